@@ -1,0 +1,2 @@
+// Package diff aligns two texts and marks the words that differ.
+package diff

@@ -1,0 +1,2 @@
+// Package feed reads feeds and sitemaps into entries.
+package feed

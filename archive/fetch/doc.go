@@ -1,0 +1,2 @@
+// Package fetch gets pages politely over HTTP.
+package fetch

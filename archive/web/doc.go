@@ -1,0 +1,2 @@
+// Package web serves an archive read-only over HTTP.
+package web
