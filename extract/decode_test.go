@@ -1,0 +1,102 @@
+package extract
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+	"time"
+
+	"golang.org/x/net/html"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/japanese"
+	"golang.org/x/text/encoding/unicode"
+)
+
+func TestDecode(t *testing.T) {
+	page := func(charset, text string) string {
+		return `<!DOCTYPE html><html><head><meta charset="` + charset + `"><title>t</title></head><body><p>` + text + `</p></body></html>`
+	}
+	const western, japaneseText, russian = "Où est passé l'élève ? « Là-bas »", "東京都は二十日、新しい計画を発表した。", "Правительство объявило о новых мерах поддержки"
+	latin1, _ := charmap.Windows1252.NewEncoder().String(page("iso-8859-1", western))
+	sjis, _ := japanese.ShiftJIS.NewEncoder().String(page("shift_jis", japaneseText))
+	bare, _ := charmap.Windows1251.NewEncoder().String(strings.Repeat("<p>"+russian+"</p>", 5))
+	header, _ := charmap.KOI8R.NewEncoder().String("<p>" + russian + "</p>")
+	utf16, _ := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().String(page("utf-16", western))
+	bareUTF16, _ := unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM).NewEncoder().String(page("utf-16", western))
+	tests := []struct{ name, body, contentType, want string }{
+		{"UTF-8", page("utf-8", western), "text/html", western},
+		{"UTF-8 declared as Latin 1", page("iso-8859-1", western), "text/html; charset=iso-8859-1", western},
+		{"UTF-8 with a mark", "\ufeff" + page("utf-8", western), "", western},
+		{"UTF-8 cut short", page("utf-8", western) + "\xe2\x80", "", western},
+		{"Latin 1 in meta", latin1, "text/html", western},
+		{"Latin 1 declared as UTF-8", latin1, "text/html; charset=utf-8", western},
+		{"Shift JIS in meta", sjis, "", japaneseText},
+		{"KOI8-R in the header", header, "text/html; charset=koi8-r", russian},
+		{"Windows-1251, nothing declared", bare, "", russian},
+		{"UTF-16 with a mark", utf16, "text/html; charset=utf-8", western},
+		{"UTF-16 without a mark", bareUTF16, "", western},
+		{"NULs", page("utf-8", "a\x00b"), "", "ab"},
+		{"meta after a long comment", strings.Replace(latin1, "<head>", "<head><!--"+strings.Repeat("x", 3000)+"-->", 1), "", western},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			doc, err := parse([]byte(test.body), test.contentType)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := textOf(doc); !strings.Contains(got, test.want) {
+				t.Errorf("got %q, want %q in it", got, test.want)
+			}
+		})
+	}
+}
+
+func TestParseOddities(t *testing.T) {
+	tests := map[string]string{
+		"empty":              "",
+		"no element":         "words only",
+		"deep nesting":       strings.Repeat("<div>", 100_000) + "words",
+		"deep and closed":    strings.Repeat("<div>", 5000) + "words" + strings.Repeat("</div>", 5000) + "after",
+		"unclosed bold":      strings.Repeat("<p><b><i>words", 3000),
+		"script at depth":    strings.Repeat("<div>", 5000) + "<script>var hidden</script>words",
+		"nested tables":      strings.Repeat("<table><tr><td>", 3000) + "words",
+		"lists":              strings.Repeat("<ul><li>", 3000) + "words",
+		"unclosed comment":   "words<!--" + strings.Repeat("x", 1<<20),
+		"megabytes of data":  `<img src="data:` + strings.Repeat("A", 8<<20) + `">words`,
+		"attributes":         "<p " + strings.Repeat("a=b ", 20_000) + ">words",
+		"random-like bytes":  "words" + strings.Repeat("\xff\xfe\x00\x81<", 10_000),
+		"nested svg":         strings.Repeat("<svg><foreignObject>", 2000) + "words",
+		"templates":          strings.Repeat("<template>", 2000) + "</template>words",
+		"formatting in form": strings.Repeat("<form><font><a href=x>", 2000) + "words",
+	}
+	for name, page := range tests {
+		t.Run(name, func(t *testing.T) {
+			start := time.Now()
+			doc, err := parse([]byte(page), "text/html")
+			if err != nil {
+				t.Fatal(err)
+			}
+			if d := time.Since(start); d > 5*time.Second {
+				t.Errorf("took %v", d)
+			}
+			if d := depth(doc); d > 512 {
+				t.Errorf("depth %d", d)
+			}
+			var out bytes.Buffer
+			if err := html.Render(&out, doc); err == nil && page != "" && !strings.Contains(out.String(), "words") {
+				t.Error("the words are lost")
+			}
+			if strings.Contains(textOf(doc), "hidden") {
+				t.Error("a script became text")
+			}
+		})
+	}
+}
+
+func depth(n *html.Node) int {
+	d := 0
+	for c := range n.ChildNodes() {
+		d = max(d, depth(c))
+	}
+	return d + 1
+}
