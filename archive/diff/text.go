@@ -1,0 +1,130 @@
+package diff
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/clipperhouse/uax29/v2/words"
+
+	"stet/extract"
+)
+
+// sentence is one sentence of an article, prepared for comparison.
+type sentence struct {
+	block  int // index of its block in the article
+	first  bool
+	text   string
+	folded string // what equality is judged by
+	tokens []token
+	words  []int32 // lower-case words, interned, for likeness
+}
+
+// token is one word or mark of a text. Tokens concatenated with their spaces
+// give the text back.
+type token struct {
+	space   string // white space before it
+	text    string
+	folded  string
+	changed bool
+}
+
+// quotes folds what typesetting changes without anybody editing: the style
+// of quotes, kinds of spaces, soft hyphens.
+var quotes = strings.NewReplacer(
+	"‘", "'", "’", "'", "‚", "'", "‛", "'", "`", "'", "´", "'",
+	"“", `"`, "”", `"`, "„", `"`, "‟", `"`, "«", `"`, "»", `"`,
+	"…", "...", "\u00a0", " ", "\u202f", " ", "\u2009", " ", "\u00ad", "", "\u200b", "",
+)
+
+func fold(s string) string { return quotes.Replace(s) }
+
+// tokenize cuts a text into words by UAX #29. Scripts without spaces come
+// out as single characters, which is what their readers compare by.
+func tokenize(s string) []token {
+	var tokens []token
+	space := ""
+	it := words.FromString(s)
+	for it.Next() {
+		w := it.Value()
+		if strings.TrimSpace(w) == "" {
+			space += w
+			continue
+		}
+		tokens = append(tokens, token{space: space, text: w, folded: fold(w)})
+		space = ""
+	}
+	if space != "" { // never in an article's sentence, but nothing may be lost
+		tokens = append(tokens, token{space: space})
+	}
+	return tokens
+}
+
+// isWord tells words from punctuation.
+func isWord(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLetter(r) || unicode.IsNumber(r)
+}
+
+// separator is what stands between a sentence and the next of its block.
+// Chinese and Japanese set no space there.
+func separator(before, after string) string {
+	end, _ := utf8.DecodeLastRuneInString(before)
+	start, _ := utf8.DecodeRuneInString(after)
+	if wide(end) && (wide(start) || unicode.In(start, unicode.Han, unicode.Hiragana, unicode.Katakana)) {
+		return ""
+	}
+	return " "
+}
+
+func wide(r rune) bool {
+	return r >= 0x3000 && r <= 0x303f || r >= 0xff00 && r <= 0xff60 ||
+		unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana)
+}
+
+// Text is a block's text as a reader sees it: its sentences on one line.
+func Text(b extract.Block) string {
+	var sb strings.Builder
+	for i, s := range b.Sentences {
+		if i > 0 {
+			sb.WriteString(separator(b.Sentences[i-1], s))
+		}
+		sb.WriteString(s)
+	}
+	return sb.String()
+}
+
+// vocabulary numbers words, so that likeness compares numbers.
+type vocabulary map[string]int32
+
+func (v vocabulary) number(word string) int32 {
+	word = strings.ToLower(word)
+	n, ok := v[word]
+	if !ok {
+		n = int32(len(v))
+		v[word] = n
+	}
+	return n
+}
+
+// sentences lists all sentences of an article's body in order.
+func (v vocabulary) sentences(a *extract.Article) []sentence {
+	var all []sentence
+	for b, block := range a.Blocks {
+		before := ""
+		for i, text := range block.Sentences {
+			s := sentence{block: b, first: i == 0, text: text, folded: fold(text), tokens: tokenize(text)}
+			for _, t := range s.tokens {
+				if isWord(t.folded) {
+					s.words = append(s.words, v.number(t.folded))
+				}
+			}
+			if i > 0 && len(s.tokens) > 0 {
+				s.tokens[0].space = separator(before, text) + s.tokens[0].space
+			}
+			before = text
+			all = append(all, s)
+		}
+	}
+	return all
+}
