@@ -1,0 +1,252 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"maps"
+	"math"
+	"slices"
+	"strings"
+	"text/tabwriter"
+
+	"stet/extract"
+)
+
+// goldScore is what one page scored. Ratios with of = 0 were not told.
+type goldScore struct {
+	page      page
+	article   *extract.Article
+	body      counts
+	hasBody   bool
+	title     ratio
+	authors   ratio
+	day       ratio
+	must      ratio
+	mustNot   ratio
+	noArticle bool
+}
+
+func measureGold(ctx context.Context, o options) error {
+	pages, err := goldPages(o)
+	if err != nil {
+		return err
+	}
+	scores, err := each(ctx, o, pages, scoreGold)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(o.out, "body F1 over shingles of %d words: mean of pages, and pooled as in article-extraction-benchmark\n", shingle)
+	w := tabwriter.NewWriter(o.out, 0, 0, 2, ' ', tabwriter.AlignRight)
+	fmt.Fprintln(w, "group\tpages\tbodies\tbody F1\tpooled\tprec\trecall\theadline\tauthors\tday\tmust\tmust not\tno article\t")
+	printGoldRow(w, "all", scores)
+	printGoldGroups(w, scores, func(s goldScore) string { return s.page.Set })
+	printGoldGroups(w, scores, func(s goldScore) string { return s.page.Lang })
+	if err := w.Flush(); err != nil {
+		return err
+	}
+	printWorst(o, scores)
+	return nil
+}
+
+func scoreGold(p page) (goldScore, error) {
+	s := goldScore{page: p}
+	html, err := p.html()
+	if err != nil {
+		return s, err
+	}
+	a, err := p.extract(html)
+	if err != nil {
+		return s, err
+	}
+	s.article, s.noArticle = a, a == nil
+	if a == nil {
+		a = &extract.Article{}
+	}
+	text := bodyText(a)
+	if s.hasBody = len(p.Body) > 0; s.hasBody {
+		s.body = compareBody(text, p)
+	}
+	if p.Title != "" {
+		s.title.add(sameTitle(a.Title, p.Title))
+	}
+	if len(p.Authors) > 0 {
+		s.authors.add(slices.Equal(names(a.Byline), names(p.Authors)))
+	}
+	if days := p.days(); days != nil {
+		s.day.add(slices.Contains(days, a.Published.Format("2006-01-02")) || slices.Contains(days, a.Published.UTC().Format("2006-01-02")))
+	}
+	folded := plain(text)
+	for _, m := range p.MustContain {
+		s.must.add(strings.Contains(folded, plain(m)))
+	}
+	for _, m := range p.MustNotContain {
+		s.mustNot.add(!strings.Contains(folded, plain(m)))
+	}
+	return s, nil
+}
+
+// compareBody forgives the lead: gold keeps it apart from the body, a reader
+// does not.
+func compareBody(text string, p page) counts {
+	body := strings.Join(p.Body, "\n")
+	without := compare(text, body)
+	with := compare(text, strings.Join(p.Lead, "\n")+"\n"+body)
+	if with.f1() > without.f1() {
+		return with
+	}
+	return without
+}
+
+// sameTitle also takes a headline that gold gives with the site's name or
+// section after or before it.
+func sameTitle(got, want string) bool {
+	g, w := plain(got), plain(want)
+	if g == w {
+		return true
+	}
+	for _, mark := range []string{" - ", " | ", "--", " : ", " · ", "|", " » "} {
+		if before, _, ok := strings.Cut(w, mark); ok && g == strings.TrimSpace(before) && len(g) > len(w)/3 {
+			return true
+		}
+	}
+	return false
+}
+
+// names gives a set of names in one order and one case.
+func names(list []string) []string {
+	var out []string
+	for _, n := range list {
+		if n = plain(n); n != "" {
+			out = append(out, n)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+func printGoldGroups(w *tabwriter.Writer, scores []goldScore, group func(goldScore) string) {
+	fmt.Fprintln(w, "\t\t\t\t\t\t\t\t\t\t\t\t\t")
+	groups := map[string][]goldScore{}
+	for _, s := range scores {
+		groups[group(s)] = append(groups[group(s)], s)
+	}
+	for _, name := range slices.Sorted(maps.Keys(groups)) {
+		printGoldRow(w, name, groups[name])
+	}
+}
+
+func printGoldRow(w *tabwriter.Writer, name string, scores []goldScore) {
+	var t goldScore
+	var sum float64
+	bodies, missing := 0, 0
+	for _, s := range scores {
+		if s.hasBody {
+			bodies++
+			sum += s.body.f1()
+			t.body.both, t.body.extra, t.body.missing = t.body.both+s.body.both, t.body.extra+s.body.extra, t.body.missing+s.body.missing
+		}
+		if s.noArticle {
+			missing++
+		}
+		t.title, t.authors, t.day = t.title.plus(s.title), t.authors.plus(s.authors), t.day.plus(s.day)
+		t.must, t.mustNot = t.must.plus(s.must), t.mustNot.plus(s.mustNot)
+	}
+	fmt.Fprintf(w, "%s\t%d\t%d\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%d\t\n", name, len(scores), bodies,
+		share(sum/float64(bodies)), share(pooled(t.body, bodies)),
+		share(t.body.both/(t.body.both+t.body.extra)), share(t.body.both/(t.body.both+t.body.missing)),
+		share(t.title.value()), share(t.authors.value()), share(t.day.value()), share(t.must.value()), share(t.mustNot.value()), missing)
+}
+
+func (r ratio) plus(other ratio) ratio { return ratio{r.n + other.n, r.of + other.of} }
+
+// printWorst shows, for the pages with the worst bodies, which lines are too
+// many and too few, and every wrong headline, author or day.
+func printWorst(o options, scores []goldScore) {
+	if o.worst == 0 && !o.verbose {
+		return
+	}
+	sorted := slices.SortedFunc(slices.Values(scores), func(a, b goldScore) int { return cmp.Compare(a.body.f1(), b.body.f1()) })
+	left := o.worst
+	for _, s := range sorted {
+		if s.hasBody && (left > 0 || o.verbose) {
+			left--
+			fmt.Fprintf(o.out, "\n%.3f  %s  %s\n", s.body.f1(), s.page.Name, s.page.URL)
+			printDifference(o, strings.Split(bodyText(s.article), "\n"), s.page)
+		}
+	}
+	for _, s := range scores {
+		a := cmp.Or(s.article, &extract.Article{})
+		show := func(what string, r ratio, got, want any) {
+			if r.n < r.of {
+				fmt.Fprintf(o.out, "%s\t%s\tgot %q\twant %q\n", what, s.page.Name, got, want)
+			}
+		}
+		show("headline", s.title, a.Title, s.page.Title)
+		show("authors", s.authors, a.Byline, s.page.Authors)
+		show("day", s.day, a.Published.String(), fmt.Sprint(s.page.Published))
+		printMust(o, s)
+	}
+}
+
+func printMust(o options, s goldScore) {
+	folded := plain(bodyText(s.article))
+	for _, m := range s.page.MustContain {
+		if !strings.Contains(folded, plain(m)) {
+			fmt.Fprintf(o.out, "must\t%s\t%q\n", s.page.Name, m)
+		}
+	}
+	for _, m := range s.page.MustNotContain {
+		if strings.Contains(folded, plain(m)) {
+			fmt.Fprintf(o.out, "must not\t%s\t%q\n", s.page.Name, m)
+		}
+	}
+}
+
+func printDifference(o options, got []string, p page) {
+	want := shingles(words(strings.Join(append(slices.Clone(p.Lead), p.Body...), "\n")))
+	have := shingles(words(strings.Join(got, "\n")))
+	for _, line := range got {
+		if line != "" && !mostlyIn(line, want) {
+			fmt.Fprintf(o.out, "  + %s\n", cut(line))
+		}
+	}
+	for _, line := range p.Body {
+		if line != "" && !mostlyIn(line, have) {
+			fmt.Fprintf(o.out, "  - %s\n", cut(line))
+		}
+	}
+}
+
+func mostlyIn(line string, in map[string]int) bool {
+	hit, all := 0, 0
+	for s := range shingles(words(line)) {
+		all++
+		if in[s] > 0 {
+			hit++
+		}
+	}
+	return hit*2 > all
+}
+
+func cut(s string) string {
+	if r := []rune(s); len(r) > 150 {
+		return string(r[:150]) + "…"
+	}
+	return s
+}
+
+// share prints a share with three digits, "-" where there is none.
+func share(x float64) string {
+	if x != x {
+		return "-"
+	}
+	return fmt.Sprintf("%.3f", x)
+}
+
+func pooled(c counts, bodies int) float64 {
+	if bodies == 0 {
+		return math.NaN()
+	}
+	return c.f1()
+}

@@ -1,0 +1,100 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+const invented = `<!DOCTYPE html><html lang="en"><head><title>Bridge reopens - The Invented Herald</title></head><body>
+<nav><a href="/a">News</a> <a href="/b">Sport</a></nav>
+<article><h1>Bridge reopens</h1>
+<p>The old bridge over the Lower Eden reopened on Monday after nine months of repairs, the council said.</p>
+<p>%s</p>
+<p>Repairs cost four million crowns, which is less than the engineers had feared at the beginning of the year.</p>
+</article><footer>%s</footer></body></html>`
+
+// data writes a folder with one gold page and two pairs, all invented.
+func data(t *testing.T) string {
+	dir := t.TempDir()
+	write := func(name, text string) {
+		path := filepath.Join(dir, name)
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	const second, edited = "Two lanes are open to cars, while the third is kept for buses and bicycles.", "Three lanes are open to cars, while the third is kept for buses and bicycles."
+	write("gold/a__one/page.html", fmt.Sprintf(invented, second, "Footer"))
+	write("gold/a__one/expected.json", `{"set": "a", "lang": "en", "url": "https://example.org/bridge", "title": "Bridge reopens", "published": NaN,
+		"body": ["The old bridge over the Lower Eden reopened on Monday after nine months of repairs, the council said.", "`+second+`",
+		"Repairs cost four million crowns, which is less than the engineers had feared at the beginning of the year."],
+		"must_contain": ["kept for buses"], "must_not_contain": ["Sport"]}`)
+	for name, side := range map[string][3]string{"same": {"unchanged", second, "1 reader"}, "edit": {"changed", edited, "2 readers"}} {
+		write("pairs/"+name+"/about.json", `{"set": "a", "label": "`+side[0]+`", "source_url": "https://example.org/bridge"}`)
+		write("pairs/"+name+"/old.html", fmt.Sprintf(invented, second, "Footer"))
+		write("pairs/"+name+"/new.html", fmt.Sprintf(invented, side[1], side[2]))
+	}
+	return dir
+}
+
+func measure(t *testing.T, args ...string) string {
+	t.Helper()
+	var out, errOut strings.Builder
+	if code := run(context.Background(), args, &out, &errOut); code != 0 {
+		t.Fatalf("measure %v: exit code %d, %s", args, code, errOut.String())
+	}
+	return out.String() + errOut.String()
+}
+
+func TestGold(t *testing.T) {
+	out := measure(t, "gold", "-data", data(t), "-worst", "1")
+	if !strings.Contains(strings.Join(strings.Fields(out), " "), "all 1 1 1.000 1.000 1.000 1.000 1.000 - - 1.000 1.000 0") {
+		t.Errorf("an easy page was not extracted well:\n%s", out)
+	}
+}
+
+func TestPairs(t *testing.T) {
+	out := measure(t, "pairs", "-data", data(t))
+	if strings.Contains(out, "false\tsame") || strings.Contains(out, "missed\tedit") {
+		t.Errorf("got\n%s", out)
+	}
+}
+
+func TestWithoutData(t *testing.T) {
+	if out := measure(t, "gold", "-data", t.TempDir()); !strings.Contains(out, "skipped") {
+		t.Errorf("got %q, want it to say skipped", out)
+	}
+}
+
+func TestWrongUsage(t *testing.T) {
+	for _, args := range [][]string{{}, {"nothing"}, {"gold", "-half", "C", "-data", "x"}, {"gold", "-no-such"}} {
+		if code := run(context.Background(), args, &strings.Builder{}, &strings.Builder{}); code != 2 {
+			t.Errorf("measure %v: exit code %d, want 2", args, code)
+		}
+	}
+}
+
+func TestCompare(t *testing.T) {
+	tests := []struct {
+		got, want string
+		f1        float64
+	}{
+		{"a b c d e", "a b c d e", 1},
+		{"a b c d e", "A b, c d", 0},
+		{"a b c d e f", "a b c d", 0.5},
+		{"東京都は新", "東京都は新", 1},
+		{"", "a b c d", 0},
+		{"yes", "yes", 1},
+	}
+	for _, test := range tests {
+		if f1 := compare(test.got, test.want).f1(); f1 < test.f1-0.01 || f1 > test.f1+0.01 {
+			t.Errorf("compare(%q, %q) gave F1 %.2f, want %.2f", test.got, test.want, f1, test.f1)
+		}
+	}
+}

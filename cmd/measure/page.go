@@ -1,0 +1,125 @@
+package main
+
+import (
+	"bytes"
+	"cmp"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+
+	"stet/extract"
+)
+
+// page is one page with what is known about it.
+type page struct {
+	Name           string   `json:"name"`
+	Set            string   `json:"set"`
+	URL            string   `json:"url"`
+	Lang           string   `json:"lang"`
+	Title          string   `json:"title"`
+	Authors        []string `json:"authors"`
+	Published      any      `json:"published"`
+	Lead           []string `json:"lead"`
+	Body           []string `json:"body"`
+	MustContain    []string `json:"must_contain"`
+	MustNotContain []string `json:"must_not_contain"`
+
+	path string
+}
+
+// goldPages lists the pages under gold/ that o asks for.
+func goldPages(o options) ([]page, error) {
+	dir := filepath.Join(o.data, "gold")
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return nil, err
+	}
+	var pages []page
+	for _, e := range entries {
+		if !e.IsDir() || !o.wants(e.Name()) {
+			continue
+		}
+		p := page{path: filepath.Join(dir, e.Name(), "page.html")}
+		if err := readJSON(filepath.Join(dir, e.Name(), "expected.json"), &p); err != nil {
+			return nil, err
+		}
+		p.Name, p.Lang = e.Name(), cmp.Or(p.Lang, "und")
+		pages = append(pages, p)
+	}
+	return pages, nil
+}
+
+func readJSON(path string, to any) error {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return err
+	}
+	// Python's writer puts NaN where a date is missing, which is not JSON.
+	data = bytes.ReplaceAll(data, []byte(`": NaN`), []byte(`": null`))
+	if err := json.Unmarshal(data, to); err != nil {
+		return fmt.Errorf("reading %s: %w", path, err)
+	}
+	return nil
+}
+
+// html reads the page itself.
+func (p page) html() ([]byte, error) { return os.ReadFile(p.path) }
+
+// address is the URL the page is extracted with; some have none.
+func (p page) address() string { return cmp.Or(p.URL, "https://example.org/"+p.Name) }
+
+// extract gives nil where the page is recognised as not an article.
+func (p page) extract(body []byte) (*extract.Article, error) {
+	a, err := extract.FromHTML(body, "text/html", p.address(), extract.Rules{})
+	if err != nil && !errors.Is(err, extract.ErrNoArticle) {
+		return nil, fmt.Errorf("extracting %s: %w", p.Name, err)
+	}
+	return a, nil
+}
+
+// days gives the calendar days that the expected time may fall on: its own and,
+// where it has a time, the one in UTC.
+func (p page) days() []string {
+	s, _ := p.Published.(string)
+	for _, layout := range []string{
+		time.RFC3339Nano, "2006-01-02 15:04:05.999999999Z07:00", "2006-01-02 15:04:05.999999999", "2006-01-02T15:04:05",
+		time.DateOnly, "Jan 02 15:04:05 -0700 2006", "January 02 15:04:05 -0700 2006", "Mon Jan 02 15:04:05 -0700 2006",
+		"Mon 2 Jan 2006 15:04:05 MST", "Mon, 02 Jan 2006 15:04:05 -0700", "2006-01-02T15:04:05-0700",
+	} {
+		if t, err := time.Parse(layout, strings.TrimSpace(s)); err == nil {
+			return []string{t.Format(time.DateOnly), t.UTC().Format(time.DateOnly)}
+		}
+	}
+	return nil
+}
+
+// each calls f for every element, several at a time, and gives the results in
+// order.
+func each[T, R any](ctx context.Context, o options, all []T, f func(T) (R, error)) ([]R, error) {
+	results, errs := make([]R, len(all)), make([]error, len(all))
+	next := make(chan int)
+	var wg sync.WaitGroup
+	for range max(1, o.workers) {
+		wg.Go(func() {
+			for i := range next {
+				results[i], errs[i] = f(all[i])
+			}
+		})
+	}
+	for i := range all {
+		if ctx.Err() != nil {
+			break
+		}
+		next <- i
+	}
+	close(next)
+	wg.Wait()
+	return results, errors.Join(append(slices.Clip(errs), ctx.Err())...)
+}
