@@ -1,0 +1,90 @@
+package main
+
+import (
+	"os"
+	"strings"
+	"testing"
+	"time"
+)
+
+func none(string) (string, bool) { return "", false }
+
+func TestParseConfig(t *testing.T) {
+	data := `
+archive: ./kept   # here
+user_agent: "stet/1.0 (+https://example.org/${TOKEN})"
+identity: "Example Archive <archive@example.org>"
+defaults: {delay: 2s, schedule: {first: 15m, factor: 1.5, stop: 40d}}
+sources:
+  - name: guardian
+    feeds: ["https://www.theguardian.com/uk/rss"]
+    skip: ["/sport/", '/live/\d']
+    remote: git@example.org:archives/guardian.git
+    rules: {remove: [".newsletter"], body: ""}
+`
+	env := func(s string) (string, bool) { return "secret", s == "TOKEN" }
+	c, err := parseConfig([]byte(data), "dir/stet.yaml", env)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if c.Archive != "dir/kept" || c.UserAgent != "stet/1.0 (+https://example.org/secret)" {
+		t.Errorf("archive %q, user agent %q", c.Archive, c.UserAgent)
+	}
+	if s := c.Defaults.Schedule; s.First.Duration != 15*time.Minute || s.Factor.float64 != 1.5 || s.Stop.Duration != 960*time.Hour {
+		t.Errorf("schedule %+v", s)
+	}
+	s := c.Sources[0]
+	if s.Name.text != "guardian" || s.Feeds[0].string != "https://www.theguardian.com/uk/rss" || !s.Skip[1].MatchString("/live/7") || s.Rules.Remove[0] != ".newsletter" {
+		t.Errorf("source %+v", s)
+	}
+	if c.Defaults.Timeout.Duration != 30*time.Second {
+		t.Errorf("timeout %v: a default was lost", c.Defaults.Timeout)
+	}
+}
+
+func TestConfigErrorsNameTheirPlace(t *testing.T) {
+	for in, want := range map[string]string{
+		"archive: a\nsorces: []\n":                         `stet.yaml:2:1: unknown field "sorces"`,
+		"sources:\n  - name: a\n    fedes: []\n":           `stet.yaml:3:5: unknown field "fedes"`,
+		"sources:\n  - name: A b\n":                        "stet.yaml:2:11: ",
+		"sources:\n  - name: a\n  - name: a\n":             `stet.yaml:3:11: two sources are named "a"`,
+		"sources:\n  - feeds: []\n":                        "a source has no name",
+		"sources:\n  - name: a\n    match: ['(']\n":        "stet.yaml:3:13: ",
+		"sources:\n  - name: a\n    feeds: ['x.org/f']\n":  "stet.yaml:3:13: ",
+		"sources:\n  - name: a\n    rules: {romove: []}\n": `stet.yaml:3:13: unknown field "romove"`,
+		"defaults: {delay: soon}\n":                        "stet.yaml:1:19: ",
+		"defaults: {schedule: {factor: 0.5}}\n":            "stet.yaml:1:31: ",
+		"user_agent: ${NOPE}\n":                            "stet.yaml:1:13: the environment has no NOPE",
+		"identity: nobody\n":                               "stet.yaml:1:11: ",
+		"archive: [a\n":                                    "stet.yaml:1:",
+		"archive: a\narchive: b\n":                         "stet.yaml:2:1: ",
+		"allow_private: perhaps\n":                         "stet.yaml:1:16: ",
+	} {
+		_, err := parseConfig([]byte(in), "stet.yaml", none)
+		if err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%q: %v, want %q", in, err, want)
+		}
+		if got := exitCode(t.Context(), err); err != nil && got != exitUsage {
+			t.Errorf("%q: exit code %d", in, got)
+		}
+	}
+}
+
+func TestEmptyConfigHasDefaults(t *testing.T) {
+	for _, in := range []string{"", "# nothing\n", "sources: []\n", "sources:\n"} {
+		c, err := parseConfig([]byte(in), "stet.yaml", os.LookupEnv)
+		if err != nil || c.Defaults.Schedule.Factor.float64 != 1.2 {
+			t.Errorf("%q: %+v, %v", in, c, err)
+		}
+	}
+}
+
+func TestParseDuration(t *testing.T) {
+	for in, want := range map[string]time.Duration{
+		"90s": 90 * time.Second, "40d": 960 * time.Hour, "1d12h": 36 * time.Hour, "0.5d": 12 * time.Hour, "0": 0,
+	} {
+		if got, err := parseDuration(in); err != nil || got != want {
+			t.Errorf("%q: %v, %v", in, got, err)
+		}
+	}
+}

@@ -1,0 +1,131 @@
+package main
+
+import (
+	"net/mail"
+	"net/url"
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/goccy/go-yaml/ast"
+)
+
+// The types of single values in stet.yaml. Each says what is wrong with a
+// value at the value's own line and column.
+
+// duration is a time.Duration that knows days: "90s", "30m", "40d", "1d12h".
+type duration struct{ time.Duration }
+
+func (d *duration) UnmarshalYAML(n ast.Node) error {
+	v, err := parseDuration(scalar(n))
+	if err != nil || v < 0 {
+		return misplaced(n, `%q is not a duration like "30m", "2h" or "40d"`, scalar(n))
+	}
+	d.Duration = v
+	return nil
+}
+
+func parseDuration(s string) (time.Duration, error) {
+	days, rest, ok := strings.Cut(s, "d")
+	if !ok {
+		return time.ParseDuration(s)
+	}
+	n, err := strconv.ParseFloat(days, 64)
+	if err != nil {
+		return 0, err
+	}
+	d := time.Duration(n * 24 * float64(time.Hour))
+	if rest == "" {
+		return d, nil
+	}
+	more, err := time.ParseDuration(rest)
+	return d + more, err
+}
+
+// factor is what the time between two checks grows by.
+type factor struct{ float64 }
+
+func (f *factor) UnmarshalYAML(n ast.Node) error {
+	v, err := strconv.ParseFloat(scalar(n), 64)
+	if err != nil || v < 1 || v > 100 {
+		return misplaced(n, "%q is not a factor from 1 to 100", scalar(n))
+	}
+	f.float64 = v
+	return nil
+}
+
+// name is a source's name: its folder, and its part in the site's addresses.
+type name struct {
+	text string
+	node ast.Node
+}
+
+var nameForm = regexp.MustCompile(`^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$`)
+
+func (s *name) UnmarshalYAML(n ast.Node) error {
+	s.text, s.node = scalar(n), n
+	if !validName(s.text) {
+		return misplaced(n, "%q is not a name: 1 to 64 of a-z, 0-9, dot, dash and underscore, with a letter or digit at both ends", s.text)
+	}
+	return nil
+}
+
+// validName says whether s may name a source. Names that the site or a system
+// uses otherwise are refused.
+func validName(s string) bool {
+	switch s {
+	case "con", "prn", "aux", "nul", "search", "health", "healthz", "metrics", "feed", "static", "removed", "silent":
+		return false
+	}
+	return nameForm.MatchString(s) && !strings.HasSuffix(s, ".git") && !strings.Contains(s, "..")
+}
+
+// webURL is an absolute http or https URL.
+type webURL struct{ string }
+
+func (u *webURL) UnmarshalYAML(n ast.Node) error {
+	p, err := url.Parse(scalar(n))
+	if err != nil || p.Host == "" || p.Scheme != "http" && p.Scheme != "https" {
+		return misplaced(n, "%q is not an http or https URL", scalar(n))
+	}
+	u.string = scalar(n)
+	return nil
+}
+
+// pattern is a regular expression on a URL.
+type pattern struct{ *regexp.Regexp }
+
+func (p *pattern) UnmarshalYAML(n ast.Node) error {
+	re, err := regexp.Compile(scalar(n))
+	if err != nil {
+		return misplaced(n, "%v", err)
+	}
+	p.Regexp = re
+	return nil
+}
+
+// identity is "Name <mail>", the author of an archive's commits.
+type identity struct{ string }
+
+func (i *identity) UnmarshalYAML(n ast.Node) error {
+	a, err := mail.ParseAddress(scalar(n))
+	if err != nil || a.Name == "" {
+		return misplaced(n, `%q is not an identity like "Example Archive <archive@example.org>"`, scalar(n))
+	}
+	i.string = scalar(n)
+	return nil
+}
+
+// scalar is the text of a single value, unquoted, as it was written.
+func scalar(n ast.Node) string {
+	switch n := n.(type) {
+	case *ast.StringNode:
+		return n.Value
+	case *ast.LiteralNode:
+		return n.Value.Value
+	case *ast.NullNode:
+		return ""
+	}
+	return n.GetToken().Value
+}

@@ -1,0 +1,152 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+)
+
+// app is one invocation: what all commands share.
+type app struct {
+	env
+	configPath string
+	nowFlag    string
+	json       bool
+	quiet      bool
+	verbose    bool
+}
+
+// run runs one command line and returns its exit code.
+func run(ctx context.Context, args []string, e env) int {
+	a := &app{env: e}
+	root := newRootCommand(a)
+	root.SetArgs(args)
+	err := root.ExecuteContext(ctx)
+	report(e, ctx, err)
+	return exitCode(ctx, err)
+}
+
+func newRootCommand(a *app) *cobra.Command {
+	root := &cobra.Command{
+		Use:   "stet",
+		Short: "Watch news sites and keep every version of every article in git",
+		Long: `stet watches news sites and keeps every version of every article, as text,
+in a git repository of its publisher: one sentence a line, one version a commit.
+
+Begin with "stet demo", or with "stet add URL" and "stet run".`,
+		SilenceErrors:     true,
+		SilenceUsage:      true,
+		Args:              cobra.ArbitraryArgs,
+		PersistentPreRunE: func(*cobra.Command, []string) error { return a.setClock() },
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return cmd.Help()
+			}
+			return a.unknownCommand(cmd, args[0])
+		},
+	}
+	root.SetIn(a.stdin)
+	root.SetOut(a.stdout)
+	root.SetErr(a.stderr)
+	root.CompletionOptions.DisableDefaultCmd = true
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		return withHint(&usageError{err}, "%s --help", cmd.CommandPath())
+	})
+	f := root.PersistentFlags()
+	f.StringVarP(&a.configPath, "config", "c", "stet.yaml", "configuration `FILE`")
+	f.StringVar(&a.nowFlag, "now", "", "set the clock to `TIME` (RFC 3339), for replays and tests")
+	f.BoolVar(&a.json, "json", false, "one JSON object a line on stdout")
+	f.BoolVarP(&a.quiet, "quiet", "q", false, "say nothing but errors and results")
+	f.BoolVarP(&a.verbose, "verbose", "v", false, "say what is done on the way")
+	root.AddCommand(commands(a)...)
+	for _, c := range root.Commands() {
+		c.DisableFlagsInUseLine = true
+		c.Args = usageArgs(c.Args)
+	}
+	return root
+}
+
+// commands lists every command, in the order of the help.
+func commands(a *app) []*cobra.Command {
+	return []*cobra.Command{
+		newVersionCommand(a),
+		newCompletionCommand(a),
+		newManCommand(a),
+	}
+}
+
+// usageArgs makes a wrong number of arguments a usage error.
+func usageArgs(check cobra.PositionalArgs) cobra.PositionalArgs {
+	if check == nil {
+		check = cobra.NoArgs
+	}
+	return func(cmd *cobra.Command, args []string) error {
+		if err := check(cmd, args); err != nil {
+			return withHint(&usageError{err}, "%s --help", cmd.CommandPath())
+		}
+		return nil
+	}
+}
+
+func (a *app) unknownCommand(root *cobra.Command, name string) error {
+	err := usagef("unknown command %q", name)
+	if near := root.SuggestionsFor(name); len(near) > 0 {
+		return withHint(err, "stet %s", near[0])
+	}
+	return withHint(err, "stet --help")
+}
+
+// setClock replaces the clock by a fixed one where --now is given.
+func (a *app) setClock() error {
+	if a.nowFlag == "" {
+		return nil
+	}
+	t, err := parseTime(a.nowFlag)
+	if err != nil {
+		return &usageError{fmt.Errorf("reading --now: %w", err)}
+	}
+	a.now = func() time.Time { return t }
+	return nil
+}
+
+// log is where packages tell what they do on the way.
+func (a *app) log() *slog.Logger {
+	level := slog.LevelWarn
+	switch {
+	case a.verbose:
+		level = slog.LevelDebug
+	case a.quiet:
+		level = slog.LevelError
+	}
+	return slog.New(slog.NewTextHandler(a.stderr, &slog.HandlerOptions{Level: level}))
+}
+
+// help joins a command's long help and its exit status section.
+func help(text string, codes ...int) string {
+	codes = append(codes, exitDone, exitFailed, exitUsage)
+	slices.Sort(codes)
+	var b strings.Builder
+	b.WriteString(strings.TrimSpace(text))
+	b.WriteString("\n\nExit status:\n")
+	for _, c := range slices.Compact(codes) {
+		fmt.Fprintf(&b, "  %3d  %s\n", c, exitMeaning(c))
+	}
+	return strings.TrimRight(b.String(), "\n")
+}
+
+// parseTime reads RFC 3339, or its date alone (midnight UTC).
+func parseTime(s string) (time.Time, error) {
+	if t, err := time.Parse(time.DateOnly, s); err == nil {
+		return t, nil
+	}
+	t, err := time.Parse(time.RFC3339, s)
+	if err != nil {
+		return time.Time{}, fmt.Errorf("%q is not a time like 2006-01-02T15:04:05Z", s)
+	}
+	return t.UTC(), nil
+}
