@@ -1,0 +1,215 @@
+package diff
+
+import (
+	"slices"
+
+	"stet/extract"
+)
+
+// Kind says what happened to a row.
+type Kind string
+
+const (
+	Equal   Kind = "equal"
+	Changed Kind = "changed" // words differ, or paragraphs were merged or divided here
+	Added   Kind = "added"   // only New
+	Removed Kind = "removed" // only Old
+	Moved   Kind = "moved"   // stands elsewhere in the other text; see Move
+)
+
+// Part says which part of an article a row is of.
+type Part string
+
+const (
+	Headline Part = "headline"
+	Byline   Part = "byline"
+	Body     Part = "body"
+)
+
+// Row is one paragraph of two texts side by side. The rows' Old sides, in
+// order, are the whole old text, the New sides the whole new text.
+//
+// A paragraph that moved is two rows of kind Moved with the same Move: one
+// has only Old, at its old place, one only New.
+type Row struct {
+	Kind Kind  `json:"kind"`
+	Part Part  `json:"part"`
+	Old  *Side `json:"old,omitempty"`
+	New  *Side `json:"new,omitempty"`
+	Move int   `json:"move,omitempty"` // number of the move, from 1; 0: none
+}
+
+// Side is one text's half of a row: a block of it, or a part of one where the
+// other text is cut into blocks otherwise.
+type Side struct {
+	Block     int    `json:"block"` // index in the article's Blocks; -1 for headline and byline
+	Style     string `json:"style"` // paragraph, heading, list item, quotation
+	Continued bool   `json:"continued,omitempty"`
+	Spans     []Span `json:"spans"`
+}
+
+// Span is a run of words with one fate. A block's spans, concatenated over
+// its sides, are the block's text as by [Text].
+type Span struct {
+	Text    string `json:"text"`
+	Changed bool   `json:"changed,omitempty"` // not in the other text
+	Move    int    `json:"move,omitempty"`    // moved within the text: the number of the move
+}
+
+// String is the side's text.
+func (s *Side) String() string {
+	if s == nil {
+		return ""
+	}
+	text := ""
+	for _, span := range s.Spans {
+		text += span.Text
+	}
+	return text
+}
+
+// SideBySide sets two states of an article against each other: a row for the
+// headline, one for the byline if either has one, then the body.
+func SideBySide(old, new *extract.Article) []Row {
+	rows := []Row{lineRow(Headline, old.Title, new.Title)}
+	if byline(old) != "" || byline(new) != "" {
+		rows = append(rows, lineRow(Byline, byline(old), byline(new)))
+	}
+	b := &builder{alignment: align(old, new), oldBlocks: old.Blocks, newBlocks: new.Blocks}
+	b.numberMoves()
+	b.layOut()
+	for _, d := range b.drafts {
+		b.markWords(d)
+	}
+	for _, d := range b.drafts {
+		rows = append(rows, b.row(d))
+	}
+	return rows
+}
+
+// lineRow is the row of a headline or byline.
+func lineRow(part Part, old, new string) Row {
+	o, n := markText(old, new)
+	row := Row{Kind: Changed, Part: part, Old: lineSide(part, o), New: lineSide(part, n)}
+	switch {
+	case fold(old) == fold(new):
+		row.Kind = Equal
+	case old == "":
+		row.Kind, row.Old = Added, nil
+	case new == "":
+		row.Kind, row.New = Removed, nil
+	}
+	return row
+}
+
+func lineSide(part Part, tokens []token) *Side {
+	return &Side{Block: -1, Style: string(part), Spans: spans(nil, tokens, 0)}
+}
+
+// spans appends tokens to a list of spans, joining those of one fate.
+func spans(list []Span, tokens []token, move int) []Span {
+	for _, t := range tokens {
+		if len(list) > 0 {
+			last := &list[len(list)-1]
+			if last.Changed == t.changed && last.Move == move {
+				last.Text += t.space + t.text
+				continue
+			}
+			// The space before a changed word is not part of the change.
+			if !last.Changed {
+				last.Text += t.space
+				t.space = ""
+			}
+		}
+		if t.space != "" && t.changed {
+			list = append(list, Span{Text: t.space})
+			t.space = ""
+		}
+		list = append(list, Span{Text: t.space + t.text, Changed: t.changed, Move: move})
+	}
+	return list
+}
+
+// draft is a row before its words are marked: the sentences of each side.
+type draft struct{ old, new []int }
+
+// row turns a draft into what is shown.
+func (b *builder) row(d draft) Row {
+	row := Row{Kind: b.kind(d), Part: Body}
+	if len(d.old) > 0 {
+		row.Old = side(b.old, d.old, b.oldMove, b.oldBlocks)
+	}
+	if len(d.new) > 0 {
+		row.New = side(b.new, d.new, b.newMove, b.newBlocks)
+	}
+	if row.Kind == Moved {
+		row.Move = b.moveOf(d)
+	}
+	return row
+}
+
+func side(all []sentence, members []int, move []int, blocks []extract.Block) *Side {
+	first := all[members[0]]
+	s := &Side{Block: first.block, Style: style(blocks[first.block].Kind), Continued: !first.first}
+	for _, i := range members {
+		s.Spans = spans(s.Spans, all[i].tokens, move[i])
+	}
+	return s
+}
+
+func style(k extract.BlockKind) string {
+	switch k {
+	case extract.Heading:
+		return "heading"
+	case extract.ListItem:
+		return "list item"
+	case extract.Quotation:
+		return "quotation"
+	}
+	return "paragraph"
+}
+
+func (b *builder) kind(d draft) Kind {
+	switch {
+	case b.moveOf(d) > 0:
+		return Moved
+	case len(d.old) == 0:
+		return Added
+	case len(d.new) == 0:
+		return Removed
+	case b.same(d):
+		return Equal
+	}
+	return Changed
+}
+
+// same reports whether both sides are one whole block of the same sentences.
+func (b *builder) same(d draft) bool {
+	if len(d.old) != len(d.new) {
+		return false
+	}
+	for k, i := range d.old {
+		if b.toNew[i] != d.new[k] || !b.equal(i, d.new[k]) {
+			return false
+		}
+	}
+	o, n := b.old[d.old[0]].block, b.new[d.new[0]].block
+	return b.oldBlocks[o].Kind == b.newBlocks[n].Kind &&
+		len(b.oldBlocks[o].Sentences) == len(d.old) && len(b.newBlocks[n].Sentences) == len(d.new)
+}
+
+// moveOf is the move all of a one-sided draft belongs to, or 0.
+func (b *builder) moveOf(d draft) int {
+	members, move := d.old, b.oldMove
+	if len(d.old) == 0 {
+		members, move = d.new, b.newMove
+	}
+	if len(d.old) > 0 && len(d.new) > 0 {
+		return 0
+	}
+	m := move[members[0]]
+	if slices.ContainsFunc(members, func(i int) bool { return move[i] != m }) {
+		return 0
+	}
+	return m
+}
