@@ -18,6 +18,7 @@ func mark(old, new []*token) {
 	edits := lcs.DiffLines(texts(old), texts(new))
 	edits = joinOverIslands(edits, old, new)
 	for _, e := range edits {
+		e = slide(e, old, new)
 		for _, t := range old[e.Start:e.End] {
 			t.changed = true
 		}
@@ -25,6 +26,29 @@ func mark(old, new []*token) {
 			t.changed = true
 		}
 	}
+}
+
+// slide moves an insertion or deletion that begins with the end of a sentence
+// and stands before the same mark, so that it holds whole sentences: of two
+// ways to tell the same, "A.{ B.}" and "A{. B}.", the first.
+func slide(e lcs.Diff, old, new []*token) lcs.Diff {
+	text, start, end := new, e.ReplStart, e.ReplEnd
+	if start == end {
+		text, start, end = old, e.Start, e.End
+	}
+	alone := e.Start == e.End || e.ReplStart == e.ReplEnd
+	if alone && end < len(text) && text[start].folded == text[end].folded && endsSentence(text[start].folded) {
+		e.Start, e.End, e.ReplStart, e.ReplEnd = e.Start+1, e.End+1, e.ReplStart+1, e.ReplEnd+1
+	}
+	return e
+}
+
+func endsSentence(mark string) bool {
+	switch mark {
+	case ".", "!", "?", "。", "！", "？", "।", "؟":
+		return true
+	}
+	return false
 }
 
 func texts(tokens []*token) []string {

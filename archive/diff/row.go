@@ -46,6 +46,8 @@ type Side struct {
 	Style     string `json:"style"` // paragraph, heading, list item, quotation
 	Continued bool   `json:"continued,omitempty"`
 	Spans     []Span `json:"spans"`
+
+	tokens []token // all of its words, for Inline
 }
 
 // Span is a run of words with one fate. A block's spans, concatenated over
@@ -103,7 +105,7 @@ func lineRow(part Part, old, new string) Row {
 }
 
 func lineSide(part Part, tokens []token) *Side {
-	return &Side{Block: -1, Style: string(part), Spans: spans(nil, tokens, 0)}
+	return &Side{Block: -1, Style: string(part), Spans: spans(nil, tokens, 0), tokens: tokens}
 }
 
 // spans appends tokens to a list of spans, joining those of one fate.
@@ -153,6 +155,10 @@ func side(all []sentence, members []int, move []int, blocks []extract.Block) *Si
 	s := &Side{Block: first.block, Style: style(blocks[first.block].Kind), Continued: !first.first}
 	for _, i := range members {
 		s.Spans = spans(s.Spans, all[i].tokens, move[i])
+		for _, t := range all[i].tokens {
+			t.moved = move[i] > 0
+			s.tokens = append(s.tokens, t)
+		}
 	}
 	return s
 }

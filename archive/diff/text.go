@@ -27,6 +27,7 @@ type token struct {
 	text    string
 	folded  string
 	changed bool
+	moved   bool // only set in a row's side
 }
 
 // quotes folds what typesetting changes without anybody editing: the style

@@ -1,0 +1,34 @@
+package diff_test
+
+import (
+	"strings"
+	"testing"
+
+	"stet/archive/diff"
+)
+
+func TestInline(t *testing.T) {
+	old := article("# Minister 'lied' about it\n\nAt least 12 people were hurt on Sunday, police said.\n\nGone paragraph of five words.")
+	new := article("# Minister 'misled us' about it\n\nAt least 17 people were hurt, three badly, on Sunday, police said.\nNobody died.")
+	want := []string{
+		"Minister '[lied]{misled us}' about it",
+		"At least [12] {17} people were hurt{, three badly,} on Sunday, police said. {Nobody died.}",
+		"[Gone paragraph of five words.]",
+	}
+	for i, r := range diff.SideBySide(old, new) {
+		var sb strings.Builder
+		for _, run := range r.Inline() {
+			switch run.Op {
+			case diff.Keep:
+				sb.WriteString(run.Text)
+			case diff.Delete:
+				sb.WriteString("[" + run.Text + "]")
+			case diff.Insert:
+				sb.WriteString("{" + run.Text + "}")
+			}
+		}
+		if sb.String() != want[i] {
+			t.Errorf("row %d: %q, want %q", i, sb.String(), want[i])
+		}
+	}
+}
