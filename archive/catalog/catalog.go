@@ -15,6 +15,7 @@ import (
 	_ "modernc.org/sqlite" // database/sql's "sqlite": SQLite without cgo, with FTS5
 
 	"stet/archive"
+	"stet/extract"
 )
 
 // ErrUnknown says that the catalogue holds no such source, article or version.
@@ -26,7 +27,7 @@ type Repo interface {
 	Name() string
 	Head() (string, error)
 	Changes(ctx context.Context, since string) iter.Seq2[archive.Version, error]
-	Text(ctx context.Context, v archive.Version) ([]byte, error)
+	Article(ctx context.Context, v archive.Version) (*extract.Article, error)
 }
 
 // Catalog is an open catalogue. Its methods may be called from several

@@ -56,6 +56,26 @@ func (c *Catalog) noteDamage(err error) error {
 	return &DamageError{Path: c.path, Err: err}
 }
 
+// replace puts a new file in the place of the damaged one, with the kept tables.
+// Queries that are still running on the old one fail.
+func (c *Catalog) replace() error {
+	c.repair.Lock()
+	defer c.repair.Unlock()
+	if !c.hurt.Load() {
+		return nil // another goroutine did
+	}
+	old := c.pools.Load()
+	// Errors of closing say again that the file is damaged.
+	_ = old.close()
+	p, err := openSound(c.path)
+	if err != nil {
+		return fmt.Errorf("replace the damaged catalogue %s: %w", c.path, err)
+	}
+	c.pools.Store(p)
+	c.hurt.Store(false)
+	return nil
+}
+
 func markOf(path string) string { return path + ".damaged" }
 
 // openSound opens the file, and replaces it when it is damaged.
@@ -161,7 +181,7 @@ func (p *pools) keptTables(ctx context.Context) ([]string, error) {
 
 // derivedTables names what is not worth saving.
 func derivedTables() []string {
-	return []string{"part", "source", "article", "version", "extractor", "indexed",
+	return []string{"part", "source", "article", "version", "extractor", "indexed", "searched",
 		"words", "words_data", "words_idx", "words_docsize", "words_config"}
 }
 

@@ -1,0 +1,156 @@
+package catalog
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+
+	"stet/archive"
+)
+
+func search1(t *testing.T, c *Catalog, f *fake, q SearchQuery) Found {
+	t.Helper()
+	found, err := c.Search(t.Context(), q, func(string) (Reader, error) { return f, nil })
+	if err != nil {
+		t.Fatal(err)
+	}
+	return found
+}
+
+// in lists the numbers of the versions of a hit.
+func in(h Hit) (ns []int) {
+	for _, v := range h.In {
+		ns = append(ns, v.N)
+	}
+	return ns
+}
+
+func text(spans []Span) string {
+	var b strings.Builder
+	for _, s := range spans {
+		if s.Mark {
+			b.WriteString("[" + s.Text + "]")
+		} else {
+			b.WriteString(s.Text)
+		}
+	}
+	return b.String()
+}
+
+func TestSearch(t *testing.T) {
+	f := newFake("example")
+	f.record(story, archive.Added, day(0), "Minister warns", "The Minister spoke in Köln.", "Nobody answered him.", "He left.")
+	f.record(story, archive.Changed, day(1), "Minister warns", "The Minister spoke in Köln.", "Somebody laughed.", "He left.")
+	f.record(story, archive.Changed, day(2), "Premier warns", "The Minister spoke in Bonn.", "He left.")
+	f.record("https://example.org/beijing", archive.Added, day(3), "北京大学", "他说：“我们在北京大学学习。”")
+	f.record("https://example.org/tokyo", archive.Added, day(4), "東京タワー", "きのう東京でデータを見た。", "서울에서 왔다.")
+	f.record("https://example.org/bangkok", archive.Added, day(5), "Παράδειγμα", "ภาษาไทยง่าย", "Ёлка и ёж.")
+	c := open(t)
+	catchUp(t, c, f)
+	tests := []struct {
+		query, url string
+		in         []int
+		snippet    string
+	}{
+		{"minister", story, []int{0, 1, 2}, "The [Minister] spoke in Bonn."},
+		{"koln", story, []int{0, 1}, "The Minister spoke in [Köln]."},
+		{"KÖLN minister", story, []int{0, 1}, "The [Minister] spoke in [Köln]."},
+		{`"spoke in köln"`, story, []int{0, 1}, "The Minister [spoke in Köln]."},
+		{"„spoke in bonn“", story, []int{2}, "The Minister [spoke in Bonn]."},
+		{`"Köln nobody answered"`, story, []int{0}, ""},
+		{`"bonn he left"`, story, []int{2}, ""},
+		{`"laughed he left"`, story, []int{1}, ""},
+		{"premier köln", "", nil, ""}, // never in one version
+		{"premier bonn", story, []int{2}, "[Premier] warns"},
+		{"laugh*", story, []int{1}, "Somebody [laughed]."},
+		{"laugh", "", nil, ""},
+		{"北京", "https://example.org/beijing", []int{0}, "他说：“我们在[北京]大学学习。”"},
+		{"北京大学", "https://example.org/beijing", []int{0}, "他说：“我们在[北京大学]学习。”"},
+		{"学习", "https://example.org/beijing", []int{0}, "他说：“我们在北京大学[学习]。”"},
+		{"习", "https://example.org/beijing", []int{0}, "他说：“我们在北京大学学[习]。”"},
+		{"京都", "", nil, ""},
+		{"データ", "https://example.org/tokyo", []int{0}, "きのう東京で[データ]を見た。"},
+		{"서울", "https://example.org/tokyo", []int{0}, "[서울]에서 왔다."},
+		{"ไทย", "https://example.org/bangkok", []int{0}, "ภาษา[ไทย]ง่าย"},
+		{"ΠΑΡΑΔΕΙΓΜΑ", "https://example.org/bangkok", []int{0}, "[Παράδειγμα]"},
+		{"елка", "https://example.org/bangkok", []int{0}, "[Ёлка] и ёж."},
+		{`spoke "`, story, []int{0, 1, 2}, ""},
+		{`" : { } ^ + - NEAR(" spoke`, "", nil, ""}, // what FTS5 would take for operators are words
+		{`":{}^+-()" spoke`, story, []int{0, 1, 2}, ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.query, func(t *testing.T) {
+			hits := search1(t, c, f, SearchQuery{Text: tt.query}).Hits
+			if tt.url == "" {
+				if len(hits) != 0 {
+					t.Fatalf("found %v", hits)
+				}
+				return
+			}
+			if len(hits) != 1 || hits[0].URL != tt.url || !slices.Equal(in(hits[0]), tt.in) {
+				t.Fatalf("found %+v", hits)
+			}
+			if got := text(hits[0].Snippet); tt.snippet != "" && got != tt.snippet {
+				t.Errorf("snippet %q, want %q", got, tt.snippet)
+			}
+		})
+	}
+}
+
+func TestSearchNothing(t *testing.T) {
+	c := open(t)
+	for _, q := range []string{"", " ", `"`, "*", "…", "-"} {
+		if _, err := c.Search(t.Context(), SearchQuery{Text: q}, nil); !errors.Is(err, ErrNoWords) {
+			t.Errorf("search %q: %v", q, err)
+		}
+	}
+}
+
+func TestSearchPages(t *testing.T) {
+	f := newFake("example")
+	for i := range 25 {
+		f.record("https://example.org/"+digest(string(rune('a'+i))), archive.Added, day(i/3), "Headline", "The same words.")
+	}
+	c := open(t)
+	catchUp(t, c, f)
+	seen := map[string]bool{}
+	last := day(100)
+	q := SearchQuery{Text: "same", Limit: 4}
+	for range 10 {
+		found := search1(t, c, f, q)
+		for _, h := range found.Hits {
+			if seen[h.URL] || h.LastChanged.After(last) {
+				t.Fatalf("%s at %v again, or after %v", h.URL, h.LastChanged, last)
+			}
+			seen[h.URL], last = true, h.LastChanged
+		}
+		if found.Next == "" {
+			break
+		}
+		q.Before = found.Next
+	}
+	if len(seen) != 25 {
+		t.Errorf("pages gave %d of 25", len(seen))
+	}
+	if n := len(search1(t, c, f, SearchQuery{Text: "same", Since: day(2), Until: day(3)}).Hits); n != 3 {
+		t.Errorf("%d hits of day 2, want 3", n)
+	}
+	if _, err := c.Search(t.Context(), SearchQuery{Text: "same", Before: "?"}, nil); !errors.Is(err, ErrCursor) {
+		t.Errorf("a bad cursor: %v", err)
+	}
+}
+
+func TestSearchWithoutHidden(t *testing.T) {
+	c, f := open(t), sample()
+	catchUp(t, c, f)
+	if err := c.Hide(t.Context(), Hidden{Source: "example", URL: other, Why: "asked", Since: day(9)}); err != nil {
+		t.Fatal(err)
+	}
+	if hits := search1(t, c, f, SearchQuery{Text: "rain"}).Hits; len(hits) != 0 {
+		t.Errorf("a hidden article was found: %+v", hits)
+	}
+	if hits := search1(t, c, f, SearchQuery{Text: "rain", Hidden: true}).Hits; len(hits) != 1 || hits[0].Hidden == nil {
+		t.Errorf("with hidden ones: %+v", hits)
+	}
+}
