@@ -1,0 +1,192 @@
+package archive
+
+import (
+	"fmt"
+	"runtime"
+	"strconv"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"github.com/go-git/go-git/v5/plumbing"
+
+	"stet/archive/diff"
+	"stet/extract"
+)
+
+// draft is a capture on its way to being a version.
+type draft struct {
+	capture Capture
+	version Version
+	after   *draft // the one it follows, where that is of the same batch
+
+	file       []byte // as FormatFile wrote it
+	blob       id
+	compressed []byte
+	delta      int // size of the delta against after's file that compressed is; 0: it is the file
+	err        error
+}
+
+// plan makes drafts of a batch's captures and checks what can be checked
+// without the archive.
+func plan(batch []Capture) ([]*draft, error) {
+	drafts := make([]*draft, len(batch))
+	last := make(map[string]*draft, len(batch))
+	for i, c := range batch {
+		d := &draft{capture: c}
+		err := d.checkCapture()
+		if err == nil {
+			d.after = last[c.Article.CanonicalURL]
+			err = d.begin()
+		}
+		if err != nil {
+			return nil, captureError(i, c, err)
+		}
+		last[c.Article.CanonicalURL] = d
+		drafts[i] = d
+	}
+	return drafts, nil
+}
+
+func (d *draft) checkCapture() error {
+	c := d.capture
+	switch {
+	case c.Article == nil:
+		return fmt.Errorf("no article")
+	case c.Article.CanonicalURL == "" || tidy(c.Article.CanonicalURL) != oneLine(c.Article.CanonicalURL):
+		return fmt.Errorf("canonical URL %q cannot be stored", c.Article.CanonicalURL)
+	case subjects[c.Kind] == "":
+		return fmt.Errorf("kind %q is not known", c.Kind)
+	case c.FetchedAt.Unix() <= 0:
+		return fmt.Errorf("no time of the fetch")
+	}
+	return nil
+}
+
+// begin fills in what the version knows before it is written.
+func (d *draft) begin() error {
+	c := d.capture
+	d.version = Version{
+		URL:               c.Article.CanonicalURL,
+		Title:             oneLine(c.Article.Title),
+		Kind:              c.Kind,
+		FetchedAt:         c.FetchedAt.UTC().Truncate(time.Second),
+		PublisherModified: c.Article.Modified,
+		Status:            c.Status,
+		PageSHA256:        c.PageSHA256,
+		Silent:            c.Silent,
+		Reason:            oneLine(c.Reason),
+		Extractor:         extractor(),
+	}
+	if !c.Article.Modified.IsZero() {
+		d.version.PublisherModified = c.Article.Modified.UTC().Truncate(time.Second)
+	}
+	before := d.before()
+	switch {
+	case c.Kind == Added && before != nil:
+		return &StoredError{URL: d.version.URL, Path: before.Path}
+	case c.Kind != Added && before == nil:
+		return fmt.Errorf("kind %s without a version before it", c.Kind)
+	case before != nil && before.URL != d.version.URL:
+		return fmt.Errorf("follows a version of %s", before.URL)
+	case before != nil:
+		d.version.N = before.N + 1
+	}
+	return nil
+}
+
+// before is the version this one follows, nil where it is the first.
+func (d *draft) before() *Version {
+	if d.after != nil {
+		return &d.after.version
+	}
+	return d.capture.Previous
+}
+
+// prepare does what needs no knowledge of the other captures' commits, on all
+// processors: text, summary, id and compression.
+func (r *Repo) prepare(drafts []*draft) error {
+	var next atomic.Int64
+	var wait sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(drafts)) {
+		wait.Go(func() {
+			for i := next.Add(1) - 1; i < int64(len(drafts)); i = next.Add(1) - 1 {
+				drafts[i].err = r.write(drafts[i])
+			}
+		})
+	}
+	wait.Wait()
+	for i, d := range drafts {
+		if d.err != nil {
+			return captureError(i, d.capture, d.err)
+		}
+		d.compress()
+	}
+	return nil
+}
+
+// write makes the file's text and the summary of what changed in it.
+func (r *Repo) write(d *draft) error {
+	d.file = formatCapture(d.capture)
+	d.blob = idOf(plumbing.BlobObject, d.file)
+	d.version.Blob = d.blob.String()
+	if d.after == nil {
+		d.compressed = deflate(d.file)
+	}
+	var old *extract.Article
+	switch before := d.before(); {
+	case d.after != nil:
+		old = d.after.capture.Article
+	case before != nil:
+		b, err := r.blob(before.Blob)
+		if err != nil {
+			return fmt.Errorf("read version %d: %w", before.N, err)
+		}
+		f, err := ParseFile(b)
+		if err != nil {
+			return fmt.Errorf("read version %d: %w", before.N, err)
+		}
+		old = f.Article
+	}
+	d.version.Summary = summary(d.capture, d.before(), old)
+	return nil
+}
+
+func formatCapture(c Capture) []byte {
+	f := File{Article: c.Article}
+	if c.Kind == Gone {
+		f.Gone = c.FetchedAt
+	}
+	return FormatFile(f)
+}
+
+// compress makes a delta of a text whose version before is in the same pack.
+func (d *draft) compress() {
+	if d.compressed != nil {
+		return
+	}
+	if delta := diffDelta(d.after.file, d.file, len(d.file)/2); delta != nil && d.blob != d.after.blob {
+		d.compressed, d.delta = deflate(delta), len(delta)
+		return
+	}
+	d.compressed = deflate(d.file)
+}
+
+// summary says in words what a version changed.
+func summary(c Capture, before *Version, old *extract.Article) string {
+	if before == nil {
+		n := 0
+		for _, b := range c.Article.Blocks {
+			n += len(b.Sentences)
+		}
+		return "First version, " + count(int64(n), "sentence")
+	}
+	words := diff.Compare(old, c.Article).String()
+	if words == "" {
+		words = "text as before"
+	}
+	if c.Kind == Gone {
+		words = "not available when checked at " + timestamp(c.FetchedAt)
+	}
+	return words + "; " + elapsed(c.FetchedAt.Sub(before.FetchedAt)) + " after version " + strconv.Itoa(before.N)
+}

@@ -1,0 +1,178 @@
+package archive
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"sync"
+	"sync/atomic"
+
+	"github.com/go-git/go-git/v5/plumbing"
+	"github.com/klauspost/compress/zlib"
+)
+
+// errNoObject says that an object is in no pack and not loose.
+var errNoObject = errors.New("no such object")
+
+// objects reads a repository's objects, from packs and loose files, whoever
+// wrote them. It goes on working while another process adds packs or puts new
+// ones in the place of old ones: what it does not find, it looks for once
+// more after reading the folder of packs again.
+type objects struct {
+	dir   string // the folder "objects"
+	packs atomic.Pointer[[]*pack]
+	mu    sync.Mutex // held while packs is being replaced
+}
+
+func openObjects(dir string) (*objects, error) {
+	o := &objects{dir: dir}
+	o.packs.Store(new([]*pack))
+	return o, o.rescan()
+}
+
+// rescan makes the list of packs that of the folder. Packs that are gone from
+// it stay open until nobody reads from them any more, which the garbage
+// collector knows.
+func (o *objects) rescan() error {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	names, err := os.ReadDir(filepath.Join(o.dir, "pack"))
+	if err != nil {
+		return fmt.Errorf("list packs: %w", err)
+	}
+	open := map[string]*pack{}
+	for _, p := range *o.packs.Load() {
+		open[p.path] = p
+	}
+	var list []*pack
+	for _, name := range names {
+		if !strings.HasSuffix(name.Name(), ".pack") {
+			continue
+		}
+		path := filepath.Join(o.dir, "pack", name.Name())
+		p := open[path]
+		if p == nil {
+			p, err = openPack(path)
+		}
+		if errors.Is(err, fs.ErrNotExist) { // being published, or deleted just now
+			err = nil
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		list = append(list, p)
+	}
+	o.packs.Store(&list)
+	return nil
+}
+
+func (o *objects) close() {
+	for _, p := range *o.packs.Swap(new([]*pack)) {
+		p.close()
+	}
+}
+
+// find returns the pack that holds an object, nil where none does.
+func (o *objects) find(want id) (*pack, int64, error) {
+	packs := *o.packs.Load()
+	for i := len(packs) - 1; i >= 0; i-- {
+		offset, ok, err := packs[i].index.find(want)
+		if err != nil {
+			return nil, 0, fmt.Errorf("look up %s: %w", want, err)
+		}
+		if ok {
+			return packs[i], offset, nil
+		}
+	}
+	return nil, 0, nil
+}
+
+// read returns an object. It fails with errNoObject where there is none.
+func (o *objects) read(want id) (plumbing.ObjectType, []byte, error) {
+	kind, b, err := o.readOnce(want)
+	if !errors.Is(err, errNoObject) {
+		return kind, b, err
+	}
+	if err := o.rescan(); err != nil {
+		return 0, nil, err
+	}
+	return o.readOnce(want)
+}
+
+func (o *objects) readOnce(want id) (plumbing.ObjectType, []byte, error) {
+	p, offset, err := o.find(want)
+	if err != nil {
+		return 0, nil, err
+	}
+	if p != nil {
+		return p.object(offset)
+	}
+	return o.loose(want)
+}
+
+// has says whether an object is there.
+func (o *objects) has(want id) bool {
+	p, _, err := o.find(want)
+	return err == nil && (p != nil || exists(o.loosePath(want)))
+}
+
+func (o *objects) loosePath(want id) string {
+	name := want.String()
+	return filepath.Join(o.dir, name[:2], name[2:])
+}
+
+// loose reads an object from a file of its own.
+func (o *objects) loose(want id) (plumbing.ObjectType, []byte, error) {
+	f, err := os.Open(o.loosePath(want))
+	if errors.Is(err, fs.ErrNotExist) {
+		return 0, nil, fmt.Errorf("%w: %s", errNoObject, want)
+	}
+	if err != nil {
+		return 0, nil, err
+	}
+	defer f.Close()
+	kind, b, err := readLoose(f)
+	if err != nil {
+		return 0, nil, fmt.Errorf("loose object %s: %w", want, err)
+	}
+	return kind, b, nil
+}
+
+// readLoose reads "<type> <size>\0" and the content, compressed as a whole.
+func readLoose(f io.Reader) (plumbing.ObjectType, []byte, error) {
+	z, err := zlib.NewReader(bufio.NewReader(f))
+	if err != nil {
+		return 0, nil, err
+	}
+	defer z.Close()
+	b, err := io.ReadAll(io.LimitReader(z, maxObject+1))
+	if err != nil {
+		return 0, nil, err
+	}
+	header, _, ok := strings.Cut(string(b[:min(len(b), 32)]), "\x00")
+	name, size, _ := strings.Cut(header, " ")
+	kind, err := plumbing.ParseObjectType(name)
+	if !ok || err != nil || strconv.Itoa(len(b)-len(header)-1) != size {
+		return 0, nil, errTorn
+	}
+	return kind, b[len(header)+1:], nil
+}
+
+// readAs reads an object that must be of a type.
+func (o *objects) readAs(t plumbing.ObjectType, want id) ([]byte, error) {
+	kind, b, err := o.read(want)
+	if err == nil && kind != t {
+		err = fmt.Errorf("object %s is a %s, not a %s", want, kind, t)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return b, nil
+}
