@@ -18,21 +18,58 @@ type meta struct {
 	canonical string // normalized; the page's own URL where it claims nothing that can be believed
 	free      *bool
 	witness   string   // JSON-LD articleBody as plain text; often a teaser or empty
-	types     []string // schema.org and OpenGraph types, without prefix: "NewsArticle", "VideoObject", "article"
+	types     []string // schema.org and OpenGraph types: "NewsArticle", "VideoObject", "article"
 }
 
 // metadata reads what a page says about itself. It changes nothing in doc and
 // runs before the page is cleared.
 func metadata(doc *html.Node, pageURL string) meta {
-	var m meta
-	m.canonical, _ = NormalizeURL(pageURL)
-	for n := range doc.Descendants() {
-		if n.Type == html.ElementNode && n.Data == "h1" && m.headline == "" {
-			m.headline = textOf(n)
-		}
-		if n.Type == html.ElementNode && n.Data == "html" {
-			m.lang = attr(n, "lang")
-		}
+	h := gather(doc, pageURL)
+	site := h.siteNames()
+	m := meta{
+		headline:  h.headline(site),
+		lang:      h.language(),
+		section:   h.section(),
+		siteName:  site.first,
+		canonical: canonicalURL(h.canonicalClaims(), pageURL),
+		free:      h.isFree(),
+		witness:   h.article.text("articleBody"),
+		types:     append(h.article.types(), h.metas["og:type"]...),
 	}
 	return m
+}
+
+func (h *hints) canonicalClaims() []string {
+	claims := append([]string{}, h.links["canonical"]...)
+	claims = append(claims, h.metas["og:url"]...)
+	for _, key := range []string{"mainEntityOfPage", "url"} {
+		if u := h.article.url(key); u != "" {
+			claims = append(claims, u)
+		}
+	}
+	return claims
+}
+
+// section gives the part of the paper the article stands in, as the page
+// names it.
+func (h *hints) section() string {
+	if s := h.article.text("articleSection"); s != "" {
+		return s
+	}
+	return h.meta1("article:section", "og:article:section", "parsely-section", "sailthru.section", "section", "articlesection", "dc.subject.section")
+}
+
+// isFree reads schema.org's isAccessibleForFree; nil where it is not told.
+func (h *hints) isFree() *bool {
+	for _, s := range append(h.article.texts("isAccessibleForFree"), h.meta1("isaccessibleforfree")) {
+		switch s {
+		case "true", "True", "TRUE":
+			free := true
+			return &free
+		case "false", "False", "FALSE":
+			free := false
+			return &free
+		}
+	}
+	return nil
 }

@@ -41,3 +41,35 @@ func appendText(b *strings.Builder, n *html.Node) {
 		appendText(b, c)
 	}
 }
+
+// isHidden reports whether n or something around it says that it is not shown.
+func isHidden(n *html.Node) bool {
+	for ; n != nil && n.Type == html.ElementNode; n = n.Parent {
+		style := strings.ReplaceAll(strings.ToLower(attr(n, "style")), " ", "")
+		if has(n, "hidden") || attr(n, "aria-hidden") == "true" || strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden") {
+			return true
+		}
+	}
+	return false
+}
+
+func has(n *html.Node, name string) bool {
+	for _, a := range n.Attr {
+		if a.Key == name {
+			return true
+		}
+	}
+	return false
+}
+
+// inside reports whether one of the elements around n has one of these names.
+func inside(n *html.Node, names ...string) bool {
+	for p := n.Parent; p != nil; p = p.Parent {
+		for _, name := range names {
+			if p.Type == html.ElementNode && p.Data == name {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,226 @@
+package extract
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"golang.org/x/net/html"
+	"golang.org/x/text/unicode/norm"
+)
+
+// headline gives the headline as the page shows it: the <h1> that agrees with
+// what the page claims elsewhere, without the kicker above it. The claims
+// (OpenGraph, JSON-LD, <title>) are written for search engines and social
+// networks, often differ, and carry the site's name; they serve where no
+// element of the page agrees with them.
+func (h *hints) headline(site siteNames) string {
+	claims := h.titleClaims(site)
+	n := h.headlineElement(claims, site)
+	if n == nil {
+		if len(claims) == 0 {
+			return ""
+		}
+		return claims[0]
+	}
+	return site.strip(withoutKicker(n, claims))
+}
+
+// titleClaims gives what the page says its headline is, most trusted first,
+// without the site's name.
+func (h *hints) titleClaims(site siteNames) []string {
+	var claims []string
+	add := func(s string) {
+		if s = site.strip(s); s != "" && !site.is(s) && !slices.Contains(claims, s) {
+			claims = append(claims, s)
+		}
+	}
+	add(h.meta1("og:title"))
+	if h.article.is(articleTypes) {
+		add(h.article.text("headline"))
+		add(h.article.text("name"))
+	}
+	add(h.meta1("twitter:title", "parsely-title", "sailthru.title", "dc.title", "headline"))
+	add(longestPart(site.strip(h.title)))
+	// "…" ends a claim that was cut.
+	slices.SortStableFunc(claims, func(a, b string) int { return isCut(a) - isCut(b) })
+	return claims
+}
+
+func isCut(s string) int {
+	if strings.HasSuffix(s, "…") || strings.HasSuffix(s, "...") {
+		return 1
+	}
+	return 0
+}
+
+// longestPart gives of a <title> with several parts ("Headline | Section |
+// Name") the longest: there the bar never stands in a headline.
+func longestPart(title string) string {
+	longest := ""
+	for _, part := range strings.FieldsFunc(title, func(r rune) bool { return strings.ContainsRune("|»«_", r) }) {
+		if part = strings.TrimSpace(part); len(part) > len(longest) {
+			longest = part
+		}
+	}
+	return longest
+}
+
+// headlineElement gives the element that holds the headline: of all <h1> the
+// one that agrees best with a claim, else a lesser heading that is a claim.
+func (h *hints) headlineElement(claims []string, site siteNames) *html.Node {
+	var best *html.Node
+	bestScore := 0.0
+	for _, n := range h.h1s {
+		text := textOf(n)
+		if text == "" || isHidden(n) || site.is(text) || linksToFront(n) {
+			continue
+		}
+		score := 0.1 // a lone <h1> is better than nothing where nothing is claimed
+		for _, c := range claims {
+			score = max(score, agreement(text, c))
+		}
+		if inside(n, "article", "main") {
+			score += 0.05
+		}
+		if score > bestScore {
+			best, bestScore = n, score
+		}
+	}
+	if bestScore >= 0.5 || best != nil && len(claims) == 0 {
+		return best
+	}
+	for _, n := range h.nodes {
+		if n.Data == "h2" || n.Data == "h3" || attr(n, "itemprop") == "headline" && n.Data != "meta" {
+			text := textOf(n)
+			if !isHidden(n) && slices.ContainsFunc(claims, func(c string) bool { return agreement(text, c) > 0.9 }) {
+				return n
+			}
+		}
+	}
+	return nil
+}
+
+// withoutKicker gives the text of a heading without the words above the
+// headline proper ("Immobilienkrise", "Interview:"), where the page shows by
+// its claims or its elements that they are not part of it.
+func withoutKicker(n *html.Node, claims []string) string {
+	whole := textOf(n)
+	for _, c := range claims {
+		if rest, ok := cutKicker(whole, c); ok {
+			return rest
+		}
+	}
+	for c := range n.Descendants() {
+		if c.Type == html.ElementNode && kickerClass.MatchString(attr(c, "class")) {
+			kicker := textOf(c)
+			rest := strings.TrimLeft(strings.TrimPrefix(whole, kicker), " :|/-–—")
+			if kicker != "" && rest != whole && len(foldedWords(rest)) >= 2 {
+				return rest
+			}
+		}
+	}
+	return whole
+}
+
+var kickerClass = regexp.MustCompile(`(?i)kicker|overline|over-?title|topline|eyebrow|spitzmarke|dachzeile|roofline|pre-?(title|headline)|super-?title|sur-?titre|antetitulo|occhiello|headline-?label`)
+
+// cutKicker cuts whole where claim, or claim's part before a dash, begins.
+func cutKicker(whole, claim string) (string, bool) {
+	parts := append([]string{claim}, dashes.Split(claim, -1)...)
+	for _, part := range parts {
+		words := foldedWords(part)
+		all := foldedWords(whole)
+		if len(words) < 3 || len(words) >= len(all) || !slices.Equal(all[len(all)-len(words):], words) {
+			continue
+		}
+		// The claim's own spelling is not used: find its first word in whole.
+		for i := range whole {
+			if slices.Equal(foldedWords(whole[i:]), words) && (i == 0 || !isWordRune(lastRune(whole[:i]))) {
+				return openQuoteBefore(whole, i), true
+			}
+		}
+	}
+	return "", false
+}
+
+// openQuoteBefore keeps the quotation mark that opens the headline.
+func openQuoteBefore(s string, i int) string {
+	rest := s[i:]
+	return strings.TrimLeft(rest, " :|/-–—,.")
+}
+
+var dashes = regexp.MustCompile(` [-–—|] `)
+
+// agreement is the share of words that two headlines have in common, of the
+// shorter one's when it stands whole in the longer.
+func agreement(a, b string) float64 {
+	wa, wb := foldedWords(a), foldedWords(b)
+	if len(wa) == 0 || len(wb) == 0 {
+		return 0
+	}
+	if len(wa) > len(wb) {
+		wa, wb = wb, wa
+	}
+	common := 0
+	for _, w := range wa {
+		if slices.Contains(wb, w) {
+			common++
+		}
+	}
+	if common == len(wa) && (len(wa) >= 3 || len(wa) == len(wb)) {
+		return 1
+	}
+	return 2 * float64(common) / float64(len(wa)+len(wb))
+}
+
+// foldedWords splits into lower case words, scripts without spaces into
+// characters.
+func foldedWords(s string) []string {
+	var words []string
+	var word strings.Builder
+	flush := func() {
+		if word.Len() > 0 {
+			words = append(words, word.String())
+			word.Reset()
+		}
+	}
+	for _, r := range norm.NFKC.String(strings.ToLower(s)) {
+		switch {
+		case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai):
+			flush()
+			words = append(words, string(r))
+		case isWordRune(r):
+			word.WriteRune(r)
+		case unicode.Is(unicode.Cf, r):
+		default:
+			flush()
+		}
+	}
+	flush()
+	return words
+}
+
+func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }
+
+func lastRune(s string) rune {
+	runes := []rune(s)
+	if len(runes) == 0 {
+		return ' '
+	}
+	return runes[len(runes)-1]
+}
+
+// linksToFront: a heading that is a link to the front page is the site's logo.
+func linksToFront(n *html.Node) bool {
+	for c := range n.Descendants() {
+		if c.Type == html.ElementNode && c.Data == "a" {
+			u, err := parseURL(attr(c, "href"))
+			if href := attr(c, "href"); href == "/" || href == "./" || err == nil && isFront(u) {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,194 @@
+package extract
+
+import (
+	"bytes"
+	"encoding/json"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// thing is one object of JSON-LD. Its methods take the shapes in which
+// publishers write the same fact: a string, an object, a list of either, a
+// reference to another object of the page.
+type thing struct {
+	fields map[string]any
+	page   *linkedData
+}
+
+// linkedData is all JSON-LD of a page.
+type linkedData struct {
+	things []thing
+	byID   map[string]thing
+}
+
+// add reads one <script type="application/ld+json">. What cannot be read is
+// left out: a page with broken JSON-LD has its other ways to tell.
+func (d *linkedData) add(script string) {
+	dec := json.NewDecoder(bytes.NewReader(mendJSON(script)))
+	for {
+		var v any
+		if dec.Decode(&v) != nil {
+			return
+		}
+		d.collect(v, 0)
+	}
+}
+
+var trailingComma = regexp.MustCompile(`,\s*([}\]])`)
+
+// mendJSON takes away what makes the JSON of many pages invalid: comment and
+// CDATA marks around it, line breaks inside strings, commas before a bracket.
+func mendJSON(s string) []byte {
+	s = strings.Map(func(r rune) rune {
+		if r < ' ' {
+			return ' '
+		}
+		return r
+	}, s)
+	start := strings.IndexAny(s, "{[")
+	if start < 0 {
+		return nil
+	}
+	s = s[start:]
+	if end := strings.LastIndexAny(s, "}]"); end >= 0 {
+		s = s[:end+1]
+	}
+	if !json.Valid([]byte(s)) {
+		s = trailingComma.ReplaceAllString(s, "$1")
+		s = strings.TrimRight(strings.TrimSpace(s), ";")
+	}
+	return []byte(s)
+}
+
+// ldDepth bounds the nesting that is looked at; real pages have less than ten.
+const ldDepth = 12
+
+// collect keeps every object in the order of the page, outer before inner.
+func (d *linkedData) collect(v any, depth int) {
+	if depth > ldDepth {
+		return
+	}
+	switch v := v.(type) {
+	case []any:
+		for _, e := range v {
+			d.collect(e, depth+1)
+		}
+	case map[string]any:
+		t := thing{v, d}
+		if len(t.types()) > 0 {
+			d.things = append(d.things, t)
+		}
+		if id, ok := v["@id"].(string); ok && len(v) > 1 {
+			if _, known := d.byID[id]; !known {
+				d.byID[id] = t
+			}
+		}
+		// Only these hold what the page itself is; others hold what it
+		// lists, belongs to, or mentions.
+		for _, key := range []string{"@graph", "mainEntity", "mainEntityOfPage", "author", "creator"} {
+			d.collect(v[key], depth+1)
+		}
+	}
+}
+
+// types gives the schema.org types without address.
+func (t thing) types() []string {
+	var out []string
+	for _, name := range t.texts("@type") {
+		out = append(out, name[strings.LastIndexAny(name, "/:#")+1:])
+	}
+	return out
+}
+
+// is reports whether one of t's types is among types.
+func (t thing) is(types []string) bool {
+	return slices.ContainsFunc(t.types(), func(have string) bool { return slices.Contains(types, have) })
+}
+
+// text gives the first string at key.
+func (t thing) text(key string) string {
+	for _, s := range t.texts(key) {
+		return s
+	}
+	return ""
+}
+
+// texts gives the strings at key, cleaned of the HTML that some publishers
+// leave in them.
+func (t thing) texts(key string) []string {
+	var out []string
+	for _, v := range list(t.fields[key]) {
+		switch v := v.(type) {
+		case string:
+			if s := unHTML(v); s != "" {
+				out = append(out, s)
+			}
+		case bool:
+			out = append(out, strconv.FormatBool(v))
+		case map[string]any:
+			if s, ok := v["@value"].(string); ok {
+				out = append(out, unHTML(s))
+			}
+		}
+	}
+	return out
+}
+
+// inner gives the objects at key, with references followed.
+func (t thing) inner(key string) []thing {
+	var out []thing
+	for _, v := range list(t.fields[key]) {
+		m, ok := v.(map[string]any)
+		if !ok {
+			continue
+		}
+		id, _ := m["@id"].(string)
+		if full, known := t.page.byID[id]; known && m["name"] == nil {
+			m = full.fields
+		}
+		out = append(out, thing{m, t.page})
+	}
+	return out
+}
+
+// url gives an address at key: a string, or the @id or url of an object.
+func (t thing) url(key string) string {
+	for _, v := range list(t.fields[key]) {
+		if s, ok := v.(string); ok {
+			return strings.TrimSpace(s)
+		}
+		m, _ := v.(map[string]any)
+		for _, k := range []string{"@id", "url"} {
+			if s, ok := m[k].(string); ok {
+				return strings.TrimSpace(s)
+			}
+		}
+	}
+	return ""
+}
+
+func list(v any) []any {
+	switch v := v.(type) {
+	case nil:
+		return nil
+	case []any:
+		return v
+	}
+	return []any{v}
+}
+
+// unHTML gives a string's plain text: entities resolved (twice, since many
+// systems escape twice), tags taken out, white space folded.
+func unHTML(s string) string {
+	s = html.UnescapeString(html.UnescapeString(s))
+	if strings.Contains(s, "<") {
+		s = tags.ReplaceAllString(s, " ")
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
+
+var tags = regexp.MustCompile(`</?[a-zA-Z][^<>]*>`)

@@ -1,0 +1,94 @@
+package extract
+
+import (
+	"net/url"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// siteNames are the names by which a page's site is known, folded to letters
+// and digits.
+type siteNames struct {
+	first string // for people, "" where the page tells none
+	known []string
+	host  string // "tagesanzeiger" of www.tagesanzeiger.ch
+}
+
+func (h *hints) siteNames() siteNames {
+	var s siteNames
+	add := func(name string) {
+		if name == "" || strings.HasPrefix(name, "@") || strings.Contains(name, "://") {
+			return
+		}
+		if s.first == "" {
+			s.first = name
+		}
+		if l := letters(name); l != "" && !slices.Contains(s.known, l) {
+			s.known = append(s.known, l)
+		}
+	}
+	add(h.meta1("og:site_name"))
+	for _, p := range h.article.inner("publisher") {
+		add(p.text("name"))
+	}
+	for _, t := range h.ld.things {
+		if t.is([]string{"WebSite", "Organization", "NewsMediaOrganization"}) {
+			add(t.text("name"))
+		}
+	}
+	add(h.meta1("application-name", "apple-mobile-web-app-title", "al:ios:app_name", "dc.publisher"))
+	if u, err := url.Parse(h.url); err == nil {
+		label, _, _ := strings.Cut(site(u.Hostname()), ".")
+		s.host = letters(label)
+	}
+	return s
+}
+
+// is reports whether text is nothing but the site's name.
+func (s siteNames) is(text string) bool {
+	l := letters(text)
+	if l == "" {
+		return false
+	}
+	if slices.Contains(s.known, l) {
+		return true
+	}
+	// "ntv.de", "Tages-Anzeiger", "The Daily Herald" on dailyherald.example
+	return len(s.host) >= 3 && (l == s.host || len(s.host) >= 5 && strings.Contains(l, s.host) && len(l) <= len(s.host)+8 ||
+		len(l) >= 5 && strings.Contains(s.host, l) && len(foldedWords(text)) > 1)
+}
+
+// separators stand between a headline and the site's name. A plain hyphen and
+// a colon count only with space around, since they stand in words as well.
+var separators = regexp.MustCompile(`\s*(\||｜|::|»|«|--|__)\s*|\s+[-–—―·•:/>~]+\s+|\s*[_：]\s*|\s*[-–—―]+\s*$`)
+
+// strip takes the site's name off the end and the beginning of a headline.
+func (s siteNames) strip(title string) string {
+	for {
+		cuts := separators.FindAllStringIndex(title, -1)
+		if len(cuts) == 0 {
+			return title
+		}
+		first, last := cuts[0], cuts[len(cuts)-1]
+		switch {
+		case title[last[1]:] == "" || s.is(title[last[1]:]):
+			title = title[:last[0]]
+		case title[:first[0]] == "" || s.is(title[:first[0]]):
+			title = title[first[1]:]
+		default:
+			return title
+		}
+	}
+}
+
+// letters folds a name to its letters and digits.
+func letters(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, s)
+}
