@@ -24,7 +24,8 @@ func (h *hints) headline(site siteNames) string {
 		}
 		return claims[0]
 	}
-	return site.strip(withoutKicker(n, claims))
+	own := []string{site.strip(h.meta1("og:title")), site.strip(h.article.text("headline"))}
+	return strings.TrimLeft(site.strip(withoutKicker(n, claims, own)), "-–—|: ")
 }
 
 // titleClaims gives what the page says its headline is, most trusted first,
@@ -103,55 +104,70 @@ func (h *hints) headlineElement(claims []string, site siteNames) *html.Node {
 }
 
 // withoutKicker gives the text of a heading without the words above the
-// headline proper ("Immobilienkrise", "Interview:"), where the page shows by
-// its claims or its elements that they are not part of it.
-func withoutKicker(n *html.Node, claims []string) string {
-	whole := textOf(n)
-	for _, c := range claims {
-		if rest, ok := cutKicker(whole, c); ok {
+// headline proper ("Immobilienkrise", "Interview:") where the page shows that
+// they are not part of it. own are the claims for the headline itself: <title>
+// is often shortened and is no witness.
+func withoutKicker(n *html.Node, claims, own []string) string {
+	texts, whole := texts(n), textOf(n)
+	if i := slices.IndexFunc(claims, func(c string) bool { return slices.Equal(foldedWords(c), foldedWords(whole)) }); i >= 0 && len(texts) > 1 {
+		return claims[i] // with the colon that the layout replaces
+	}
+	for i := range texts {
+		rest := textOfAll(texts[i:])
+		if i > 0 && slices.ContainsFunc(claims, func(c string) bool { return isHeadlineOf(rest, c) }) {
 			return rest
 		}
 	}
-	for c := range n.Descendants() {
-		if c.Type == html.ElementNode && kickerClass.MatchString(attr(c, "class")) {
-			kicker := textOf(c)
-			rest := strings.TrimLeft(strings.TrimPrefix(whole, kicker), " :|/-–—")
-			if kicker != "" && rest != whole && len(foldedWords(rest)) >= 2 {
-				return rest
-			}
+	for i, t := range texts[:max(0, len(texts)-1)] {
+		rest := textOfAll(texts[i+1:])
+		if t.Parent != n && kickerClass.MatchString(attr(t.Parent, "class")) && len(foldedWords(rest)) >= 2 {
+			return strings.TrimLeft(rest, ":|/-–— ")
+		}
+	}
+	for _, colon := range kickerEnd.FindAllStringIndex(whole, -1) {
+		rest := whole[colon[1]:]
+		if slices.ContainsFunc(own, func(c string) bool { return len(foldedWords(c)) > 2 && slices.Equal(foldedWords(c), foldedWords(rest)) }) {
+			return rest
 		}
 	}
 	return whole
 }
 
+var kickerEnd = regexp.MustCompile(`: | [/|–—-] `)
+
 var kickerClass = regexp.MustCompile(`(?i)kicker|overline|over-?title|topline|eyebrow|spitzmarke|dachzeile|roofline|pre-?(title|headline)|super-?title|sur-?titre|antetitulo|occhiello|headline-?label`)
 
-// cutKicker cuts whole where claim, or claim's part before a dash, begins.
-func cutKicker(whole, claim string) (string, bool) {
-	parts := append([]string{claim}, dashes.Split(claim, -1)...)
-	for _, part := range parts {
-		words := foldedWords(part)
-		all := foldedWords(whole)
-		if len(words) < 3 || len(words) >= len(all) || !slices.Equal(all[len(all)-len(words):], words) {
-			continue
-		}
-		// The claim's own spelling is not used: find its first word in whole.
-		for i := range whole {
-			if slices.Equal(foldedWords(whole[i:]), words) && (i == 0 || !isWordRune(lastRune(whole[:i]))) {
-				return openQuoteBefore(whole, i), true
-			}
-		}
+// isHeadlineOf reports whether text is claim, or the part of claim before or
+// after a dash.
+func isHeadlineOf(text, claim string) bool {
+	words := foldedWords(text)
+	if slices.Equal(words, foldedWords(claim)) {
+		return len(words) > 1
 	}
-	return "", false
-}
-
-// openQuoteBefore keeps the quotation mark that opens the headline.
-func openQuoteBefore(s string, i int) string {
-	rest := s[i:]
-	return strings.TrimLeft(rest, " :|/-–—,.")
+	return len(words) > 2 && slices.ContainsFunc(dashes.Split(claim, -1), func(part string) bool { return slices.Equal(words, foldedWords(part)) })
 }
 
 var dashes = regexp.MustCompile(` [-–—|] `)
+
+// texts gives the text nodes in n that hold words.
+func texts(n *html.Node) []*html.Node {
+	var out []*html.Node
+	for c := range n.Descendants() {
+		if c.Type == html.TextNode && strings.TrimSpace(c.Data) != "" && textOf(c.Parent) != "" {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+func textOfAll(nodes []*html.Node) string {
+	var b strings.Builder
+	for _, n := range nodes {
+		appendText(&b, n)
+		b.WriteByte(' ')
+	}
+	return strings.Join(strings.Fields(b.String()), " ")
+}
 
 // agreement is the share of words that two headlines have in common, of the
 // shorter one's when it stands whole in the longer.
@@ -203,14 +219,6 @@ func foldedWords(s string) []string {
 }
 
 func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }
-
-func lastRune(s string) rune {
-	runes := []rune(s)
-	if len(runes) == 0 {
-		return ' '
-	}
-	return runes[len(runes)-1]
-}
 
 // linksToFront: a heading that is a link to the front page is the site's logo.
 func linksToFront(n *html.Node) bool {

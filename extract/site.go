@@ -62,7 +62,7 @@ func (s siteNames) is(text string) bool {
 
 // separators stand between a headline and the site's name. A plain hyphen and
 // a colon count only with space around, since they stand in words as well.
-var separators = regexp.MustCompile(`\s*(\||｜|::|»|«|--|__)\s*|\s+[-–—―·•:/>~]+\s+|\s*[_：]\s*|\s*[-–—―]+\s*$`)
+var separators = regexp.MustCompile(`\s*(\||｜|::|--|__)\s*|\s+[-–—―·•:/>~«»]+\s+|\s*[_：]\s*|\s*[-–—―]+\s*$`)
 
 // strip takes the site's name off the end and the beginning of a headline.
 func (s siteNames) strip(title string) string {
