@@ -2,10 +2,8 @@ package archive
 
 import (
 	"fmt"
-	"runtime"
+	"slices"
 	"strconv"
-	"sync"
-	"sync/atomic"
 	"time"
 
 	"github.com/go-git/go-git/v5/plumbing"
@@ -20,11 +18,10 @@ type draft struct {
 	version Version
 	after   *draft // the one it follows, where that is of the same batch
 
-	file       []byte // as FormatFile wrote it
-	blob       id
-	compressed []byte
-	delta      int // size of the delta against after's file that compressed is; 0: it is the file
-	err        error
+	file  []byte // as FormatFile wrote it
+	delta []byte // that makes the file from after's; nil where it is not worth it
+	blob  id
+	err   error
 }
 
 // plan makes drafts of a batch's captures and checks what can be checked
@@ -104,23 +101,16 @@ func (d *draft) before() *Version {
 }
 
 // prepare does what needs no knowledge of the other captures' commits, on all
-// processors: text, summary, id and compression.
+// processors: the texts, their ids, and what changed in them.
 func (r *Repo) prepare(drafts []*draft) error {
-	var next atomic.Int64
-	var wait sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(drafts)) {
-		wait.Go(func() {
-			for i := next.Add(1) - 1; i < int64(len(drafts)); i = next.Add(1) - 1 {
-				drafts[i].err = r.write(drafts[i])
-			}
-		})
-	}
-	wait.Wait()
+	parallel(len(drafts), func(i int) { drafts[i].err = r.write(drafts[i]) })
 	for i, d := range drafts {
 		if d.err != nil {
 			return captureError(i, d.capture, d.err)
 		}
-		d.compress()
+		if d.after != nil {
+			d.delta = diffDelta(d.after.file, d.file, len(d.file)/2)
+		}
 	}
 	return nil
 }
@@ -130,9 +120,6 @@ func (r *Repo) write(d *draft) error {
 	d.file = formatCapture(d.capture)
 	d.blob = idOf(plumbing.BlobObject, d.file)
 	d.version.Blob = d.blob.String()
-	if d.after == nil {
-		d.compressed = deflate(d.file)
-	}
 	var old *extract.Article
 	switch before := d.before(); {
 	case d.after != nil:
@@ -160,18 +147,6 @@ func formatCapture(c Capture) []byte {
 	return FormatFile(f)
 }
 
-// compress makes a delta of a text whose version before is in the same pack.
-func (d *draft) compress() {
-	if d.compressed != nil {
-		return
-	}
-	if delta := diffDelta(d.after.file, d.file, len(d.file)/2); delta != nil && d.blob != d.after.blob {
-		d.compressed, d.delta = deflate(delta), len(delta)
-		return
-	}
-	d.compressed = deflate(d.file)
-}
-
 // summary says in words what a version changed.
 func summary(c Capture, before *Version, old *extract.Article) string {
 	if before == nil {
@@ -181,7 +156,7 @@ func summary(c Capture, before *Version, old *extract.Article) string {
 		}
 		return "First version, " + count(int64(n), "sentence")
 	}
-	words := diff.Compare(old, c.Article).String()
+	words := diff.Compare(differing(old, c.Article)).String()
 	if words == "" {
 		words = "text as before"
 	}
@@ -189,4 +164,22 @@ func summary(c Capture, before *Version, old *extract.Article) string {
 		words = "not available when checked at " + timestamp(c.FetchedAt)
 	}
 	return words + "; " + elapsed(c.FetchedAt.Sub(before.FetchedAt)) + " after version " + strconv.Itoa(before.N)
+}
+
+// differing returns the articles without the blocks in which both begin and
+// end alike: most versions differ in a few sentences, and comparing costs
+// more than storing.
+func differing(old, now *extract.Article) (a, b *extract.Article) {
+	x, y := *old, *now
+	for len(x.Blocks) > 0 && len(y.Blocks) > 0 && sameBlock(x.Blocks[0], y.Blocks[0]) {
+		x.Blocks, y.Blocks = x.Blocks[1:], y.Blocks[1:]
+	}
+	for m, n := len(x.Blocks)-1, len(y.Blocks)-1; m >= 0 && n >= 0 && sameBlock(x.Blocks[m], y.Blocks[n]); m, n = m-1, n-1 {
+		x.Blocks, y.Blocks = x.Blocks[:m], y.Blocks[:n]
+	}
+	return &x, &y
+}
+
+func sameBlock(a, b extract.Block) bool {
+	return a.Kind == b.Kind && slices.Equal(a.Sentences, b.Sentences)
 }

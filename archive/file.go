@@ -206,11 +206,17 @@ func isTidy(s string) bool {
 		}
 		ascii = ascii && s[i] < utf8.RuneSelf
 	}
-	if ascii {
-		return true
+	return ascii || isTidyUnicode(s)
+}
+
+func isTidyUnicode(s string) bool {
+	for i, r := range s {
+		switch {
+		case r == utf8.RuneError && !strings.HasPrefix(s[i:], "\uFFFD"), unicode.IsControl(r), r == '\u2028', r == '\u2029':
+			return false
+		}
 	}
-	return utf8.ValidString(s) && norm.NFC.IsNormalString(s) &&
-		!strings.ContainsFunc(s, func(r rune) bool { return unicode.IsControl(r) || r == '\u2028' || r == '\u2029' })
+	return norm.NFC.IsNormalString(s)
 }
 
 // timestamp writes a time in UTC with whole seconds.

@@ -23,6 +23,9 @@ var (
 // shows in the line of another.
 func escapeLine(s string) string {
 	escaped := escapeInline(s)
+	if s == "" || !strings.ContainsRune("#-+*>~=_0123456789", rune(s[0])) {
+		return escaped
+	}
 	if orderedItem.MatchString(s) {
 		at := strings.IndexAny(escaped, ".)")
 		return escaped[:at] + `\` + escaped[at:]

@@ -126,7 +126,7 @@ type committer struct {
 func (c *committer) begin(at time.Time) {
 	for _, f := range firstFiles(c.repo.source) {
 		blob := idOf(plumbing.BlobObject, f.content)
-		c.pack.whole(plumbing.BlobObject, blob, len(f.content), deflate(f.content))
+		c.pack.whole(plumbing.BlobObject, blob, f.content)
 		// Nothing is read from an archive without folders.
 		_ = c.put(f.name, blob)
 	}
@@ -191,24 +191,17 @@ func (r *Repo) holds(blob id, articleURL string, distinct bool) bool {
 }
 
 func (c *committer) addFile(d *draft) {
-	if d.delta > 0 && c.pack.canBase(d.after.blob) {
-		c.pack.delta(d.blob, d.after.blob, d.delta, d.compressed)
-		return
+	if d.delta == nil || !c.pack.delta(d.blob, d.after.blob, d.delta) {
+		c.pack.whole(plumbing.BlobObject, d.blob, d.file)
 	}
-	if d.delta > 0 {
-		d.compressed = deflate(d.file)
-	}
-	c.pack.whole(plumbing.BlobObject, d.blob, len(d.file), d.compressed)
 }
 
 // put stores a file in the tree and the folders it changes in the pack.
 func (c *committer) put(path string, blob id) error {
 	return c.trees.put(path, blob, func(now, before folder, delta []byte) {
-		if c.pack.canBase(before.id) {
-			c.pack.delta(now.id, before.id, len(delta), stored(delta))
-			return
+		if !c.pack.delta(now.id, before.id, delta) {
+			c.pack.whole(plumbing.TreeObject, now.id, now.raw)
 		}
-		c.pack.whole(plumbing.TreeObject, now.id, len(now.raw), deflate(now.raw))
 	})
 }
 
@@ -221,7 +214,7 @@ func (c *committer) seal(at time.Time, message []byte) id {
 	raw := commitObject(c.trees.root.id, c.tip, c.repo.source.Identity, at, message)
 	c.tip = idOf(plumbing.CommitObject, raw)
 	c.date = at
-	c.pack.whole(plumbing.CommitObject, c.tip, len(raw), deflate(raw))
+	c.pack.whole(plumbing.CommitObject, c.tip, raw)
 	return c.tip
 }
 
