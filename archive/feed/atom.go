@@ -24,11 +24,11 @@ func parseAtom(text []byte, base string) (Feed, error) {
 		return Feed{}, &FormatError{Reason: "the Atom feed is too damaged to read", Err: err}
 	}
 	c := newCollector(base)
+	c.home = c.resolve(first(byRelation(doc.Links, "alternate")))
 	for _, e := range doc.Entries {
 		c.add(Entry{Title: e.Title, Published: timeOf(e.PublishedParsed), Updated: timeOf(e.UpdatedParsed)}, atomLinks(e)...)
 	}
-	f := Feed{Kind: Atom, Title: plainText(doc.Title), Entries: c.entries, Damage: damaged(err)}
-	f.URL = c.resolve(first(byRelation(doc.Links, "alternate")))
+	f := Feed{Kind: Atom, URL: c.home, Title: plainText(doc.Title), Entries: c.entries, Damage: damaged(err)}
 	f.TTL = waitTime("", doc.Extensions)
 	for _, hub := range byRelation(doc.Links, "hub") {
 		f.Hubs = append(f.Hubs, c.resolve(hub))

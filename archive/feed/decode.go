@@ -6,6 +6,7 @@ import (
 	"io"
 	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/net/html/charset"
@@ -182,10 +183,10 @@ func trimJunk(text []byte) []byte {
 }
 
 // rootName gives the lower-case local name of the first element, "" when the text does not begin as markup. Comments,
-// processing instructions and the document type are passed over.
+// processing instructions and the document type are passed over, with what stands between them.
 func rootName(text []byte) string {
+	text = bytes.TrimLeft(text, " \t\r\n\uFEFF")
 	for {
-		text = bytes.TrimLeft(text, " \t\r\n\uFEFF")
 		if len(text) < 2 || text[0] != '<' {
 			return ""
 		}
@@ -199,6 +200,7 @@ func rootName(text []byte) string {
 		default:
 			return localName(text[1:])
 		}
+		text = text[max(0, bytes.IndexByte(text, '<')):]
 	}
 }
 
@@ -217,7 +219,9 @@ func afterDoctype(text []byte) []byte {
 }
 
 func localName(text []byte) string {
-	end := bytes.IndexAny(text, " \t\r\n/><")
+	end := bytes.IndexFunc(text, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune(":-_.", r)
+	})
 	if end < 0 {
 		end = len(text)
 	}

@@ -1,6 +1,7 @@
 package feed
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"mime"
@@ -131,12 +132,28 @@ func parseText(text []byte, base string) (Feed, error) {
 		return parseAtom(text, base)
 	case "urlset", "sitemapindex":
 		return parseSitemap(text, base)
-	case "html", "head", "body", "script", "div", "p", "meta", "title":
+	case "html":
+		if i := feedInside(text); i > 0 {
+			return parseText(text[i:], base)
+		}
+		return Feed{}, &HTMLError{}
+	case "head", "body", "script", "div", "p", "meta", "title":
 		return Feed{}, &HTMLError{}
 	case "":
 		return parseLines(text)
 	}
 	return Feed{}, &FormatError{Reason: fmt.Sprintf("the root element is <%s>, which is no feed or sitemap", clip(root, 60))}
+}
+
+// feedInside finds a feed that a server's filter has wrapped into a page, near its beginning; 0 when there is none.
+func feedInside(text []byte) int {
+	head := text[:min(len(text), 1024)]
+	for _, tag := range []string{"<rss ", "<rdf:RDF ", "<feed xmlns="} {
+		if i := bytes.Index(head, []byte(tag)); i > 0 {
+			return i
+		}
+	}
+	return 0
 }
 
 func charsetOf(contentType string) string {
@@ -150,6 +167,7 @@ func charsetOf(contentType string) string {
 // collector gathers entries: resolves their URLs, drops what is no web page, and keeps each URL once.
 type collector struct {
 	base    *url.URL
+	home    string // the feed's own page, which is no article: what an empty link resolves to
 	seen    map[string]bool
 	entries []Entry
 }
@@ -166,7 +184,7 @@ func newCollector(base string) *collector {
 func (c *collector) add(e Entry, candidates ...string) {
 	for _, raw := range candidates {
 		u := c.resolve(raw)
-		if u == "" {
+		if u == "" || u == c.home {
 			continue
 		}
 		if !c.seen[u] {

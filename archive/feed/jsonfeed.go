@@ -67,10 +67,23 @@ func salvageItems(dec *stdjson.Decoder) *json.Feed {
 		if dec.Decode(&raw) != nil {
 			break
 		}
-		item := &json.Item{}
-		if stdjson.Unmarshal(raw, item) == nil {
-			doc.Items = append(doc.Items, item)
+		// Only what is used, so that a field of a wrong type elsewhere costs nothing.
+		var item struct {
+			ID            any    `json:"id"`
+			URL           string `json:"url"`
+			ExternalURL   string `json:"external_url"`
+			Title         string `json:"title"`
+			DatePublished string `json:"date_published"`
+			DateModified  string `json:"date_modified"`
 		}
+		if stdjson.Unmarshal(raw, &item) != nil {
+			continue
+		}
+		id, _ := item.ID.(string)
+		doc.Items = append(doc.Items, &json.Item{
+			ID: id, URL: item.URL, ExternalURL: item.ExternalURL, Title: item.Title,
+			DatePublished: item.DatePublished, DateModified: item.DateModified,
+		})
 	}
 	if len(doc.Items) == 0 {
 		return nil

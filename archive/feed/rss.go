@@ -29,10 +29,11 @@ func parseRSS(text []byte, base string) (Feed, error) {
 		return Feed{}, &FormatError{Reason: "the RSS feed is too damaged to read", Err: err}
 	}
 	c := newCollector(base)
+	c.home = c.resolve(channel.Link)
 	for _, item := range channel.Items {
 		c.add(rssEntry(item), rssLinks(item)...)
 	}
-	f.Title, f.URL, f.Entries = plainText(channel.Title), c.resolve(channel.Link), c.entries
+	f.Title, f.URL, f.Entries = plainText(channel.Title), c.home, c.entries
 	f.TTL = waitTime(channel.TTL, channel.Extensions)
 	f.Hubs = relations(channel.Extensions, "hub", c)
 	f.Next = first(relations(channel.Extensions, "next", c))

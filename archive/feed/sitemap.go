@@ -13,6 +13,7 @@ import (
 // whatever their namespace: many sitemaps get it wrong.
 type sitemapURL struct {
 	loc, modified, published, title string
+	text                            string // what stands outside any element: some put the address there
 }
 
 func parseSitemap(text []byte, base string) (Feed, error) {
@@ -25,10 +26,10 @@ func parseSitemap(text []byte, base string) (Feed, error) {
 	err := readSitemap(text, func(element string, s sitemapURL) {
 		e := Entry{Title: s.title, Published: parseTime(s.published), Updated: parseTime(s.modified)}
 		if element == "sitemap" {
-			children.add(e, s.loc)
+			children.add(e, s.loc, webAddress(s.text))
 			return
 		}
-		c.add(e, s.loc)
+		c.add(e, s.loc, webAddress(s.text))
 	})
 	f.Entries = c.entries
 	for _, child := range children.entries {
@@ -109,6 +110,8 @@ func streamSitemap(text []byte, take func(element string, s sitemapURL)) (int, e
 		case xml.CharData:
 			if field != nil {
 				*field += string(t)
+			} else if inside != "" {
+				s.text += string(t)
 			}
 		case xml.EndElement:
 			if field != nil && t.Name == fieldName {
