@@ -74,6 +74,11 @@ Begin with "stet demo", or with "stet add URL" and "stet run".`,
 // commands lists every command, in the order of the help.
 func commands(a *app) []*cobra.Command {
 	return []*cobra.Command{
+		newLogCommand(a),
+		newShowCommand(a),
+		newBlameCommand(a),
+		newSearchCommand(a),
+		newReindexCommand(a),
 		newVersionCommand(a),
 		newCompletionCommand(a),
 		newManCommand(a),

@@ -1,0 +1,127 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"stet/archive/catalog"
+)
+
+type searchOptions struct {
+	source       string
+	since, until string
+	limit        int
+}
+
+func newSearchCommand(a *app) *cobra.Command {
+	var o searchOptions
+	cmd := &cobra.Command{
+		Use:   "search WORD…",
+		Short: "Find articles by the words of any version",
+		Long: help(`
+Finds the articles of which a version has all the words, in any order; case and
+accents do not matter. "Words in quotation marks" must stand in a row, a word
+with * may have any ending. In a pipe the fields are: time of the last change,
+source, URL, headline, numbers of the versions with the words, a sentence.
+
+  stet search '"able to retaliate"'
+  stet search retali* --source guardian`, exitNoArchive),
+		Args: cobra.MinimumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return a.runSearch(cmd.Context(), o, strings.Join(args, " "))
+		},
+	}
+	f := cmd.Flags()
+	f.StringVar(&o.source, "source", "", "only in the source `NAME`")
+	f.StringVar(&o.since, "since", "", "changed at or after `TIME`")
+	f.StringVar(&o.until, "until", "", "changed before `TIME`")
+	f.IntVarP(&o.limit, "limit", "n", 20, "at most `N` articles")
+	return cmd
+}
+
+func (a *app) runSearch(ctx context.Context, o searchOptions, text string) error {
+	since, err := optionalTime(o.since)
+	if err != nil {
+		return err
+	}
+	until, err := optionalTime(o.until)
+	if err != nil {
+		return err
+	}
+	s, err := a.openStore(ctx)
+	if err != nil {
+		return err
+	}
+	defer s.Close()
+	for _, r := range s.sorted() {
+		if _, err := s.catalog.IndexSearch(ctx, r); err != nil {
+			return fmt.Errorf("indexing %s: %w", r.Name(), err)
+		}
+	}
+	q := catalog.SearchQuery{Text: text, Source: o.source, Since: since, Until: until, Limit: o.limit, Hidden: true}
+	found, err := s.catalog.Search(ctx, q, s.reader)
+	if errors.Is(err, catalog.ErrNoWords) {
+		return &usageError{err}
+	}
+	if err != nil {
+		return fmt.Errorf("searching: %w", err)
+	}
+	return a.printHits(found.Hits)
+}
+
+func (s *store) reader(source string) (catalog.Reader, error) {
+	r, ok := s.repos[source]
+	if !ok {
+		return nil, fmt.Errorf("opening %s: it has no repository", source)
+	}
+	return r, nil
+}
+
+func (a *app) printHits(hits []catalog.Hit) error {
+	t := a.table("CHANGED", "SOURCE", "IN", "URL", "SENTENCE")
+	for _, h := range hits {
+		var in []string
+		for _, v := range h.In {
+			in = append(in, fmt.Sprint(v.N))
+		}
+		var sentence strings.Builder
+		for _, span := range h.Snippet {
+			sentence.WriteString(span.Text)
+		}
+		switch {
+		case a.json:
+			if err := jsonLines(a.stdout, newHitJSON(h, sentence.String())); err != nil {
+				return err
+			}
+		case a.stdoutTTY:
+			t.row(h.LastChanged, h.Source, strings.Join(in, ","), h.URL, sentence.String())
+		default:
+			t.row(h.LastChanged, h.Source, h.URL, h.Title, strings.Join(in, ","), sentence.String())
+		}
+	}
+	return t.flush()
+}
+
+type hitJSON struct {
+	Source      string    `json:"source"`
+	URL         string    `json:"url"`
+	Title       string    `json:"title"`
+	Path        string    `json:"path"`
+	LastChanged time.Time `json:"last_changed"`
+	In          []int     `json:"in"`
+	Now         bool      `json:"now"`
+	Sentence    string    `json:"sentence"`
+}
+
+func newHitJSON(h catalog.Hit, sentence string) hitJSON {
+	j := hitJSON{h.Source, h.URL, h.Title, h.Path, h.LastChanged.UTC(), []int{}, h.Now, sentence}
+	for _, v := range h.In {
+		j.In = append(j.In, v.N)
+	}
+	return j
+}

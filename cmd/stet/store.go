@@ -1,0 +1,146 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"stet/archive"
+	"stet/archive/catalog"
+)
+
+// store is an archive folder opened for reading: its catalogue, caught up with
+// every source's repository.
+type store struct {
+	config  *config
+	catalog *catalog.Catalog
+	repos   map[string]*archive.Repo // by the source's name
+}
+
+// openStore opens the archive folder that stet.yaml names. The caller closes
+// the store.
+func (a *app) openStore(ctx context.Context) (*store, error) {
+	c, err := a.config()
+	if err != nil {
+		return nil, err
+	}
+	s := &store{config: c, repos: map[string]*archive.Repo{}}
+	if err := s.openRepos(); err != nil {
+		return nil, errors.Join(err, s.Close())
+	}
+	if len(s.repos) == 0 {
+		return nil, s.noArchive()
+	}
+	if s.catalog, err = catalog.Open(c.catalogPath()); err != nil {
+		return nil, errors.Join(fmt.Errorf("opening the catalogue: %w", err), s.Close())
+	}
+	for _, r := range s.sorted() {
+		if _, err := s.catalog.CatchUp(ctx, r); err != nil {
+			return nil, errors.Join(fmt.Errorf("catching up with %s: %w", r.Name(), err), s.Close())
+		}
+	}
+	return s, nil
+}
+
+func (s *store) noArchive() error {
+	err := &noArchiveError{fmt.Sprintf("there is no archive in %s yet", s.config.Archive)}
+	return withHint(err, "stet run")
+}
+
+// openRepos opens every repository of the folder, also of sources that
+// stet.yaml does not name any more.
+func (s *store) openRepos() error {
+	names, err := repoNames(s.config.Archive)
+	if err != nil {
+		return err
+	}
+	for _, name := range names {
+		r, err := archive.Open(s.config.repoPath(name), archive.Source{Name: name, Identity: s.config.Identity.string})
+		if err != nil {
+			return err
+		}
+		s.repos[name] = r
+	}
+	return nil
+}
+
+// repoNames lists the sources that have a repository in a folder, by name.
+func repoNames(dir string) ([]string, error) {
+	entries, err := os.ReadDir(dir)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	var names []string
+	for _, e := range entries {
+		if name, ok := strings.CutSuffix(e.Name(), ".git"); ok && e.IsDir() && validName(name) {
+			names = append(names, name)
+		}
+	}
+	return names, err
+}
+
+func (c *config) catalogPath() string { return filepath.Join(c.Archive, "stet.db") }
+
+func (c *config) repoPath(source string) string { return filepath.Join(c.Archive, source+".git") }
+
+// sorted gives the repositories by name.
+func (s *store) sorted() []*archive.Repo {
+	var all []*archive.Repo
+	for _, r := range s.repos {
+		all = append(all, r)
+	}
+	slices.SortFunc(all, func(a, b *archive.Repo) int { return strings.Compare(a.Name(), b.Name()) })
+	return all
+}
+
+// Close closes the catalogue and every repository.
+func (s *store) Close() error {
+	var errs []error
+	if s.catalog != nil {
+		errs = append(errs, s.catalog.Close())
+	}
+	for _, r := range s.repos {
+		errs = append(errs, r.Close())
+	}
+	return errors.Join(errs...)
+}
+
+// article finds the one article that a person means by its address: a URL, or
+// SOURCE/PATH, with or without .git, as in the repository's file names.
+func (s *store) article(ctx context.Context, source, arg string) (catalog.Article, error) {
+	found, err := s.articles(ctx, source, arg)
+	switch {
+	case err != nil:
+		return catalog.Article{}, err
+	case len(found) == 0:
+		return catalog.Article{}, withHint(fmt.Errorf("finding %s: no version of it is archived", arg), "stet capture %s", arg)
+	case len(found) > 1:
+		return catalog.Article{}, withHint(usagef("%d sources have %s", len(found), arg), "add --source %s", found[0].Source)
+	}
+	return found[0], nil
+}
+
+func (s *store) articles(ctx context.Context, source, arg string) ([]catalog.Article, error) {
+	if name, path, ok := strings.Cut(arg, "/"); ok && archive.IsPath(path) {
+		return oneArticle(s.catalog.ArticleByPath(ctx, strings.TrimSuffix(name, ".git"), path))
+	}
+	if archive.IsPath(arg) && len(s.repos) == 1 {
+		return oneArticle(s.catalog.ArticleByPath(ctx, s.sorted()[0].Name(), arg))
+	}
+	if source != "" {
+		return oneArticle(s.catalog.Article(ctx, source, arg))
+	}
+	return s.catalog.FindArticle(ctx, arg)
+}
+
+func oneArticle(a catalog.Article, err error) ([]catalog.Article, error) {
+	if errors.Is(err, catalog.ErrUnknown) {
+		return nil, nil
+	}
+	return []catalog.Article{a}, err
+}
