@@ -18,6 +18,7 @@ import (
 func (h *hints) headline(site siteNames) string {
 	claims := h.titleClaims(site)
 	n := h.headlineElement(claims, site)
+	h.mainHeading = n
 	if n == nil {
 		if len(claims) == 0 {
 			return ""

@@ -18,7 +18,9 @@ type hints struct {
 	title   string
 	lang    string // of <html>
 	h1s     []*html.Node
-	nodes   []*html.Node // all elements in the order of the page
+	// mainHeading holds the headline; nil where no element does. Set by headline.
+	mainHeading *html.Node
+	nodes       []*html.Node // all elements in the order of the page
 }
 
 func gather(doc *html.Node, pageURL string) *hints {

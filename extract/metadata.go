@@ -25,17 +25,19 @@ type meta struct {
 // runs before the page is cleared.
 func metadata(doc *html.Node, pageURL string) meta {
 	h := gather(doc, pageURL)
-	site := h.siteNames()
+	site, lang := h.siteNames(), h.language()
 	m := meta{
 		headline:  h.headline(site),
-		lang:      h.language(),
+		lang:      lang,
 		section:   h.section(),
 		siteName:  site.first,
 		canonical: canonicalURL(h.canonicalClaims(), pageURL),
 		free:      h.isFree(),
 		witness:   h.article.text("articleBody"),
+		modified:  h.modified(lang),
 		types:     append(h.article.types(), h.metas["og:type"]...),
 	}
+	m.published = h.published(lang) // after headline, which finds where to look
 	return m
 }
 

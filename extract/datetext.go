@@ -1,0 +1,300 @@
+package extract
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// parseDate finds the first full date, with its time of day and zone where
+// they follow it, in a short text: a meta tag's content or the line under a
+// headline, in any of the forms of any of the languages that monthNames has.
+// A time without zone is taken as UTC: its day stays the page's day. lang
+// ("en-US") decides only what 3/4/2020 is.
+func parseDate(s, lang string) (time.Time, bool) {
+	s = asciiDigits(s)
+	if t, ok := parseEpoch(s); ok {
+		return t, true
+	}
+	for _, form := range []func(string, string) (day, string, bool){numericDate, cjkDate, namedDate, slashDate, compactDate} {
+		if d, rest, ok := form(s, lang); ok && d.sane() {
+			return d.at(rest), true
+		}
+	}
+	return time.Time{}, false
+}
+
+// day is a calendar day.
+type day struct{ year, month, day int }
+
+// sane: news pages are not older than the web's first years; a year beyond
+// this century is a number of another kind.
+func (d day) sane() bool {
+	if d.year < 1990 || d.year > 2099 || d.month < 1 || d.month > 12 || d.day < 1 {
+		return false
+	}
+	t := time.Date(d.year, time.Month(d.month), d.day, 0, 0, 0, 0, time.UTC)
+	return t.Day() == d.day
+}
+
+// at gives the moment, with the time of day that rest begins with.
+func (d day) at(rest string) time.Time {
+	hour, minute, second, zone := clock(rest)
+	return time.Date(d.year, time.Month(d.month), d.day, hour, minute, second, 0, zone)
+}
+
+// An ISO date, also with slashes or dots: the year is first.
+var isoDate = regexp.MustCompile(`(?:^|\D)((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?:\D|$)`)
+
+func numericDate(s, _ string) (day, string, bool) {
+	m := isoDate.FindStringSubmatchIndex(s)
+	if m == nil {
+		return day{}, "", false
+	}
+	return day{number(s[m[2]:m[3]]), number(s[m[4]:m[5]]), number(s[m[6]:m[7]])}, s[m[7]:], true
+}
+
+// "2024年4月24日", "2024년 4월 24일"; "2024 m. balandžio 24 d." has a name.
+var cjk = regexp.MustCompile(`(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일号]?`)
+
+func cjkDate(s, _ string) (day, string, bool) {
+	m := cjk.FindStringSubmatchIndex(s)
+	if m == nil {
+		return day{}, "", false
+	}
+	return day{number(s[m[2]:m[3]]), number(s[m[4]:m[5]]), number(s[m[6]:m[7]])}, s[m[1]:], true
+}
+
+// "24/4/2024", "24.04.24", "4/24/2024"
+var slashed = regexp.MustCompile(`(?:^|[^\d/.:-])(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?[/.-]\s?((?:19|20|25)\d\d|\d\d)(?:[^\d/]|$)`)
+
+func slashDate(s, lang string) (day, string, bool) {
+	m := slashed.FindStringSubmatchIndex(s)
+	if m == nil {
+		return day{}, "", false
+	}
+	a, b, year := number(s[m[2]:m[3]]), number(s[m[6]:m[7]]), number(s[m[8]:m[9]])
+	if year < 100 {
+		year += 2000
+	}
+	d := day{buddhist(year), b, a}
+	monthFirst := lang == "en" || lang == "en-US" || lang == ""
+	if s[m[4]:m[5]] == "/" && monthFirst && a <= 12 || b > 12 {
+		d.month, d.day = a, b
+	}
+	return d, s[m[9]:], true
+}
+
+// "20240424", "20240424T0830", "20240424083000"
+var compact = regexp.MustCompile(`(?:^|\D)((?:19|20)\d\d)(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(?:\d\d)?)?(?:\D|$)`)
+
+func compactDate(s, _ string) (day, string, bool) {
+	m := compact.FindStringSubmatchIndex(s)
+	if m == nil {
+		return day{}, "", false
+	}
+	d, rest := day{number(s[m[2]:m[3]]), number(s[m[4]:m[5]]), number(s[m[6]:m[7]])}, ""
+	if m[8] >= 0 {
+		rest = " " + s[m[8]:m[9]] + ":" + s[m[10]:m[11]] + s[m[1]:]
+	}
+	return d, rest, true
+}
+
+// namedDate finds a month's name with a day and a year around it: "24. April
+// 2024", "April 24th, 2024", "24 de abril de 2024", "2024. április 24.",
+// "ngày 24 tháng 4 năm 2024".
+func namedDate(s, _ string) (day, string, bool) {
+	words := dateWords(s)
+	for i, w := range words {
+		month := months[w.text]
+		if month == 0 && i+1 < len(words) {
+			month = months[w.text+" "+words[i+1].text]
+		}
+		if w.text == "tháng" && i+1 < len(words) && words[i+1].number > 0 {
+			month, words[i+1].number = words[i+1].number, 0
+		}
+		if month == 0 {
+			continue
+		}
+		if d, end, ok := around(words, i); ok {
+			d.month = month
+			return d, s[end:], true
+		}
+	}
+	return day{}, "", false
+}
+
+// around finds the day and the year next to the month at words[i].
+func around(words []dateWord, i int) (day, int, bool) {
+	var d day
+	end := words[i].end
+	near := func(from, to, step int) {
+		for j := from; j != to && j >= 0 && j < len(words); j += step {
+			switch n := words[j].number; {
+			case words[j].clock:
+				return
+			case n >= 1 && n <= 31 && d.day == 0 && words[j].digits <= 2:
+				d.day, end = n, max(end, words[j].end)
+			case words[j].digits == 4 && d.year == 0 && n > 1900:
+				d.year, end = buddhist(n), max(end, words[j].end)
+			case n == 0 && (months[words[j].text] > 0 || len(words[j].text) > 12):
+				return
+			}
+			if d.day > 0 && d.year > 0 {
+				return
+			}
+		}
+	}
+	near(i-1, i-3, -1)
+	near(i+1, i+5, 1)
+	if d.day > 0 && d.year == 0 {
+		near(i-3, i-5, -1)
+	}
+	return d, end, d.day > 0 && d.year > 0
+}
+
+// buddhist turns a year of the Thai calendar into a common one.
+func buddhist(year int) int {
+	if year > 2500 && year < 2600 {
+		return year - 543
+	}
+	return year
+}
+
+// dateWord is a run of letters, or of digits with their ending ("24th").
+type dateWord struct {
+	text   string
+	number int
+	digits int
+	clock  bool // part of 10:30
+	end    int  // in bytes
+}
+
+func dateWords(s string) []dateWord {
+	var words []dateWord
+	for i := 0; i < len(s); {
+		start := i
+		switch r, size := utf8.DecodeRuneInString(s[i:]); {
+		case isDigit(r):
+			i = spanOf(s, i, isDigit)
+			w := dateWord{digits: i - start, number: number(s[start:i])}
+			w.clock = strings.HasPrefix(s[i:], ":") || strings.HasSuffix(s[:start], ":")
+			i += ordinalEnd(s[i:])
+			w.end = i
+			words = append(words, w)
+		case isWordRune(r):
+			i = spanOf(s, i, func(r rune) bool { return isWordRune(r) && !isDigit(r) })
+			words = append(words, dateWord{text: foldMonth(s[start:i]), end: i})
+		default:
+			i += size
+		}
+	}
+	return words
+}
+
+func isDigit(r rune) bool { return r >= '0' && r <= '9' }
+
+// spanOf gives the end of the run of runes from i on that are in a class.
+func spanOf(s string, i int, in func(rune) bool) int {
+	if end := strings.IndexFunc(s[i:], func(r rune) bool { return !in(r) }); end >= 0 {
+		return i + end
+	}
+	return len(s)
+}
+
+// ordinalEnd gives the length of what makes a number an ordinal at the start
+// of s: "st", "nd", "rd", "th", "er", "º".
+func ordinalEnd(s string) int {
+	for _, end := range []string{"st", "nd", "rd", "th", "er", "º", "ª"} {
+		if len(s) >= len(end) && strings.EqualFold(s[:len(end)], end) {
+			if r, _ := utf8.DecodeRuneInString(s[len(end):]); !isWordRune(r) || r == utf8.RuneError {
+				return len(end)
+			}
+		}
+	}
+	return 0
+}
+
+var clockText = regexp.MustCompile(`^(?:[^\d:]{0,24}?)(\d{1,2})(?:[:.]|\s?h\s?|時|시\s?|点)(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(?:([aApP])\.?[mM]\b\.?)?\s*(Z\b|UTC|GMT|[A-Z]{3,4}\b|[+-]\d{2}:?\d{2})?`)
+
+// clock reads the time of day at the beginning of s; midnight UTC where there
+// is none.
+func clock(s string) (hour, minute, second int, zone *time.Location) {
+	m := clockText.FindStringSubmatch(s)
+	if m == nil {
+		return 0, 0, 0, time.UTC
+	}
+	hour, minute, second = number(m[1]), number(m[2]), number(m[3])
+	if hour > 24 || minute > 59 || second > 59 {
+		return 0, 0, 0, time.UTC
+	}
+	switch strings.ToLower(m[4]) {
+	case "p":
+		hour = hour%12 + 12
+	case "a":
+		hour %= 12
+	}
+	return hour, minute, second, zoneOf(m[5])
+}
+
+// zoneOf knows offsets and the names that mean one offset to most.
+func zoneOf(s string) *time.Location {
+	if len(s) >= 5 && (s[0] == '+' || s[0] == '-') {
+		digits := strings.Replace(s[1:], ":", "", 1)
+		offset := number(digits[:2])*3600 + number(digits[2:])*60
+		if s[0] == '-' {
+			offset = -offset
+		}
+		if offset == 0 {
+			return time.UTC
+		}
+		return time.FixedZone("", offset)
+	}
+	hours, known := map[string]int{
+		"EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7, "BST": 1, "CET": 1, "CEST": 2, "MEZ": 1, "MESZ": 2,
+		"EET": 2, "EEST": 3, "MSK": 3, "JST": 9, "KST": 9, "SGT": 8, "HKT": 8, "AEST": 10, "AEDT": 11, "NZST": 12, "NZDT": 13, "SAST": 2, "WIB": 7,
+	}[s]
+	if !known {
+		return time.UTC
+	}
+	return time.FixedZone(s, hours*3600)
+}
+
+// parseEpoch reads seconds or milliseconds since 1970, alone in the text.
+func parseEpoch(s string) (time.Time, bool) {
+	s = strings.TrimSpace(s)
+	n, err := strconv.ParseInt(s, 10, 64)
+	switch {
+	case err != nil:
+		return time.Time{}, false
+	case len(s) == 10 && n > 600_000_000:
+		return time.Unix(n, 0).UTC(), true
+	case len(s) == 13:
+		return time.UnixMilli(n).UTC(), true
+	}
+	return time.Time{}, false
+}
+
+// asciiDigits turns the digits of other scripts into ASCII.
+func asciiDigits(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r > unicode.MaxASCII && unicode.Is(unicode.Nd, r) {
+			zero := r
+			for unicode.Is(unicode.Nd, zero-1) && r-zero < 9 {
+				zero--
+			}
+			return '0' + (r - zero)
+		}
+		return r
+	}, norm.NFC.String(s))
+}
+
+func number(s string) int {
+	n, _ := strconv.Atoi(s)
+	return n
+}
