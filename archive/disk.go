@@ -30,42 +30,63 @@ func (d *disk) step(operation, path string) error {
 // write makes a new file with the parts as its content and syncs it. It fails
 // with fs.ErrExist where there is one. Nothing is left of a file that could
 // not be written whole.
-func (d *disk) write(path string, mode fs.FileMode, parts ...[]byte) (err error) {
-	if err := d.step("create", path); err != nil {
-		return err
-	}
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
+func (d *disk) write(path string, mode fs.FileMode, parts ...[]byte) error {
+	f, err := d.create(path, mode)
 	if err != nil {
 		return err
 	}
-	defer func() {
-		if err != nil {
-			err = errors.Join(err, d.remove(path))
+	for _, part := range parts {
+		if _, err := f.Write(part); err != nil {
+			return errors.Join(err, f.discard())
 		}
-	}()
-	if err := d.fill(f, parts); err != nil {
-		return errors.Join(err, f.Close())
 	}
-	if err := d.step("close", path); err != nil {
-		return errors.Join(err, f.Close())
-	}
-	return f.Close()
+	return f.finish()
 }
 
-func (d *disk) fill(f *os.File, parts [][]byte) error {
-	for _, part := range parts {
-		if err := d.step("write", f.Name()); err != nil {
-			_, werr := f.Write(part[:len(part)/2]) // as a full disk does
-			return errors.Join(err, werr)
-		}
-		if _, err := f.Write(part); err != nil {
-			return err
-		}
+// newFile is a file that is being written.
+type newFile struct {
+	disk *disk
+	file *os.File
+}
+
+func (d *disk) create(path string, mode fs.FileMode) (*newFile, error) {
+	if err := d.step("create", path); err != nil {
+		return nil, err
 	}
-	if err := d.step("sync", f.Name()); err != nil {
-		return err
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
+	if err != nil {
+		return nil, err
 	}
-	return f.Sync()
+	return &newFile{d, f}, nil
+}
+
+// Write implements io.Writer.
+func (f *newFile) Write(b []byte) (int, error) {
+	if err := f.disk.step("write", f.file.Name()); err != nil {
+		n, werr := f.file.Write(b[:len(b)/2]) // as a full disk does
+		return n, errors.Join(err, werr)
+	}
+	return f.file.Write(b)
+}
+
+// finish makes the content durable. Where it cannot, the file is removed.
+func (f *newFile) finish() error {
+	err := f.disk.step("sync", f.file.Name())
+	if err == nil {
+		err = f.file.Sync()
+	}
+	if err != nil {
+		return errors.Join(err, f.discard())
+	}
+	err = f.disk.step("close", f.file.Name())
+	if err := errors.Join(err, f.file.Close()); err != nil {
+		return errors.Join(err, f.disk.remove(f.file.Name()))
+	}
+	return nil
+}
+
+func (f *newFile) discard() error {
+	return errors.Join(f.file.Close(), f.disk.remove(f.file.Name()))
 }
 
 // publish moves a file that is written and synced to the name it is found by.

@@ -95,23 +95,48 @@ func readPID(path string) int {
 // for that of a git process that died.
 const rubbishAge = time.Hour
 
-// clearRubbish removes what a writer that died may have left: temporary
-// packs, indexes without a pack, and the lock file of the branch, which
-// another git process may hold where the last writer ended well.
+// gitLocks are the lock files that a git run by stet may leave when it is
+// killed.
+var gitLocks = []string{
+	"refs/heads/" + branch + ".lock",
+	"objects/info/commit-graphs/commit-graph-chain.lock",
+	"objects/info/commit-graph.lock",
+	"objects/pack/multi-pack-index.lock",
+}
+
+// clearRubbish removes what a writer that died may have left: lock files,
+// which another git process may hold where the last writer ended well, the
+// mark of a new archive, temporary packs, and indexes without a pack.
 func (r *Repo) clearRubbish(died bool) error {
-	if info, err := os.Stat(r.refLock()); err == nil && (died || time.Since(info.ModTime()) > rubbishAge) {
-		if err := r.disk.remove(r.refLock()); err != nil {
+	for _, name := range gitLocks {
+		path := filepath.Join(r.dir, filepath.FromSlash(name))
+		info, err := os.Stat(path)
+		if err == nil && (died || time.Since(info.ModTime()) > rubbishAge) {
+			err = r.disk.remove(path)
+		}
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+	}
+	if tip, err := r.tip(); err == nil && !tip.IsZero() {
+		if err := r.disk.remove(filepath.Join(r.dir, newName)); err != nil {
 			return err
 		}
 	}
 	newTempPack(r.objects.dir).remove(r.disk)
-	names, err := os.ReadDir(filepath.Join(r.objects.dir, "pack"))
+	return r.clearIndexes()
+}
+
+// clearIndexes removes indexes without their packs.
+func (r *Repo) clearIndexes() error {
+	folder := filepath.Join(r.objects.dir, "pack")
+	names, err := os.ReadDir(folder)
 	if err != nil {
 		return err
 	}
 	for _, name := range names {
 		if base, isIndex := strings.CutSuffix(name.Name(), ".idx"); isIndex {
-			if err := r.clearIndex(filepath.Join(r.objects.dir, "pack", base)); err != nil {
+			if err := r.clearIndex(filepath.Join(folder, base)); err != nil {
 				return err
 			}
 		}

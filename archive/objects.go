@@ -42,35 +42,63 @@ func openObjects(dir string) (*objects, error) {
 func (o *objects) rescan() error {
 	o.mu.Lock()
 	defer o.mu.Unlock()
-	names, err := os.ReadDir(filepath.Join(o.dir, "pack"))
+	// A pack that is listed and not there was replaced by one that the list
+	// may not have yet. A pack whose index never comes is passed over.
+	for range 4 {
+		list, all, err := o.scan()
+		if err != nil {
+			return err
+		}
+		o.packs.Store(&list)
+		if all {
+			break
+		}
+	}
+	return nil
+}
+
+// scan opens the packs in the folder that are not open; all is false where
+// one was listed and could not be found.
+func (o *objects) scan() (list []*pack, all bool, err error) {
+	paths, err := o.packFiles()
 	if err != nil {
-		return fmt.Errorf("list packs: %w", err)
+		return nil, false, err
 	}
 	open := map[string]*pack{}
 	for _, p := range *o.packs.Load() {
 		open[p.path] = p
 	}
-	var list []*pack
-	for _, name := range names {
-		if !strings.HasSuffix(name.Name(), ".pack") {
-			continue
-		}
-		path := filepath.Join(o.dir, "pack", name.Name())
+	all = true
+	for _, path := range paths {
 		p := open[path]
 		if p == nil {
 			p, err = openPack(path)
 		}
-		if errors.Is(err, fs.ErrNotExist) { // being published, or deleted just now
-			err = nil
+		if errors.Is(err, fs.ErrNotExist) {
+			all = false
 			continue
 		}
 		if err != nil {
-			return err
+			return nil, false, err
 		}
 		list = append(list, p)
 	}
-	o.packs.Store(&list)
-	return nil
+	return list, all, nil
+}
+
+// packFiles lists the pack files of the repository.
+func (o *objects) packFiles() ([]string, error) {
+	names, err := os.ReadDir(filepath.Join(o.dir, "pack"))
+	if err != nil {
+		return nil, fmt.Errorf("list packs: %w", err)
+	}
+	var paths []string
+	for _, name := range names {
+		if strings.HasSuffix(name.Name(), ".pack") {
+			paths = append(paths, filepath.Join(o.dir, "pack", name.Name()))
+		}
+	}
+	return paths, nil
 }
 
 func (o *objects) close() {

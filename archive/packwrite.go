@@ -141,7 +141,8 @@ func (w *packWriter) publish(d *disk, dir string) error {
 	if err := d.write(tmp.index, 0o444, encodeIndex(list, sum)); err != nil {
 		return fmt.Errorf("write pack index: %w", err)
 	}
-	return tmp.publish(d, sum)
+	_, err := tmp.publish(d, sum)
+	return err
 }
 
 // tempPack is a pack and its index before they are published. git knows files
@@ -153,16 +154,17 @@ func newTempPack(dir string) tempPack {
 	return tempPack{folder, filepath.Join(folder, "tmp_pack_stet"), filepath.Join(folder, "tmp_idx_stet")}
 }
 
-// publish moves both, written and synced, to their names.
-func (t tempPack) publish(d *disk, sum id) error {
+// publish moves both, written and synced, to their names. It returns the
+// pack's path.
+func (t tempPack) publish(d *disk, sum id) (string, error) {
 	name := filepath.Join(t.dir, "pack-"+sum.String())
 	if err := d.publish(t.index, name+".idx"); err != nil {
-		return fmt.Errorf("publish pack index: %w", err)
+		return "", fmt.Errorf("publish pack index: %w", err)
 	}
 	if err := d.publish(t.pack, name+".pack"); err != nil {
-		return fmt.Errorf("publish pack: %w", err)
+		return "", fmt.Errorf("publish pack: %w", err)
 	}
-	return d.syncDir(t.dir)
+	return name + ".pack", d.syncDir(t.dir)
 }
 
 // remove deletes what is left of a pack that was not published.
