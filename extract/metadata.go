@@ -37,7 +37,9 @@ func metadata(doc *html.Node, pageURL string) meta {
 		modified:  h.modified(lang),
 		types:     append(h.article.types(), h.metas["og:type"]...),
 	}
-	m.published = h.published(lang) // after headline, which finds where to look
+	// After headline, which finds where to look.
+	m.published = h.published(lang)
+	m.byline = h.byline(lang, site)
 	return m
 }
 

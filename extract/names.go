@@ -1,0 +1,133 @@
+package extract
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// cleanNames turns what stands in author fields into names, one each: "By
+// Ann Bell and Carl Dorn, Political Editor" into Ann Bell, Carl Dorn.
+func cleanNames(fields []string, lang string) []string {
+	var out []string
+	for _, field := range fields {
+		for _, name := range splitNames(field, lang) {
+			if name = cleanName(name); name != "" && !slices.ContainsFunc(out, func(s string) bool { return strings.EqualFold(s, name) }) {
+				out = append(out, name)
+			}
+		}
+	}
+	return out
+}
+
+// splitNames cuts at the signs and words that stand between names.
+func splitNames(s, lang string) []string {
+	var out []string
+	for _, part := range nameMarks.Split(withoutBy(unHTML(s)), -1) {
+		out = append(out, splitAnd(part)...)
+	}
+	return out
+}
+
+var nameMarks = regexp.MustCompile(`\s*[;|/、，•·\n]\s*|\s*,\s+|,$|\s+[–—-]\s+|\s*\(|\)\s*|\s*&\s+`)
+
+// andWords stand between two names. They cut only between whole names (two
+// words on each side), since many of them are parts of names as well
+// ("Ortega y Gasset").
+var andWords = regexp.MustCompile(`(?i)\s+(and|und|et|og|och|en|y|e|ed|i|a|ja|és|és|şi|și|ve|dan|và|и|і|та|й|ir|un|και|with|mit|avec|con|met)\s+`)
+
+func splitAnd(s string) []string {
+	var out []string
+	rest := s
+	for offset := 0; ; {
+		at := andWords.FindStringIndex(rest[offset:])
+		if at == nil {
+			return append(out, rest)
+		}
+		before, after := rest[:offset+at[0]], rest[offset+at[1]:]
+		word := strings.TrimSpace(rest[offset+at[0] : offset+at[1]])
+		if utf8.RuneCountInString(word) >= 3 || len(strings.Fields(before)) >= 2 && len(strings.Fields(after)) >= 2 {
+			out = append(out, before)
+			rest, offset = after, 0
+			continue
+		}
+		offset += at[1]
+	}
+}
+
+// by is what stands before names in a byline.
+var by = regexp.MustCompile(`(?i)^\s*(?:(?:written|posted|published|reported|story|words|article|analysis|opinion|review|report|reviewed|edited)\s+by|by|von|par|por|di|door|av|af|oleh|bởi|przez|od|autor(?:in|en|es|a|i|zy|ka)?|autori|author(?:s|\(s\))?|auteur|autore|автор(?:ы)?|текст|автори|tekst|text(?:o|e)?|testo|texte|skrevet\s+av|skriven\s+av|propos\s+recueillis\s+par|geschrieben\s+von|ein\s+(?:artikel|beitrag|kommentar|gastbeitrag)\s+von|eine?\s+(?:analyse|reportage|kolumne)\s+von|aus\s+\S+\s+berichtet|redactie|szerző|kirjoittaja|yazan|yazar|muallif|بقلم|كتب|نویسنده|מאת|द्वारा|লেখক|文|记者|記者|作者|執筆|著者|글|기자|โดย)(?:\s*[:：/／]\s*|\s+)`)
+
+func withoutBy(s string) string {
+	for range 2 {
+		s = by.ReplaceAllString(s, "")
+	}
+	return s
+}
+
+// role matches a part of a byline that is no name but what somebody does, or
+// a thing that stands beside names.
+var role = regexp.MustCompile(`(?i)\b(editor|reporter|correspondent|journalist(in)?|writer|columnist|producer|contributor|staff|bureau chief|critic|analyst|photographer|associate|director|professor|fellow|` +
+	`redakteur(in)?|redaktør|redaktör|korrespondent(in)?|autor(in)?|reporterin|volontär(in)?|chefreporter|ressortleiter(in)?|chefredakteur(in)?|freie[rs]?\s+\S+|` +
+	`journaliste|rédact(eur|rice)|envoyée?\s+spéciale?|correspondante?|redactora?|corresponsal|periodista|giornalista|inviato|redattore|jornalista|repórter|verslaggever|redacteur|toimittaja|dziennikarz)\b|` +
+	`корреспондент|редактор|журналист|обозреватель|記者|记者|编辑|編集|기자|editorial assistant|^(special to|for)\s|^updated?\b|^published\b|minutes? read|min read|^\d+ (hours?|days?|minutes?) ago`)
+
+// nobody are values that stand where a system knows no author.
+var nobody = regexp.MustCompile(`(?i)^(admin(istrator)?|root|null|undefined|none|n/?a|unknown|anonymous|guest|user|webmaster|author|autor|editor|by|follow|nan|post author|see more|all|home)$|^\W*$|^\d+$`)
+
+// cleanName gives "" for what is no name.
+func cleanName(s string) string {
+	s = strings.TrimSpace(withoutBy(strings.Trim(strings.TrimSpace(s), ":,;.-–—*\"“”")))
+	if strings.HasPrefix(s, "http") || strings.Contains(s, "://") || strings.Contains(s, "@") || strings.Contains(s, "www.") {
+		return ""
+	}
+	s = strings.TrimPrefix(s, "@")
+	words := strings.Fields(s)
+	// "FOCUS-Online-Experte Robin Hood", "Our reporter Ann Bell": what
+	// somebody does, glued before a name.
+	for len(words) >= 3 && leadingRole.MatchString(words[0]) {
+		words = words[1:]
+	}
+	for len(words) >= 3 && trailingRole.MatchString(words[len(words)-1]) {
+		words = words[:len(words)-1]
+	}
+	s = strings.Join(words, " ")
+	if nobody.MatchString(s) || utf8.RuneCountInString(s) > 80 || role.MatchString(s) && !isBareRole(s) {
+		return ""
+	}
+	return s
+}
+
+var (
+	leadingRole  = regexp.MustCompile(`(?i)(redakteur|experte|expertin|autor|korrespondent|reporter|journalist|volontär)(in)?$|^(gast)?autor(in)?$`)
+	trailingRole = regexp.MustCompile(`(?i)^(shares|follow|contributor|updated|published)$`)
+)
+
+// isBareRole: "Guardian staff reporter", "Staff" name nobody else; they are
+// all the page tells, so they stand.
+func isBareRole(s string) bool {
+	return strings.Contains(strings.ToLower(s), "staff")
+}
+
+// looksLikeName: two to five words in capitals, or a short word of a script
+// that has none; no digits, no sentence.
+func looksLikeName(s string) bool {
+	words := strings.Fields(s)
+	if len(words) == 0 || len(words) > 6 || utf8.RuneCountInString(s) > 60 || strings.ContainsAny(s, "0123456789?!:@/…") || nobody.MatchString(s) {
+		return false
+	}
+	capitals, cased := 0, false
+	for _, w := range words {
+		r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "(\"'„“‘’"))
+		cased = cased || unicode.IsUpper(r) || unicode.IsLower(r)
+		if unicode.IsUpper(r) || unicode.IsLetter(r) && !unicode.IsLower(r) {
+			capitals++
+		}
+	}
+	if !cased {
+		return len([]rune(s)) <= 30
+	}
+	return capitals >= 2 && capitals*2 >= len(words)
+}
