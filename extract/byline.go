@@ -14,11 +14,10 @@ import (
 // site itself serves only where no other names anybody.
 func (h *hints) byline(lang string, site siteNames) []string {
 	var fallback []string
-	for _, source := range []func() []string{h.ldAuthors, h.metaAuthors, h.markedAuthors, h.visibleAuthors} {
+	for _, source := range []func() []string{h.ldAuthors, h.metaAuthors, h.markedAuthors, h.visibleAuthors, h.ldHouses} {
 		authors := cleanNames(source(), lang)
-		persons := slices.DeleteFunc(slices.Clone(authors), site.is)
-		if len(persons) > 0 {
-			return persons
+		if slices.ContainsFunc(authors, func(s string) bool { return !site.is(s) && !isNoPerson(s) }) {
+			return slices.DeleteFunc(authors, site.is)
 		}
 		if fallback == nil {
 			fallback = authors
@@ -27,19 +26,47 @@ func (h *hints) byline(lang string, site siteNames) []string {
 	return fallback
 }
 
-// ldAuthors reads author and creator of the article's JSON-LD.
+// isNoPerson: the name of a house, or of an account ("c.hein89").
+func isNoPerson(name string) bool {
+	return house.MatchString(name) || !strings.Contains(name, " ") && account.MatchString(name)
+}
+
+var (
+	house   = regexp.MustCompile(`(?i)\b(GmbH|e\.? ?V|AG|KG|Ltd|Limited|Inc|LLC|S\.A|S\.L|verlag|stiftung|redaktion|redazione|redacción|redacao|redação|rédaction|redakcja|redakce|toimitus|newsroom|news ?desk|digital|online|media|news|welle)\b\.?|新聞|新闻|编辑部|編集部|редакция|\.(com|de|net|org|at|ch|fr|it)$`)
+	account = regexp.MustCompile(`[0-9_]|^[a-z]+[.-][a-z]|^[a-z]+$`)
+)
+
+// ldAuthors reads author and creator of the article's JSON-LD; a house beside
+// persons is one of the authors.
 func (h *hints) ldAuthors() []string {
+	persons, houses := h.ldNames()
+	if len(persons) == 0 {
+		return nil
+	}
+	return append(persons, houses...)
+}
+
+// ldHouses gives the houses where the JSON-LD names no person.
+func (h *hints) ldHouses() []string {
+	_, houses := h.ldNames()
+	return houses
+}
+
+func (h *hints) ldNames() (persons, houses []string) {
 	for _, key := range []string{"author", "creator"} {
-		var names []string
 		for _, a := range h.article.inner(key) {
-			names = append(names, a.personName())
+			if a.is([]string{"Organization", "NewsMediaOrganization", "Corporation"}) {
+				houses = append(houses, a.personName())
+			} else {
+				persons = append(persons, a.personName())
+			}
 		}
-		names = append(names, h.article.texts(key)...)
-		if len(names) > 0 {
-			return names
+		persons = append(persons, h.article.texts(key)...)
+		if len(persons)+len(houses) > 0 {
+			break
 		}
 	}
-	return nil
+	return persons, houses
 }
 
 func (t thing) personName() string {
@@ -113,6 +140,12 @@ func (h *hints) visibleAuthors() []string {
 		}
 	}
 	for _, n := range near {
+		class := " " + attr(n, "class") + " "
+		if name := textOf(n); (strings.Contains(class, " fn ") || nickClass.MatchString(class)) && isNick(name) && !isElsewhere(n) {
+			return []string{name}
+		}
+	}
+	for _, n := range near {
 		if n.Data == "a" && authorLink.MatchString(attr(n, "href")) && !isElsewhere(n) && looksLikeName(textOf(n)) {
 			return []string{textOf(n)}
 		}
@@ -131,8 +164,10 @@ func (h *hints) visibleAuthors() []string {
 
 var (
 	authorClass = regexp.MustCompile(`(?i)(^|[^a-z])(author|byline|autor|auteur|autore|verfasser|redakteur|writer|journalist|contributor|reporter|penulis|yazar)s?([^a-z]|$)|byline|author-?name|(posted|written)-?by|signature`)
-	authorLink  = regexp.MustCompile(`(?i)/(authors?|autor(es|en|i)?|auteurs?|autore|people|profiles?|redaktion|redakteure?|journalists?|contributors?|staff|by|writers?|reporters?|columnists?|skribent|yazar(lar)?)[/-]`)
-	elsewhere   = regexp.MustCompile(`(?i)comment|related|recommend|teaser|sidebar|widget|most-?read|popular|kommentar|footer|newsletter`)
+	// nickClass holds nothing but the name, so that it may be any word.
+	nickClass  = regexp.MustCompile(`(?i) (entry-|post-|article-)?author(-name|__name)? | author vcard | vcard author |byline-name`)
+	authorLink = regexp.MustCompile(`(?i)/(authors?|autor(es|en|i)?|auteurs?|autore|people|profiles?|redaktion|redakteure?|journalists?|contributors?|staff|by|writers?|reporters?|columnists?|skribent|yazar(lar)?)[/-]`)
+	elsewhere  = regexp.MustCompile(`(?i)comment|related|recommend|teaser|sidebar|widget|most-?read|popular|kommentar|footer|newsletter`)
 )
 
 // nearHeadline gives the elements around the headline, nearest side first;
@@ -183,14 +218,46 @@ func namesInByline(n *html.Node) []string {
 			linked = append(linked, textOf(c))
 		}
 	}
-	if len(linked) > 0 && len(linked) <= 8 {
-		return linked
+	if names := keepNames(linked); len(names) > 0 && len(names) <= 8 {
+		return names
 	}
-	text := textOf(n)
-	if len(text) > 150 {
+	parts := textParts(n)
+	if len(parts) > 8 {
 		return nil
 	}
-	return keepNames([]string{text})
+	return keepNames(parts)
+}
+
+// textParts gives an element's text cut where a reader sees a border.
+func textParts(n *html.Node) []string {
+	var parts []string
+	var b strings.Builder
+	flush := func() {
+		if s := strings.Join(strings.Fields(b.String()), " "); s != "" {
+			parts = append(parts, s)
+		}
+		b.Reset()
+	}
+	var walk func(*html.Node)
+	walk = func(n *html.Node) {
+		border := n.Type == html.ElementNode && slices.Contains([]string{"div", "p", "li", "br", "time", "a", "h2", "h3", "h4", "h5", "ul", "dd", "dt", "address", "section"}, n.Data)
+		if border {
+			flush()
+		}
+		if n.Type == html.TextNode {
+			appendText(&b, n)
+		} else if n.Data != "script" && n.Data != "style" && n.Data != "svg" && n.Data != "noscript" {
+			for c := range n.ChildNodes() {
+				walk(c)
+			}
+		}
+		if border {
+			flush()
+		}
+	}
+	walk(n)
+	flush()
+	return parts
 }
 
 func isSocial(n *html.Node) bool {

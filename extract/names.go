@@ -58,7 +58,7 @@ func splitAnd(s string) []string {
 }
 
 // by is what stands before names in a byline.
-var by = regexp.MustCompile(`(?i)^\s*(?:(?:written|posted|published|reported|story|words|article|analysis|opinion|review|report|reviewed|edited)\s+by|by|von|par|por|di|door|av|af|oleh|bởi|przez|od|autor(?:in|en|es|a|i|zy|ka)?|autori|author(?:s|\(s\))?|auteur|autore|автор(?:ы)?|текст|автори|tekst|text(?:o|e)?|testo|texte|skrevet\s+av|skriven\s+av|propos\s+recueillis\s+par|geschrieben\s+von|ein\s+(?:artikel|beitrag|kommentar|gastbeitrag)\s+von|eine?\s+(?:analyse|reportage|kolumne)\s+von|aus\s+\S+\s+berichtet|redactie|szerző|kirjoittaja|yazan|yazar|muallif|بقلم|كتب|نویسنده|מאת|द्वारा|লেখক|文|记者|記者|作者|執筆|著者|글|기자|โดย)(?:\s*[:：/／]\s*|\s+)`)
+var by = regexp.MustCompile(`(?i)^\s*(?:(?:written|posted|published|reported|story|words|article|analysis|opinion|review|report|reviewed|edited|posts|more|created|submitted)\s+by|(?:view |see )?(?:all )?(?:posts|articles|stories) by|(?:zeige )?alle (?:beiträge|artikel|posts) von|(?:erstellt|geschrieben|verfasst|gepostet|veröffentlicht|pressemitteilung|beitrag|artikel|kommentar|rezension|interview)\s+von|(?:publié|écrit|rédigé) par|(?:publicado|escrito|redactado) por|pubblicato da|scritto da|by|von|par|por|di|door|av|af|oleh|bởi|przez|od|autor(?:in|en|es|a|i|zy|ka)?|autori|author(?:s|\(s\))?|auteur|autore|автор(?:ы)?|текст|автори|tekst|text(?:o|e)?|testo|texte|skrevet\s+av|skriven\s+av|propos\s+recueillis\s+par|geschrieben\s+von|ein\s+(?:artikel|beitrag|kommentar|gastbeitrag)\s+von|eine?\s+(?:analyse|reportage|kolumne)\s+von|aus\s+\S+\s+berichtet|redactie|szerző|kirjoittaja|yazan|yazar|muallif|بقلم|كتب|نویسنده|מאת|द्वारा|লেখক|文|记者|記者|作者|執筆|著者|글|기자|โดย)(?:\s*[:：/／]\s*|\s+)`)
 
 func withoutBy(s string) string {
 	for range 2 {
@@ -75,16 +75,22 @@ var role = regexp.MustCompile(`(?i)\b(editor|reporter|correspondent|journalist(i
 	`корреспондент|редактор|журналист|обозреватель|記者|记者|编辑|編集|기자|editorial assistant|^(special to|for)\s|^updated?\b|^published\b|minutes? read|min read|^\d+ (hours?|days?|minutes?) ago`)
 
 // nobody are values that stand where a system knows no author.
-var nobody = regexp.MustCompile(`(?i)^(admin(istrator)?|root|null|undefined|none|n/?a|unknown|anonymous|guest|user|webmaster|author|autor|editor|by|follow|nan|post author|see more|all|home)$|^\W*$|^\d+$`)
+var nobody = regexp.MustCompile(`(?i)^(admin(istrator)?|root|null|undefined|none|n/?a|unknown|anonymous|guest|user|webmaster|author|autor|editor|by|follow|nan|post author|see more|view all|all|home|agencies)$|^\W*$|^\d+$`)
 
 // cleanName gives "" for what is no name.
 func cleanName(s string) string {
-	s = strings.TrimSpace(withoutBy(strings.Trim(strings.TrimSpace(s), ":,;.-–—*\"“”")))
+	s = strings.TrimSpace(withoutBy(strings.Trim(strings.TrimSpace(s), ":,;-–—*\"“” ")))
+	if !initialEnd.MatchString(s) {
+		s = strings.TrimRight(s, ".")
+	}
 	if strings.HasPrefix(s, "http") || strings.Contains(s, "://") || strings.Contains(s, "@") || strings.Contains(s, "www.") {
 		return ""
 	}
 	s = strings.TrimPrefix(s, "@")
 	words := strings.Fields(s)
+	if len(words) > 2 && andWords.MatchString(" "+words[0]+" ") {
+		words = words[1:]
+	}
 	// "FOCUS-Online-Experte Robin Hood", "Our reporter Ann Bell": what
 	// somebody does, glued before a name.
 	for len(words) >= 3 && leadingRole.MatchString(words[0]) {
@@ -100,6 +106,9 @@ func cleanName(s string) string {
 	return s
 }
 
+// initialEnd: the point of "Joe S." and "Perry Bacon Jr." belongs to the name.
+var initialEnd = regexp.MustCompile(`(^|[\s.])(\p{Lu}|Jr|Sr|e\.V)\.$`)
+
 var (
 	leadingRole  = regexp.MustCompile(`(?i)(redakteur|experte|expertin|autor|korrespondent|reporter|journalist|volontär)(in)?$|^(gast)?autor(in)?$`)
 	trailingRole = regexp.MustCompile(`(?i)^(shares|follow|contributor|updated|published)$`)
@@ -109,6 +118,13 @@ var (
 // all the page tells, so they stand.
 func isBareRole(s string) bool {
 	return strings.Contains(strings.ToLower(s), "staff")
+}
+
+// isNick: one to four words that could be what somebody calls themselves.
+func isNick(s string) bool {
+	words := strings.Fields(s)
+	return len(words) >= 1 && len(words) <= 4 && utf8.RuneCountInString(s) <= 40 && !strings.ContainsAny(s, "?!:@/…,;()") &&
+		withoutBy(s) == s && cleanName(s) != "" && digitRun(s) < 3
 }
 
 // looksLikeName: two to five words in capitals, or a short word of a script

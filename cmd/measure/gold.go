@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"maps"
 	"math"
+	"regexp"
 	"slices"
 	"strings"
 	"text/tabwriter"
@@ -113,10 +114,11 @@ func sameTitle(got, want string) bool {
 	return false
 }
 
-// names gives a set of names in one order and one case.
+// names gives a set of names in one order and one case. Some of the expected
+// lists hold several names in one string.
 func names(list []string) []string {
 	var out []string
-	for _, n := range list {
+	for _, n := range between.Split(strings.Join(list, ";"), -1) {
 		if n = plain(n); n != "" {
 			out = append(out, n)
 		}
@@ -124,6 +126,8 @@ func names(list []string) []string {
 	slices.Sort(out)
 	return slices.Compact(out)
 }
+
+var between = regexp.MustCompile(`\s*[;,/]\s*|(?i)\s+(?:and|und|og|et)\s+`)
 
 func printGoldGroups(w *tabwriter.Writer, scores []goldScore, group func(goldScore) string) {
 	fmt.Fprintln(w, "\t\t\t\t\t\t\t\t\t\t\t\t\t")
