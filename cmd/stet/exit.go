@@ -8,6 +8,8 @@ import (
 	"os"
 	"strings"
 	"syscall"
+
+	"stet/archive"
 )
 
 // The exit codes. Each command's help lists those it may end with.
@@ -42,8 +44,9 @@ type hinted struct {
 
 func (e *hinted) Error() string { return e.err.Error() }
 func (e *hinted) Unwrap() error { return e.err }
+func (e *hinted) Hint() string  { return e.hint }
 
-// withHint adds a hint to err. The hint closest to the cause wins.
+// withHint adds a hint to err, in place of the hints of its causes.
 func withHint(err error, format string, args ...any) error {
 	if err == nil {
 		return nil
@@ -77,6 +80,7 @@ func exitCode(ctx context.Context, err error) int {
 	var usage *usageError
 	var partly *partlyError
 	var none *noArchiveError
+	var inUse *archive.InUseError
 	switch {
 	case err == nil:
 		return exitDone
@@ -86,6 +90,8 @@ func exitCode(ctx context.Context, err error) int {
 		return exitUsage
 	case errors.As(err, &none):
 		return exitNoArchive
+	case errors.As(err, &inUse):
+		return exitInUse
 	case errors.As(err, &partly):
 		return exitPartly
 	}
@@ -108,22 +114,22 @@ func report(e env, ctx context.Context, err error) {
 	}
 }
 
-// hintFor says what to type after err: the innermost hint given on the way,
-// else one for the kind of the error, else nothing.
+// hinter is an error that knows what to do about it.
+type hinter interface {
+	error
+	Hint() string
+}
+
+// hintFor says what to type after err: the hint that was given with it, else one
+// for the kind of the error, else nothing.
 func hintFor(err error) string {
-	hint := ""
-	for e := err; e != nil; e = errors.Unwrap(e) {
-		if h, ok := errors.AsType[*hinted](e); ok {
-			hint = h.hint
-			e = h
-			continue
-		}
-		break
+	if h, ok := errors.AsType[hinter](err); ok {
+		return h.Hint()
 	}
-	if hint != "" {
-		return hint
-	}
+	inUse, busy := errors.AsType[*archive.InUseError](err)
 	switch {
+	case busy && inUse.PID > 0:
+		return fmt.Sprintf("wait for process %d, or look at it with: ps -fp %d", inUse.PID, inUse.PID)
 	case errors.Is(err, syscall.ENOSPC):
 		return "free some space and run the same command again; what was reported before is stored"
 	case errors.Is(err, fs.ErrPermission):

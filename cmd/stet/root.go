@@ -39,10 +39,11 @@ func newRootCommand(a *app) *cobra.Command {
 in a git repository of its publisher: one sentence a line, one version a commit.
 
 Begin with "stet demo", or with "stet add URL" and "stet run".`,
-		SilenceErrors:     true,
-		SilenceUsage:      true,
-		Args:              cobra.ArbitraryArgs,
-		PersistentPreRunE: func(*cobra.Command, []string) error { return a.setClock() },
+		SuggestionsMinimumDistance: 2,
+		SilenceErrors:              true,
+		SilenceUsage:               true,
+		Args:                       cobra.ArbitraryArgs,
+		PersistentPreRunE:          func(*cobra.Command, []string) error { return a.setClock() },
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return cmd.Help()
@@ -74,10 +75,12 @@ Begin with "stet demo", or with "stet add URL" and "stet run".`,
 // commands lists every command, in the order of the help.
 func commands(a *app) []*cobra.Command {
 	return []*cobra.Command{
+		newInitCommand(a),
 		newLogCommand(a),
 		newShowCommand(a),
 		newBlameCommand(a),
 		newSearchCommand(a),
+		newExtractCommand(a),
 		newReindexCommand(a),
 		newVersionCommand(a),
 		newCompletionCommand(a),
