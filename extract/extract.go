@@ -1,42 +1,178 @@
 package extract
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
-	"net/url"
+	"fmt"
+	"regexp"
+	"runtime/debug"
 	"strings"
+	"sync"
 
-	"github.com/go-shiori/go-readability"
+	"github.com/andybalholm/cascadia"
+	"golang.org/x/net/html"
 )
 
 // FromHTML gives the article of a page.
+//
+// body is the page as the server sent it (decompressed), contentType its HTTP
+// header or "", pageURL the address it was fetched from after redirects. Any
+// bytes give an article or an error: [ErrNoArticle] where the page holds none.
+// The same arguments always give the same article.
 func FromHTML(body []byte, contentType, pageURL string, r Rules) (*Article, error) {
+	a, _, err := extract(body, contentType, pageURL, r)
+	return a, err
+}
+
+// extract runs the stages; the lines tell [Explain] what became of each.
+func extract(body []byte, contentType, pageURL string, r Rules) (*Article, []*line, error) {
+	own, err := r.compile()
+	if err != nil {
+		return nil, nil, err
+	}
 	doc, err := parse(body, contentType)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	m := metadata(doc, pageURL)
-	u, _ := url.Parse(pageURL)
-	a := &Article{URL: pageURL, CanonicalURL: m.canonical, Title: m.headline, Byline: m.byline, Published: m.published, Modified: m.modified, Lang: m.lang, Section: m.section, SiteName: m.siteName}
-	p := readability.NewParser()
-	ra, err := p.ParseDocument(doc, u)
-	if err == nil {
-		for l := range strings.SplitSeq(ra.TextContent, "\n") {
-			l = strings.Join(strings.Fields(l), " ")
-			if l != "" {
-				a.Blocks = append(a.Blocks, Block{Paragraph, []string{l}})
+	a := &Article{
+		URL: pageURL, CanonicalURL: m.canonical, Title: m.headline, SiteName: m.siteName, Section: m.section,
+		Lang: m.lang, Byline: m.byline, Published: m.published, Modified: m.modified, Free: m.free,
+	}
+	own.headline(doc, a)
+	page := clear(doc, own.remove)
+	lines := walk(page)
+	if own.body != nil {
+		chooseBy(page, lines, own.body)
+	} else {
+		choose(page, lines, m, pageURL)
+	}
+	clean(lines, a, own)
+	a.Blocks = blocks(lines)
+	if !isArticle(a, m) {
+		return nil, lines, ErrNoArticle
+	}
+	return a, lines, nil
+}
+
+// blocks gives the lines that were kept, split into sentences.
+func blocks(lines []*line) []Block {
+	var out []Block
+	for _, l := range lines {
+		if l.dropped != "" {
+			continue
+		}
+		if s := Sentences(l.text); len(s) > 0 {
+			out = append(out, Block{l.kind, s})
+		}
+	}
+	return out
+}
+
+// minWords is what a text needs to be an article where nothing else says that
+// it is one; a notice of two sentences has more.
+const minWords = 20
+
+// isArticle tells an article from a page with some words on it.
+func isArticle(a *Article, m meta) bool {
+	words := a.Words()
+	return words >= minWords || words > 4 && a.Title != "" && m.saysArticle()
+}
+
+// saysArticle reports whether the page calls itself an article.
+func (m meta) saysArticle() bool {
+	for _, t := range m.types {
+		if strings.HasSuffix(t, "Article") || strings.HasSuffix(t, "BlogPosting") || t == "article" {
+			return true
+		}
+	}
+	return false
+}
+
+// Words counts the words of the body; of scripts without spaces, two
+// characters count as a word.
+func (a *Article) Words() int {
+	n := 0
+	for _, b := range a.Blocks {
+		for _, s := range b.Sentences {
+			n += countWords(s)
+		}
+	}
+	return n
+}
+
+// compiled are the rules of a source in the form that is used.
+type compiled struct {
+	body, title cascadia.Selector
+	remove      []cascadia.Selector
+	ignore      []*regexp.Regexp
+}
+
+// Validate reports the first selector or regular expression that is none.
+func (r Rules) Validate() error {
+	_, err := r.compile()
+	return err
+}
+
+func (r Rules) compile() (c compiled, err error) {
+	if c.body, err = selector("body", r.Body); err != nil {
+		return c, err
+	}
+	if c.title, err = selector("title", r.Title); err != nil {
+		return c, err
+	}
+	for _, s := range r.Remove {
+		sel, err := selector("remove", s)
+		if err != nil {
+			return c, err
+		}
+		if sel != nil {
+			c.remove = append(c.remove, sel)
+		}
+	}
+	for _, s := range r.IgnoreText {
+		re, err := regexp.Compile(s)
+		if err != nil {
+			return c, fmt.Errorf("rule ignore_text %q: %w", s, err)
+		}
+		c.ignore = append(c.ignore, re)
+	}
+	return c, nil
+}
+
+func selector(rule, s string) (cascadia.Selector, error) {
+	if s == "" {
+		return nil, nil
+	}
+	sel, err := cascadia.Compile(s)
+	if err != nil {
+		return nil, fmt.Errorf("rule %s %q is no CSS selector: %w", rule, s, err)
+	}
+	return sel, nil
+}
+
+// headline takes the headline from where the source's rule says, if it is there.
+func (c compiled) headline(doc *html.Node, a *Article) {
+	if c.title == nil {
+		return
+	}
+	if n := c.title.MatchFirst(doc); n != nil {
+		if s := normalize(textOf(n)); s != "" {
+			a.Title = s
+		}
+	}
+}
+
+const readabilityModule = "github.com/go-shiori/go-readability"
+
+// Extractor names the extractor and the library it stands on, with their
+// versions: "stet/1 go-readability/v0.0.0-20251205110129-5db1dc9836f0".
+var Extractor = sync.OnceValue(func() string {
+	version := "unknown"
+	if info, ok := debug.ReadBuildInfo(); ok {
+		for _, m := range info.Deps {
+			if m.Path == readabilityModule {
+				version = m.Version
 			}
 		}
 	}
-	return a, nil
-}
-
-// Fingerprint is the same for two articles whose text a reader would call the same.
-func (a *Article) Fingerprint() string {
-	h := sha256.New()
-	h.Write([]byte(a.Title))
-	for _, b := range a.Blocks {
-		h.Write([]byte(strings.Join(b.Sentences, "\n")))
-	}
-	return hex.EncodeToString(h.Sum(nil))
-}
+	return fmt.Sprintf("stet/%d go-readability/%s", Version, version)
+})

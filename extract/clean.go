@@ -1,0 +1,77 @@
+package extract
+
+// clean drops the lines inside the article that are not its text.
+func clean(lines []*line, a *Article, own compiled) {
+	title := fold(a.Title)
+	for _, l := range lines {
+		if l.dropped == "" {
+			l.dropped = reason(l, title, own)
+		}
+	}
+	trim(lines)
+	dropEmptyHeadings(lines)
+}
+
+// reason names the rule by which a line is dropped for itself, "" where none is.
+func reason(l *line, title string, own compiled) string {
+	for _, re := range own.ignore {
+		if re.MatchString(l.text) {
+			return "ignored by rule"
+		}
+	}
+	switch {
+	case l.letters == 0:
+		return "no letters"
+	case title != "" && fold(l.text) == title:
+		return "the headline again"
+	case l.linked*5 >= l.letters*4 && !endsSentence(l.text):
+		return "links only"
+	case l.kind != Heading && !l.strong && !l.cell && !l.chosen && !endsSentence(l.text):
+		return "no sentence"
+	}
+	return ""
+}
+
+// trim drops what stands before the first and after the last running text.
+func trim(lines []*line) {
+	first, last := -1, -1
+	for i, l := range lines {
+		if l.dropped == "" && l.mass > 0 {
+			if first < 0 {
+				first = i
+			}
+			last = i
+		}
+	}
+	if first < 0 {
+		return
+	}
+	for i, l := range lines {
+		if l.dropped != "" {
+			continue
+		}
+		if i < first {
+			l.dropped = "before the text"
+		}
+		if i > last && !endsSentence(l.text) {
+			l.dropped = "after the text"
+		}
+	}
+}
+
+// dropEmptyHeadings drops headings that no text follows before the next one.
+func dropEmptyHeadings(lines []*line) {
+	text := false
+	for i := len(lines) - 1; i >= 0; i-- {
+		l := lines[i]
+		switch {
+		case l.dropped != "":
+		case l.kind != Heading:
+			text = true
+		case !text:
+			l.dropped = "heading without text"
+		default:
+			text = false
+		}
+	}
+}

@@ -1,0 +1,160 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/andybalholm/cascadia"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// clear takes out of the page what is not text of an article whatever stands
+// in it, and gives the element that holds the rest. It changes doc.
+//
+// It goes by elements, roles and what is hidden, which mean the same on every
+// site, and by class names only where the name says plainly what it is.
+// What holds much of the page's text is never taken out.
+func clear(doc *html.Node, remove []cascadia.Selector) *html.Node {
+	for _, sel := range remove {
+		for _, n := range sel.MatchAll(doc) {
+			detach(n)
+		}
+	}
+	page := find(doc, atom.Body)
+	if page == nil {
+		page = doc
+	}
+	total := running(page)
+	clearBelow(page, total)
+	return page
+}
+
+// keepShare is the share of the page's running text from which on nothing is
+// taken out by its name: a whole page may stand in <form> or role="dialog".
+const keepShare = 0.4
+
+func clearBelow(n *html.Node, total int) {
+	for _, c := range children(n) {
+		switch {
+		case c.Type == html.CommentNode, c.Type == html.DoctypeNode, never(c):
+			detach(c)
+		case c.Type == html.ElementNode && aside(c) && float64(running(c)) < keepShare*float64(total):
+			detach(c)
+		default:
+			clearBelow(c, total)
+		}
+	}
+}
+
+// never reports elements whose text is no text of an article.
+func never(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Iframe, atom.Object, atom.Embed, atom.Svg, atom.Math, atom.Canvas,
+		atom.Audio, atom.Video, atom.Map, atom.Head, atom.Link, atom.Meta, atom.Button, atom.Input, atom.Select, atom.Textarea,
+		atom.Img, atom.Picture, atom.Source, atom.Track, atom.Progress, atom.Meter, atom.Title, atom.Base:
+		return true
+	}
+	return false
+}
+
+// aside reports elements that by themselves say that they stand beside the
+// article, or are not shown.
+func aside(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Nav, atom.Aside, atom.Figure, atom.Figcaption, atom.Dialog, atom.Menu, atom.Form, atom.Label:
+		return true
+	case atom.Footer:
+		return !inside(n, "blockquote")
+	}
+	switch strings.ToLower(attr(n, "role")) {
+	case "navigation", "banner", "complementary", "contentinfo", "search", "dialog", "alertdialog", "menu", "menubar", "toolbar", "tablist", "img", "figure", "alert", "status", "timer", "button":
+		return true
+	}
+	if hidden(n) {
+		return true
+	}
+	for _, key := range []string{"class", "id"} {
+		for name := range strings.FieldsSeq(attr(n, key)) {
+			if sidePart(name) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// hidden is isHidden for n alone.
+func hidden(n *html.Node) bool {
+	if has(n, "hidden") || attr(n, "aria-hidden") == "true" {
+		return true
+	}
+	style := strings.ReplaceAll(strings.ToLower(attr(n, "style")), " ", "")
+	return strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden")
+}
+
+// sidePart reports whether a class name or id says, as one of its words, that
+// something is not the article: "article-comments", "relatedLinks".
+func sidePart(name string) bool {
+	for _, word := range nameWords(name) {
+		if sideWords[word] {
+			return true
+		}
+	}
+	return false
+}
+
+var sideWords = set(`comments disqus outbrain taboola newsletter breadcrumb breadcrumbs pagination sharing share social
+	related recommended recirc advertisement advert ads promo sponsored tooltip cookie consent gdpr byline caption credit tags
+	mostread popular trending sidebar`)
+
+// nameWords splits a class name: "relatedLinks-box" → related, links, box.
+func nameWords(name string) []string {
+	var b strings.Builder
+	lower := false
+	for _, r := range name {
+		if r >= 'A' && r <= 'Z' {
+			if lower {
+				b.WriteByte(' ')
+			}
+			lower = false
+			b.WriteRune(r + 'a' - 'A')
+			continue
+		}
+		if r == '-' || r == '_' || r == ':' {
+			r = ' '
+		}
+		lower = r >= 'a' && r <= 'z'
+		b.WriteRune(r)
+	}
+	return strings.Fields(b.String())
+}
+
+// running counts the letters below n that are not in links.
+func running(n *html.Node) int {
+	if n.Type == html.TextNode {
+		return countLetters(n.Data)
+	}
+	if n.DataAtom == atom.A || never(n) {
+		return 0
+	}
+	sum := 0
+	for c := range n.ChildNodes() {
+		sum += running(c)
+	}
+	return sum
+}
+
+func detach(n *html.Node) {
+	if n.Parent != nil {
+		n.Parent.RemoveChild(n)
+	}
+}
+
+func find(n *html.Node, a atom.Atom) *html.Node {
+	for d := range n.Descendants() {
+		if d.DataAtom == a {
+			return d
+		}
+	}
+	return nil
+}

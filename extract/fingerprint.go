@@ -1,0 +1,44 @@
+package extract
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Fingerprint is equal for two texts that a reader would call the same: it
+// looks at headline, authors and words, and not at spacing, at the breaks
+// between sentences and blocks, at the style of quotes and dashes, or at
+// characters that are not seen.
+//
+// It depends only on what a stored file holds.
+func (a *Article) Fingerprint() string {
+	h := sha256.New()
+	h.Write([]byte(fold(a.Title) + "\n" + fold(strings.Join(a.Byline, ",")) + "\n"))
+	for _, b := range a.Blocks {
+		for _, s := range b.Sentences {
+			h.Write([]byte(fold(s)))
+		}
+	}
+	return hex.EncodeToString(h.Sum(nil))
+}
+
+// fold takes out of a text what is not its words.
+func fold(s string) string {
+	s = strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r), unseen(r):
+			return -1
+		case unicode.In(r, unicode.Quotation_Mark), r == '`', r == '´', r == '′', r == 'ʼ', r == '″':
+			return '"'
+		case unicode.In(r, unicode.Dash):
+			return '-'
+		}
+		return r
+	}, norm.NFKC.String(s))
+	// Two single marks are one double mark, as some editors type them.
+	return strings.ReplaceAll(strings.ReplaceAll(s, `""`, `"`), "...", "…")
+}

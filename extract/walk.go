@@ -1,0 +1,239 @@
+package extract
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// line is one block of text of the page: a paragraph, a heading, a list item.
+type line struct {
+	text    string
+	kind    BlockKind
+	node    *html.Node // the element that holds it and no other line
+	letters int        // see countLetters
+	linked  int        // letters inside links
+	strong  bool       // all of it is set in bold
+	chosen  bool       // go-readability holds it part of the article
+	cell    bool       // stands in a table
+	mass    int        // letters of running text, 0 where it is not
+	dropped string     // the rule that dropped it, "" where it is kept
+}
+
+// blockElements end the line before and after them. Other elements with
+// blocks inside are blocks too.
+var blockElements = atoms(atom.Address, atom.Article, atom.Aside, atom.Blockquote, atom.Body, atom.Center, atom.Dd, atom.Details,
+	atom.Dialog, atom.Dir, atom.Div, atom.Dl, atom.Dt, atom.Fieldset, atom.Figcaption, atom.Figure, atom.Footer, atom.Form, atom.Frameset,
+	atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Header, atom.Hgroup, atom.Hr, atom.Html, atom.Legend, atom.Li, atom.Main,
+	atom.Menu, atom.Nav, atom.Ol, atom.P, atom.Pre, atom.Section, atom.Summary, atom.Table, atom.Tbody, atom.Td, atom.Tfoot, atom.Th,
+	atom.Thead, atom.Tr, atom.Ul)
+
+// walk gives the lines of a cleared page in order.
+//
+// It also makes the tree regular, so that each line has an element of its own:
+// text beside blocks, and text parted by two <br>, is put into <p>. Pages that
+// differ only in such ways give the same lines.
+func walk(page *html.Node) []*line {
+	w := walker{blocks: map[*html.Node]bool{}}
+	w.mark(page)
+	w.container(page)
+	return w.lines
+}
+
+type walker struct {
+	blocks map[*html.Node]bool // elements that are blocks or hold some
+	lines  []*line
+}
+
+// mark notes the elements that are or hold blocks.
+func (w *walker) mark(n *html.Node) bool {
+	is := n.Type == html.DocumentNode || n.Type == html.ElementNode && blockElements[n.DataAtom]
+	for c := range n.ChildNodes() {
+		if w.mark(c) {
+			is = true
+		}
+	}
+	if is {
+		w.blocks[n] = true
+	}
+	return is
+}
+
+func (w *walker) container(n *html.Node) {
+	if n.DataAtom == atom.Tr {
+		if w.row(n) {
+			return
+		}
+	}
+	inner := false
+	for c := range n.ChildNodes() {
+		if w.blocks[c] || w.isBreak(c) {
+			inner = true
+		}
+	}
+	if !inner {
+		w.add(n)
+		return
+	}
+	var run []*html.Node
+	flush := func() {
+		if p := wrap(run); p != nil {
+			w.add(p)
+		}
+		run = nil
+	}
+	for _, c := range children(n) {
+		switch {
+		case w.blocks[c]:
+			flush()
+			w.container(c)
+		case w.isBreak(c):
+			flush()
+		default:
+			run = append(run, c)
+		}
+	}
+	flush()
+}
+
+// row makes a row of a table of data one line: its cells hold no blocks.
+func (w *walker) row(tr *html.Node) bool {
+	cells := 0
+	for c := range tr.ChildNodes() {
+		if c.Type != html.ElementNode {
+			continue
+		}
+		cells++
+		for b := range c.ChildNodes() {
+			if w.blocks[b] {
+				return false
+			}
+		}
+	}
+	if cells < 2 {
+		return false
+	}
+	w.add(tr)
+	return true
+}
+
+// isBreak reports whether n is a <br> that is followed by another: the way
+// to part paragraphs before there was <p>, and in old editors still.
+func (w *walker) isBreak(n *html.Node) bool {
+	if n.DataAtom != atom.Br {
+		return false
+	}
+	return nextIsBr(n, false) || nextIsBr(n, true)
+}
+
+func nextIsBr(n *html.Node, back bool) bool {
+	for {
+		if back {
+			n = n.PrevSibling
+		} else {
+			n = n.NextSibling
+		}
+		if n == nil {
+			return false
+		}
+		if n.Type == html.TextNode && strings.TrimSpace(n.Data) == "" || n.Type == html.CommentNode {
+			continue
+		}
+		return n.DataAtom == atom.Br
+	}
+}
+
+// wrap puts nodes into a <p> where the first of them stood; nil where they
+// hold no text.
+func wrap(run []*html.Node) *html.Node {
+	text := false
+	for _, n := range run {
+		if n.Type == html.TextNode && strings.TrimSpace(n.Data) != "" || n.FirstChild != nil {
+			text = true
+		}
+	}
+	if !text {
+		return nil
+	}
+	p := &html.Node{Type: html.ElementNode, Data: "p", DataAtom: atom.P}
+	run[0].Parent.InsertBefore(p, run[0])
+	for _, n := range run {
+		n.Parent.RemoveChild(n)
+		p.AppendChild(n)
+	}
+	return p
+}
+
+func (w *walker) add(n *html.Node) {
+	l := &line{node: n, kind: kindOf(n)}
+	var all, linked, strong strings.Builder
+	collect(n, &all, &linked, &strong, false, false)
+	if l.text = normalize(all.String()); l.text == "" {
+		return
+	}
+	l.letters = countLetters(l.text)
+	l.linked = countLetters(linked.String())
+	l.strong = l.letters > 0 && countLetters(strong.String()) >= l.letters
+	l.cell = n.DataAtom == atom.Tr || n.DataAtom == atom.Td || n.DataAtom == atom.Th
+	w.lines = append(w.lines, l)
+}
+
+// collect writes the text below n, and which of it is linked or bold. Cells
+// and line breaks part words; other elements do not.
+func collect(n *html.Node, all, linked, strong *strings.Builder, inLink, inBold bool) {
+	switch n.Type {
+	case html.TextNode:
+		all.WriteString(n.Data)
+		if inLink {
+			linked.WriteString(n.Data)
+		}
+		if inBold {
+			strong.WriteString(n.Data)
+		}
+		return
+	case html.ElementNode:
+		switch n.DataAtom {
+		case atom.Br, atom.Td, atom.Th:
+			all.WriteByte(' ')
+		case atom.A:
+			inLink = true
+		case atom.B, atom.Strong:
+			inBold = true
+		}
+	}
+	for c := range n.ChildNodes() {
+		collect(c, all, linked, strong, inLink, inBold)
+	}
+}
+
+// kindOf tells a line's kind from the nearest element around it that says.
+func kindOf(n *html.Node) BlockKind {
+	for ; n != nil; n = n.Parent {
+		switch n.DataAtom {
+		case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+			return Heading
+		case atom.Li, atom.Dd, atom.Dt:
+			return ListItem
+		case atom.Blockquote:
+			return Quotation
+		}
+	}
+	return Paragraph
+}
+
+func children(n *html.Node) []*html.Node {
+	var out []*html.Node
+	for c := range n.ChildNodes() {
+		out = append(out, c)
+	}
+	return out
+}
+
+func atoms(list ...atom.Atom) map[atom.Atom]bool {
+	m := make(map[atom.Atom]bool, len(list))
+	for _, a := range list {
+		m[a] = true
+	}
+	return m
+}

@@ -1,0 +1,55 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+)
+
+// countWords counts words; where a script has no spaces, two characters are
+// a word.
+func countWords(s string) int {
+	ideographs := 0
+	spaced := strings.Map(func(r rune) rune {
+		if unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar) {
+			ideographs++
+			return ' '
+		}
+		return r
+	}, s)
+	return len(strings.Fields(spaced)) + (ideographs+1)/2
+}
+
+// countLetters counts letters and digits, those of scripts that say more with one
+// character twice, so that lengths compare between languages.
+func countLetters(s string) int {
+	n := 0
+	for _, r := range s {
+		switch {
+		case r < 0x80:
+			if 'a' <= r|0x20 && r|0x20 <= 'z' || '0' <= r && r <= '9' {
+				n++
+			}
+		case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul):
+			n += 2
+		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r):
+			n++
+		}
+	}
+	return n
+}
+
+// endsSentence reports whether s ends as sentences do, in any script, closing
+// quotes and brackets aside.
+func endsSentence(s string) bool {
+	s = strings.TrimRightFunc(s, func(r rune) bool {
+		return unicode.IsSpace(r) || unicode.In(r, unicode.Quotation_Mark, unicode.Pe) || r == '*'
+	})
+	for _, r := range s[max(0, len(s)-4):] {
+		if unicode.In(r, unicode.Sentence_Terminal) || r == '…' || r == ':' || r == ';' {
+			if strings.HasSuffix(s, string(r)) {
+				return true
+			}
+		}
+	}
+	return false
+}
