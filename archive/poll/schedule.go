@@ -1,0 +1,152 @@
+package poll
+
+import (
+	"hash/fnv"
+	"time"
+)
+
+// Schedule says when an article is looked at again: News Sniffer's rule. A new
+// or changed article is checked after First; each check without a change
+// multiplies the period by Factor; an article whose period would reach Stop is
+// no longer checked. Zero fields take the defaults.
+type Schedule struct {
+	First  time.Duration // 30 minutes
+	Factor float64       // 1.2
+	Stop   time.Duration // 40 days
+	// Live is the least time between two versions of an article that changed at
+	// each of its last checks, such as a live blog: 1 hour.
+	Live time.Duration
+}
+
+// The rules' other times. They are not in the config: none depends on a source.
+const (
+	// retryMost is the longest wait after a failed check.
+	retryMost = 24 * time.Hour
+	// goneAfter and goneChecks: an article is called gone when its page answered
+	// 404 or 410 at so many checks or more over so long.
+	goneAfter  = 72 * time.Hour
+	goneChecks = 3
+	// persistFor and persistChecks: a suspicious text is stored when it was seen
+	// unchanged at so many checks over so long.
+	persistFor    = 24 * time.Hour
+	persistChecks = 3
+	// flipHolds is how long one of two alternating states must be seen alone
+	// before it is recorded again.
+	flipHolds = 24 * time.Hour
+	// freshWindow bounds how far back an unknown last pass is supposed to be.
+	freshWindow = 24 * time.Hour
+	// lateGap is the least standing still that counts as a late start.
+	lateGap = 6 * time.Hour
+)
+
+func (s Schedule) orDefault() Schedule {
+	if s.First <= 0 {
+		s.First = 30 * time.Minute
+	}
+	if s.Factor <= 1 {
+		s.Factor = 1.2
+	}
+	if s.Stop <= 0 {
+		s.Stop = 40 * 24 * time.Hour
+	}
+	if s.Live <= 0 {
+		s.Live = time.Hour
+	}
+	return s
+}
+
+// longer gives the period that follows one without a change, and false when
+// the article is no longer checked.
+func (s Schedule) longer(period time.Duration) (time.Duration, bool) {
+	if period <= 0 {
+		return s.First, true
+	}
+	next := time.Duration(float64(period) * s.Factor)
+	return next, next < s.Stop
+}
+
+// retry gives the wait after n failed checks in a row: First, doubled each
+// time, at most a day.
+func (s Schedule) retry(n int) time.Duration {
+	d := s.First
+	for ; n > 1 && d < retryMost; n-- {
+		d *= 2
+	}
+	return min(d, max(retryMost, s.First))
+}
+
+// missing gives the wait after the page was not found for the nth time: soon
+// once, to pass over a slip, then so that the rule of 72 hours can be met on
+// time.
+func (s Schedule) missing(n int, since, now time.Time) time.Duration {
+	switch {
+	case n <= 1:
+		return time.Hour
+	case n == 2:
+		return 23 * time.Hour
+	}
+	if left := since.Add(goneAfter).Sub(now); left > 0 {
+		return left
+	}
+	return time.Hour
+}
+
+// resumed finds where in the schedule an article stands that last changed at
+// changed, when nothing but that is known: the checks it would have had until
+// now by the rule. It gives the period after the last of these, and the time of
+// the next one; ok is false when it would no longer be checked.
+func (s Schedule) resumed(changed, now time.Time) (period time.Duration, next time.Time, ok bool) {
+	period, next = s.First, changed.Add(s.First)
+	for !next.After(now) {
+		if period, ok = s.longer(period); !ok {
+			return period, time.Time{}, false
+		}
+		next = next.Add(period)
+	}
+	return period, next, true
+}
+
+// spread gives a share of d that depends on the key and n alone, evenly over
+// keys: articles found together are not checked together for ever.
+func spread(d time.Duration, key string, n int) time.Duration {
+	return time.Duration(share(key, n) * float64(d))
+}
+
+// share maps key and n to [0, 1).
+func share(key string, n int) float64 {
+	h := fnv.New64a()
+	h.Write([]byte(key))
+	h.Write([]byte{byte(n), byte(n >> 8), byte(n >> 16), byte(n >> 24)})
+	// FNV's high bits hardly move for a change in the last bytes: mix once more
+	// (the finalizer of MurmurHash3).
+	x := h.Sum64()
+	x ^= x >> 33
+	x *= 0xff51afd7ed558ccd
+	x ^= x >> 33
+	return float64(x>>11) / (1 << 53)
+}
+
+// after gives the time of the next check: a tenth of the wait may be saved, so
+// that articles found together drift apart and a wait of half an hour fits a
+// half-hourly cron.
+func after(now time.Time, wait time.Duration, key string, n int) time.Time {
+	return now.Add(wait - spread(wait/10, key, n)).Truncate(time.Second)
+}
+
+// lateStart says whether a source stood still for much longer than it used to:
+// gap since its last pass, usual between the two before (0: unknown). A source
+// that runs once a day is not late each day.
+func lateStart(gap, usual time.Duration) bool {
+	return gap > lateGap && gap > 3*usual
+}
+
+// postponed gives the new time of a check that is overdue after a late start:
+// each waits a share of its own period, so that checks come at the rate they
+// would have come without the stop. A tenth are made at once.
+func postponed(now time.Time, period time.Duration, key string) time.Time {
+	s := share(key, int(now.Unix()/3600))
+	if s < 0.1 {
+		return now
+	}
+	return now.Add(time.Duration(s * float64(period))).Truncate(time.Second)
+}

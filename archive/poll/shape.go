@@ -1,0 +1,282 @@
+package poll
+
+import (
+	"strings"
+	"unicode"
+
+	"stet/extract"
+)
+
+// Sign is why a capture is kept aside.
+type Sign string
+
+const (
+	SignBlock     Sign = "block"      // a bot check or a refusal
+	SignConsent   Sign = "consent"    // a question about cookies or privacy
+	SignLogin     Sign = "login"      // a form to sign in or subscribe
+	SignNotFound  Sign = "not found"  // a "not found" page with status 200
+	SignFrontPage Sign = "front page" // sent on to the front page or a section
+	SignElsewhere Sign = "elsewhere"  // sent on to another known article
+	signPaywall   Sign = "paywall"    // only the beginning of the text, and the page says why
+	signRepeated  Sign = "repeated"   // the same text at many addresses
+	signTemplate  Sign = "template"   // only sentences that came to many articles
+	signEmpty     Sign = "empty"      // no article, where there was one
+	signGarbled   Sign = "garbled"    // characters were lost on the way
+	signCut       Sign = "cut"        // only the beginning of the text
+	signShort     Sign = "short"      // far less text
+	signOther     Sign = "other"      // nothing in common with the stored text
+	signFlip      Sign = "alternates" // one of two states the page goes between
+	signLive      Sign = "live"       // too soon after the last version
+)
+
+// mayPersist says whether a publisher may mean what the sign stands for. The
+// rest is about the visitor, not about the article.
+func (s Sign) mayPersist() bool {
+	switch s {
+	case signCut, signShort, signOther, signGarbled:
+		return true
+	}
+	return false
+}
+
+// What a text must lose to be kept aside first. An editor who cuts so much in
+// one go is rare, a page that came half is not.
+const (
+	cutShare   = 0.80 // words left, when what is left is the beginning
+	shortShare = 0.50 // words left, whatever they are
+	shortWords = 60   // and so many words lost
+)
+
+// misshapen says what is wrong with a text that is not the stored one, by
+// comparison with it.
+func misshapen(s Seen, p Past, c Crowd) (Sign, string) {
+	if p.Article == nil {
+		return "", ""
+	}
+	l := liken(p.Article, s.Article)
+	lost := l.oldWords - l.newWords
+	switch {
+	case lossy(s.Article) > lossy(p.Article):
+		return signGarbled, "characters were lost on the way"
+	case l.onlyBeginning() && float64(l.newWords) < cutShare*float64(l.oldWords) && paywalled(s.Article, l):
+		return signPaywall, "only the beginning of the text, behind a paywall"
+	case l.onlyBeginning() && float64(l.newWords) < cutShare*float64(l.oldWords):
+		return signCut, "only the beginning of the text"
+	case l.scrambled():
+		return signPaywall, "the rest of the text is scrambled, behind a paywall"
+	case l.other():
+		return signOther, "nothing in common with the stored text"
+	case float64(l.newWords) < shortShare*float64(l.oldWords) && lost >= shortWords:
+		return signShort, "far shorter than the stored text"
+	case c.Common != nil && l.onlyCommon(c.Common):
+		return signTemplate, "only sentences that came to or left many articles at once"
+	}
+	return "", ""
+}
+
+// paywalled says whether a text that is only the beginning was cut on purpose:
+// the publisher marks the article as not free, or it ends within a sentence.
+func paywalled(a *extract.Article, l likeness) bool {
+	if a.Free != nil && !*a.Free {
+		return true
+	}
+	last := l.new[len(l.new)-1]
+	return strings.HasSuffix(last, "…") || strings.HasSuffix(last, "...")
+}
+
+// unlocked says whether the text grew because a wall in front of it fell: it
+// begins with all of the stored text, the publisher marks it as not free, and
+// claims no later date.
+func unlocked(s Seen, p Past) bool {
+	if p.Article == nil {
+		return false
+	}
+	back := liken(s.Article, p.Article) // as if it were going the other way
+	if back.scrambled() {
+		return true
+	}
+	later := s.Article.Modified.After(p.last().PublisherModified) && !p.last().PublisherModified.IsZero()
+	return !later && s.Article.Free != nil && !*s.Article.Free &&
+		back.onlyBeginning() && float64(back.newWords) < cutShare*float64(back.oldWords)
+}
+
+// lossy counts replacement characters.
+func lossy(a *extract.Article) int {
+	n := strings.Count(a.Title, "\uFFFD")
+	for s := range sentences(a) {
+		n += strings.Count(s, "\uFFFD")
+	}
+	return n
+}
+
+// likeness compares two texts sentence by sentence, by their letters alone.
+type likeness struct {
+	old, new           []string // sentences, as they stand
+	oldWords, newWords int
+	head               int // sentences at the beginning that are the same
+	shared             int // sentences of new that old has anywhere
+	titleShared        float64
+	added, removed     []string
+}
+
+func liken(old, new *extract.Article) likeness {
+	l := likeness{oldWords: old.Words(), newWords: new.Words(), titleShared: sharedWords(old.Title, new.Title)}
+	has := map[string]int{}
+	for s := range sentences(old) {
+		l.old = append(l.old, s)
+		has[letters(s)]++
+	}
+	for s := range sentences(new) {
+		l.new = append(l.new, s)
+		if k := letters(s); has[k] > 0 {
+			has[k]--
+			l.shared++
+		} else {
+			l.added = append(l.added, s)
+		}
+	}
+	for _, s := range l.old {
+		if k := letters(s); has[k] > 0 {
+			has[k]--
+			l.removed = append(l.removed, s)
+		}
+	}
+	for l.head < min(len(l.old), len(l.new)) && letters(l.old[l.head]) == letters(l.new[l.head]) {
+		l.head++
+	}
+	return l
+}
+
+// onlyBeginning: new is how old begins, but for a sentence or two at its end
+// (the one cut in the middle, the invitation to subscribe).
+func (l likeness) onlyBeginning() bool {
+	return l.head >= 1 && l.head >= len(l.new)-2 && len(l.new) < len(l.old) || l.mostlyBeginning()
+}
+
+// mostlyBeginning: nearly all of new's sentences, some set apart differently,
+// are those of old's beginning, and what is missing is old's end.
+func (l likeness) mostlyBeginning() bool {
+	if len(l.new) < 10 || len(l.removed) < 3 || float64(l.shared) < 0.95*float64(len(l.new)) {
+		return false
+	}
+	// Of the sentences that are missing, all but a few stand after what is left.
+	tail := map[string]bool{}
+	for _, s := range l.old[min(l.shared, len(l.old)):] {
+		tail[letters(s)] = true
+	}
+	in := 0
+	for _, s := range l.removed {
+		if tail[letters(s)] {
+			in++
+		}
+	}
+	return float64(in) >= 0.9*float64(len(l.removed))
+}
+
+// other: another article altogether. A text of a sentence or two is too little
+// to say so, and a first report of a few lines is often written anew at length
+// under its headline.
+func (l likeness) other() bool {
+	small := min(len(l.old), len(l.new))
+	if small < 2 || len(l.old) < 4 || l.shared*10 >= small {
+		return false
+	}
+	return l.titleShared < 0.34 || small >= 4 && float64(l.newWords) < cutShare*float64(l.oldWords)
+}
+
+// onlyCommon: every difference is a sentence that many articles have.
+func (l likeness) onlyCommon(common func(string) bool) bool {
+	if len(l.added)+len(l.removed) == 0 || l.titleShared < 1 {
+		return false
+	}
+	for _, s := range append(l.added[:len(l.added):len(l.added)], l.removed...) {
+		if !common(s) {
+			return false
+		}
+	}
+	return true
+}
+
+// scrambled: sentences of new are those of old with each letter moved on by the
+// same step, as some publishers do behind a paywall.
+func (l likeness) scrambled() bool {
+	n := 0
+	for i, s := range l.new {
+		if i < len(l.old) && shifted(l.old[i], s) {
+			n++
+		}
+	}
+	return n >= 3
+}
+
+// shifted says whether b is a, each rune moved on by one and the same step.
+func shifted(a, b string) bool {
+	ra, rb := []rune(a), []rune(b)
+	if len(ra) != len(rb) || len(ra) < 20 || a == b {
+		return false
+	}
+	steps := map[rune]int{}
+	letters := 0
+	for i := range ra {
+		if unicode.IsLetter(ra[i]) {
+			letters++
+			steps[rb[i]-ra[i]]++
+		}
+	}
+	for step, n := range steps {
+		if step != 0 && float64(n) >= 0.9*float64(letters) {
+			return true
+		}
+	}
+	return false
+}
+
+// sharedWords tells which part of the shorter headline's words the other has.
+func sharedWords(a, b string) float64 {
+	as, bs := wordSet(a), wordSet(b)
+	if len(as) == 0 || len(bs) == 0 {
+		return 0
+	}
+	n := 0
+	for w := range as {
+		if bs[w] {
+			n++
+		}
+	}
+	if letters(a) == letters(b) {
+		return 1
+	}
+	return min(float64(n)/float64(min(len(as), len(bs))), 0.99)
+}
+
+func wordSet(s string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		set[w] = true
+	}
+	return set
+}
+
+// letters folds a sentence to its letters and digits, so that typesetting does
+// not count.
+func letters(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, s)
+}
+
+// sentences goes over an article's sentences.
+func sentences(a *extract.Article) func(yield func(string) bool) {
+	return func(yield func(string) bool) {
+		for _, b := range a.Blocks {
+			for _, s := range b.Sentences {
+				if !yield(s) {
+					return
+				}
+			}
+		}
+	}
+}
