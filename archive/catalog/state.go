@@ -109,17 +109,18 @@ type Held struct {
 
 // FeedState is what is remembered of a feed, sitemap or section page.
 type FeedState struct {
-	URL       string    `json:"-"`
-	ETag      string    `json:"etag,omitempty"`
-	Modified  string    `json:"modified,omitempty"`
-	SHA256    string    `json:"sha256,omitempty"` // of the body last read
-	Checked   time.Time `json:"checked,omitzero"`
-	NotBefore time.Time `json:"not_before,omitzero"` // the server's wish, or ours after a failure
-	Newest    time.Time `json:"newest,omitzero"`     // when it last named something new
-	Entries   int       `json:"entries,omitempty"`
-	Children  []string  `json:"children,omitempty"` // of a sitemap index
-	Failures  int       `json:"failures,omitempty"` // in a row
-	Error     string    `json:"error,omitempty"`    // of the last check
+	URL       string        `json:"-"`
+	ETag      string        `json:"etag,omitempty"`
+	Modified  string        `json:"modified,omitempty"`
+	SHA256    string        `json:"sha256,omitempty"` // of the body last read
+	Checked   time.Time     `json:"checked,omitzero"`
+	NotBefore time.Time     `json:"not_before,omitzero"` // the server's wish, or ours after a failure
+	Newest    time.Time     `json:"newest,omitzero"`     // when it last named something new
+	Entries   int           `json:"entries,omitempty"`
+	Children  []string      `json:"children,omitempty"` // of a sitemap index
+	TTL       time.Duration `json:"ttl,omitempty"`      // the feed's own wish
+	Failures  int           `json:"failures,omitempty"` // in a row
+	Error     string        `json:"error,omitempty"`    // of the last check
 }
 
 // SourceState is what is remembered of a source as a whole.
@@ -263,16 +264,16 @@ func (c *Catalog) Unscheduled(ctx context.Context, source string) ([]Look, error
 	var ls []Look
 	err := c.query(ctx, func(r *sql.Rows) error {
 		var l Look
-		var first, changed int64
+		var first, changed sql.NullInt64
 		if err := r.Scan(&l.Key, &l.URL, &first, &changed); err != nil {
 			return err
 		}
-		l.Found, l.Good = time.Unix(first, 0).UTC(), time.Unix(changed, 0).UTC()
+		l.Found, l.Good = toTime(first), toTime(changed)
 		ls = append(ls, l)
 		return nil
-	}, `SELECT a.key, a.url, a.first, a.changed FROM article a JOIN source s ON s.id = a.source
-		WHERE s.name = ? AND NOT EXISTS (SELECT 1 FROM look l WHERE l.source = s.name AND l.key = a.key)
-		ORDER BY a.id`, source)
+	}, `SELECT a.key, a.url, a.first, a.changed FROM article a
+		WHERE a.source = ? AND NOT EXISTS (SELECT 1 FROM look l WHERE l.source = ? AND l.key = a.key)
+		ORDER BY a.id`, sourceID(source), source)
 	return ls, err
 }
 

@@ -54,6 +54,10 @@ type Seen struct {
 	Extractor string
 	Sign      Sign   // what the page itself gives away
 	Why       string // of Sign, for people
+	// Retry is how long the server asks to wait; 0: it did not.
+	Retry time.Duration
+	// Skipped: the page was not asked for, since its host is in trouble.
+	Skipped bool
 }
 
 // Past is what is stored of the article and remembered of earlier checks.
@@ -245,7 +249,7 @@ func reextracted(s Seen, p Past) Verdict {
 	if s.Page == p.page() && s.Page != "" {
 		return Verdict{Outcome: Reextracted, Reason: "the same page, read by another version of stet or other rules"}
 	}
-	if was := p.last().PublisherModified; !was.IsZero() && s.Article.Modified.After(was) {
+	if was := p.last().PublisherModified; !was.IsZero() && s.Article.Modified.Truncate(time.Second).After(was) {
 		return Verdict{}
 	}
 	return Verdict{Outcome: Reextracted, Reason: "read by another version of stet or other rules than before; an edit in between cannot be told from that"}
@@ -255,7 +259,7 @@ func reextracted(s Seen, p Past) Verdict {
 // Without a claim on both there is nothing to say.
 func silent(s Seen, p Past) bool {
 	was := p.last().PublisherModified
-	return !was.IsZero() && s.Article.Modified.Equal(was)
+	return !was.IsZero() && s.Article.Modified.Truncate(time.Second).Equal(was)
 }
 
 func (p Past) last() archive.Version {

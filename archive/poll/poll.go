@@ -1,9 +1,15 @@
 package poll
 
 import (
+	"cmp"
 	"context"
+	"errors"
+	"fmt"
 	"log/slog"
 	"regexp"
+	"runtime"
+	"slices"
+	"sync"
 	"time"
 
 	"stet/archive"
@@ -110,4 +116,83 @@ func (s Summary) Recorded() int {
 // OK says that nothing failed.
 func (s Summary) OK() bool {
 	return s.Failed == 0 && s.SourceErrs == 0 && s.PushFailed == 0
+}
+
+// Once makes one pass over all sources. What fails is in the Summary; the error
+// is of a context that ended.
+func (p *Poller) Once(ctx context.Context) (Summary, error) {
+	return p.each(ctx, p.Sources, (*pass).run)
+}
+
+// Capture looks at the given addresses for the source of that name, now and
+// without its feeds.
+func (p *Poller) Capture(ctx context.Context, source string, urls []string) (Summary, error) {
+	i := slices.IndexFunc(p.Sources, func(s Source) bool { return s.Name == source })
+	if i < 0 {
+		return Summary{}, fmt.Errorf("capture: no source %q", source)
+	}
+	return p.each(ctx, p.Sources[i:i+1], func(q *pass, ctx context.Context) error { return q.capture(ctx, urls) })
+}
+
+// sourcesMost is how many sources are worked on at the same time. Each holds a
+// repository open; how many hosts are asked is bounded by Hosts.
+const sourcesMost = 16
+
+// each works on sources side by side.
+func (p *Poller) each(ctx context.Context, sources []Source, work func(*pass, context.Context) error) (Summary, error) {
+	rep := newReport(p.Report)
+	lim := &limits{hosts: make(chan struct{}, cmp.Or(p.Hosts, 64)), cpus: make(chan struct{}, runtime.GOMAXPROCS(0))}
+	now := p.clock().Truncate(time.Second)
+	turns := make(chan struct{}, sourcesMost)
+	var all sync.WaitGroup
+	for _, src := range sources {
+		turns <- struct{}{}
+		if ctx.Err() != nil {
+			break
+		}
+		all.Go(func() {
+			defer func() { <-turns }()
+			q := &pass{
+				Poller: p, src: src, sch: src.Schedule.over(p.Schedule), now: now, extractor: extractorID(src.Rules),
+				limits: lim, report: rep, known: map[string]*extract.Article{},
+			}
+			err := work(q, ctx)
+			if ctx.Err() != nil && errors.Is(err, ctx.Err()) {
+				err = nil // told once, by the return value
+			}
+			rep.end(src.Name, err)
+		})
+	}
+	all.Wait()
+	var err error
+	rep.sum.Next, err = p.next(context.WithoutCancel(ctx), sources)
+	return rep.sum, errors.Join(ctx.Err(), err)
+}
+
+// next gives the time of the earliest check that lies ahead in any source.
+func (p *Poller) next(ctx context.Context, sources []Source) (time.Time, error) {
+	var first time.Time
+	for _, s := range sources {
+		t, err := p.Catalog.NextDue(ctx, s.Name)
+		if err != nil {
+			return first, fmt.Errorf("find when %s is due: %w", s.Name, err)
+		}
+		if !t.IsZero() && (first.IsZero() || t.Before(first)) {
+			first = t
+		}
+	}
+	return first, nil
+}
+
+func (p *Poller) clock() time.Time {
+	if p.Now != nil {
+		return p.Now().UTC()
+	}
+	return time.Now().UTC()
+}
+
+// handOn does what comes after the versions are safe. Nothing of it can undo or
+// hold up the archive.
+func (p *pass) handOn(ctx context.Context) error {
+	return nil
 }

@@ -1,6 +1,7 @@
 package poll
 
 import (
+	"cmp"
 	"hash/fnv"
 	"time"
 )
@@ -55,6 +56,16 @@ func (s Schedule) orDefault() Schedule {
 	return s
 }
 
+// over takes from t what s leaves open.
+func (s Schedule) over(t Schedule) Schedule {
+	return Schedule{
+		First:  cmp.Or(s.First, t.First),
+		Factor: cmp.Or(s.Factor, t.Factor),
+		Stop:   cmp.Or(s.Stop, t.Stop),
+		Live:   cmp.Or(s.Live, t.Live),
+	}.orDefault()
+}
+
 // longer gives the period that follows one without a change, and false when
 // the article is no longer checked.
 func (s Schedule) longer(period time.Duration) (time.Duration, bool) {
@@ -86,7 +97,7 @@ func (s Schedule) missing(n int, since, now time.Time) time.Duration {
 		return 23 * time.Hour
 	}
 	if left := since.Add(goneAfter).Sub(now); left > 0 {
-		return left
+		return left + time.Minute // not a second too early
 	}
 	return time.Hour
 }

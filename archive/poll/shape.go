@@ -2,6 +2,7 @@ package poll
 
 import (
 	"strings"
+	"time"
 	"unicode"
 
 	"stet/extract"
@@ -95,7 +96,8 @@ func unlocked(s Seen, p Past) bool {
 	if back.scrambled() {
 		return true
 	}
-	later := s.Article.Modified.After(p.last().PublisherModified) && !p.last().PublisherModified.IsZero()
+	was := p.last().PublisherModified
+	later := !was.IsZero() && s.Article.Modified.Truncate(time.Second).After(was)
 	return !later && s.Article.Free != nil && !*s.Article.Free &&
 		back.onlyBeginning() && float64(back.newWords) < cutShare*float64(back.oldWords)
 }

@@ -1,0 +1,158 @@
+package poll
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"time"
+
+	"stet/archive"
+	"stet/archive/catalog"
+	"stet/extract"
+)
+
+// pass is one source's turn.
+type pass struct {
+	*Poller
+	src       Source
+	sch       Schedule
+	now       time.Time // when the pass began; the schedule counts from here
+	extractor string
+	repo      *archive.Repo
+	state     catalog.SourceState
+	gap       time.Duration // since the pass before; 0: unknown
+	crowd     *crowd
+	limits    *limits
+	report    *report
+	// known is who was seen in this pass, by key: the canonical URL.
+	known    map[string]*extract.Article
+	recorded int
+}
+
+// run is the whole story of one source.
+func (p *pass) run(ctx context.Context) (err error) {
+	if err := p.open(); err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, p.repo.Close()) }()
+	if err := p.remember(ctx); err != nil {
+		return err
+	}
+	if err := p.discover(ctx); err != nil {
+		return err
+	}
+	due, err := p.due(ctx)
+	if err != nil {
+		return err
+	}
+	return p.check(ctx, due)
+}
+
+// capture looks at the given addresses alone.
+func (p *pass) capture(ctx context.Context, urls []string) (err error) {
+	if err := p.open(); err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, p.repo.Close()) }()
+	if err := p.remember(ctx); err != nil {
+		return err
+	}
+	looks, err := p.named(ctx, urls)
+	if err != nil {
+		return err
+	}
+	return p.check(ctx, looks)
+}
+
+// check looks at articles a few hundred at a time, so that memory is bounded
+// and what was seen is soon on disk, then hands on what was recorded.
+func (p *pass) check(ctx context.Context, looks []catalog.Look) error {
+	p.report.begin(p.src.Name, len(looks))
+	for part := range slices.Chunk(looks, batchSize) {
+		seen := p.fetch(ctx, part)
+		// What was fetched is recorded even when the pass is to stop.
+		if err := p.settle(context.WithoutCancel(ctx), seen); err != nil {
+			return err
+		}
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+	}
+	if err := p.leave(context.WithoutCancel(ctx)); err != nil {
+		return err
+	}
+	return p.handOn(ctx)
+}
+
+// batchSize is how many checks are settled together, and so at most how many
+// versions are in one pack.
+const batchSize = 200
+
+// open takes the source's archive, made where there is none, for this pass.
+func (p *pass) open() error {
+	dir := filepath.Join(p.Dir, p.src.Name+".git")
+	as := archive.Source{Name: p.src.Name, Identity: p.src.Identity}
+	repo, err := archive.Open(dir, as)
+	if errors.Is(err, fs.ErrNotExist) {
+		repo, err = archive.Create(dir, as)
+	}
+	if err != nil {
+		return err
+	}
+	if err := repo.Lock(); err != nil {
+		return errors.Join(err, repo.Close())
+	}
+	p.repo = repo
+	return nil
+}
+
+// remember brings the catalogue up to the archive and reads what earlier passes
+// left.
+func (p *pass) remember(ctx context.Context) error {
+	if _, err := p.Catalog.CatchUp(ctx, p.repo); err != nil {
+		return err
+	}
+	var err error
+	if p.state, err = p.Catalog.SourceState(ctx, p.src.Name); err != nil {
+		return fmt.Errorf("read the state of %s: %w", p.src.Name, err)
+	}
+	if !p.state.Pass.IsZero() {
+		p.gap = max(0, p.now.Sub(p.state.Pass))
+	}
+	held, err := p.Catalog.Held(ctx, p.src.Name, false)
+	if err != nil {
+		return fmt.Errorf("read what is held of %s: %w", p.src.Name, err)
+	}
+	p.crowd = newCrowd(&p.state, held)
+	return p.resume(ctx)
+}
+
+// leave saves what the next pass is to know of the source as a whole.
+func (p *pass) leave(ctx context.Context) error {
+	if p.gap > 0 {
+		p.state.Gap = p.gap
+	}
+	p.state.Pass = p.now
+	p.state.Error = ""
+	p.crowd.save(&p.state, p.now)
+	if err := p.Catalog.SaveState(ctx, p.src.Name, catalog.State{Source: &p.state}); err != nil {
+		return fmt.Errorf("save the state of %s: %w", p.src.Name, err)
+	}
+	return nil
+}
+
+// extractorID names what makes an article of a page: stet's extractor, and the
+// source's rules where there are any.
+func extractorID(r extract.Rules) string {
+	id := extract.Extractor()
+	if r.Body == "" && r.Title == "" && len(r.Remove) == 0 && len(r.IgnoreText) == 0 {
+		return id
+	}
+	sum := sha256.Sum256(fmt.Appendf(nil, "%q", r))
+	return id + " rules/" + hex.EncodeToString(sum[:4])
+}
