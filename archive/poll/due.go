@@ -72,7 +72,7 @@ func (p *pass) postpone(ctx context.Context, looks []catalog.Look) ([]catalog.Lo
 	var now, later []catalog.Look
 	for _, l := range looks {
 		if l.Checks > 0 && l.Missing.IsZero() {
-			l.Next = postponed(p.now, min(max(l.Period, p.sch.First), p.gap), l.Key)
+			l.Period, l.Next = p.sch.postponed(max(l.Period, p.sch.First), l.Next, p.now, l.Key)
 		}
 		if l.Next.After(p.now) {
 			later = append(later, l)

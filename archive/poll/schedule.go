@@ -107,9 +107,15 @@ func (s Schedule) missing(n int, since, now time.Time) time.Duration {
 // now by the rule. It gives the period after the last of these, and the time of
 // the next one; ok is false when it would no longer be checked.
 func (s Schedule) resumed(changed, now time.Time) (period time.Duration, next time.Time, ok bool) {
-	period, next = s.First, changed.Add(s.First)
+	return s.passed(s.First, changed.Add(s.First), now)
+}
+
+// passed goes on with the schedule from a check that was due at next, as if it
+// and those after it had been made without seeing a change.
+func (s Schedule) passed(period time.Duration, next, now time.Time) (time.Duration, time.Time, bool) {
 	for !next.After(now) {
-		if period, ok = s.longer(period); !ok {
+		var on bool
+		if period, on = s.longer(period); !on {
 			return period, time.Time{}, false
 		}
 		next = next.Add(period)
@@ -151,13 +157,17 @@ func lateStart(gap, usual time.Duration) bool {
 	return gap > lateGap && gap > 3*usual
 }
 
-// postponed gives the new time of a check that is overdue after a late start:
-// each waits a share of its own period, so that checks come at the rate they
-// would have come without the stop. A tenth are made at once.
-func postponed(now time.Time, period time.Duration, key string) time.Time {
-	s := share(key, int(now.Unix()/3600))
-	if s < 0.1 {
-		return now
+// postponed gives the place in the schedule of a check that is overdue after a
+// late start: the period is what it would have become, and each article waits a
+// share of its own, so that checks come at the rate they would have come
+// without the stop. A tenth are made at once.
+func (s Schedule) postponed(period time.Duration, due, now time.Time, key string) (time.Duration, time.Time) {
+	if longer, _, on := s.passed(period, due, now); on {
+		period = longer
 	}
-	return now.Add(time.Duration(s * float64(period))).Truncate(time.Second)
+	part := share(key, int(now.Unix()/3600))
+	if part < 0.1 {
+		return period, now
+	}
+	return period, now.Add(time.Duration(part * float64(period))).Truncate(time.Second)
 }

@@ -1,0 +1,233 @@
+package poll
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"stet/archive"
+	"stet/archive/catalog"
+	"stet/extract"
+)
+
+// text makes an article of numbered sentences: "3 4 5" is sentences 3 to 5.
+func text(title string, numbers ...int) *extract.Article {
+	a := &extract.Article{Title: title, CanonicalURL: "https://example.org/a"}
+	for _, n := range numbers {
+		s := fmt.Sprintf("Sentence number %d says that the council of ward %d met on day %d and decided nothing at all.", n, n*7, n*13)
+		a.Blocks = append(a.Blocks, extract.Block{Sentences: []string{s}})
+	}
+	return a
+}
+
+func upTo(n int) (ns []int) {
+	for i := range n {
+		ns = append(ns, i+1)
+	}
+	return ns
+}
+
+// story is the past of an article whose versions held these texts, an hour
+// apart, the last an hour before now.
+func story(texts ...*extract.Article) Past {
+	var p Past
+	for i, a := range texts {
+		v := archive.Version{N: i, Kind: archive.Changed, Title: a.Title, Extractor: "x", PageSHA256: fmt.Sprint("page", i),
+			FetchedAt: now0.Add(time.Duration(i-len(texts)) * time.Hour)}
+		if i == 0 {
+			v.Kind = archive.Added
+		}
+		p.Versions, p.Prints, p.Article = append(p.Versions, v), append(p.Prints, a.Fingerprint()), a
+	}
+	p.Look = catalog.Look{Key: "example.org/a", Print: p.Prints[len(p.Prints)-1], Extractor: "x", Found: day0, Good: day0}
+	return p
+}
+
+var now0 = day0.Add(1000 * time.Hour)
+
+// sees is a check that found a.
+func sees(a *extract.Article) Seen {
+	return Seen{At: now0, Status: 200, Article: a, Print: a.Fingerprint(), Page: "new", Extractor: "x"}
+}
+
+func status(n int) Seen { return Seen{At: now0, Status: n, Page: "new", Extractor: "x"} }
+
+// The following change one thing of a case.
+
+func notFree(a *extract.Article) *extract.Article {
+	b, free := *a, false
+	b.Free = &free
+	return &b
+}
+
+func modified(s Seen, hour int) Seen {
+	a := *s.Article
+	a.Modified = day0.Add(time.Duration(hour) * time.Hour)
+	s.Article = &a
+	return s
+}
+
+func signed(s Seen, sign Sign) Seen {
+	s.Sign, s.Why = sign, "it says so"
+	return s
+}
+
+func claimed(p Past, hour int) Past {
+	p.Versions = slices.Clone(p.Versions)
+	p.Versions[len(p.Versions)-1].PublisherModified = day0.Add(time.Duration(hour) * time.Hour)
+	return p
+}
+
+func wentGone(p Past) Past {
+	p.Versions = append(slices.Clone(p.Versions), archive.Version{Kind: archive.Gone, FetchedAt: now0.Add(-time.Hour), Extractor: "x"})
+	p.Prints = append(slices.Clone(p.Prints), p.Prints[len(p.Prints)-1])
+	return p
+}
+
+func missed(p Past, n int, since time.Duration) Past {
+	p.Look.Misses, p.Look.Missing = n, now0.Add(-since)
+	return p
+}
+
+func holding(p Past, sign Sign, a *extract.Article, since time.Duration, checks int) Past {
+	p.Held = &catalog.Held{Sign: string(sign), Since: now0.Add(-since), Checks: checks}
+	if a != nil {
+		p.Held.Fingerprint = a.Fingerprint()
+	}
+	return p
+}
+
+func restless(p Past, changes int, lastVersion time.Duration) Past {
+	p.Look.Changes, p.Versions = changes, slices.Clone(p.Versions)
+	p.Versions[len(p.Versions)-1].FetchedAt = now0.Add(-lastVersion)
+	return p
+}
+
+func TestJudge(t *testing.T) {
+	const day = 24 * time.Hour
+	full := text("Council meets", upTo(12)...)
+	edited := text("Council meets", 1, 2, 3, 4, 5, 99, 7, 8, 9, 10, 11, 12)
+	grown := text("Council meets", append(upTo(12), 13, 14, 15, 16, 17)...)
+	headA, headB := full, text("Council in uproar", upTo(12)...)
+	cut, short := text("Council meets", upTo(3)...), text("Council meets", 2, 7, 88, 89)
+	trimmed := text("Council meets", upTo(11)...)
+	another := text("Weather stays fine", 101, 102, 103, 104, 105, 106, 107, 108, 109, 110, 111)
+	garbled := text("Council m\uFFFDets", upTo(12)...)
+	boxed := text("Council meets", append([]int{500}, upTo(12)...)...)
+	known := story(full)
+	blog := story(text("Live", 1, 2), text("Live", 1, 2, 3), text("Live", 1, 2, 3, 4), text("Live", 1, 2, 3, 4, 5), text("Live", upTo(6)...))
+	common := Crowd{Common: func(s string) bool { return strings.Contains(s, "number 500 ") }}
+	upgraded := func(s Seen) Seen { s.Extractor = "y"; return s }
+	samePage := func(s Seen) Seen { s.Page = "page0"; return s }
+
+	for _, tt := range []struct {
+		name  string
+		past  Past
+		seen  Seen
+		crowd Crowd
+		want  string // outcome, sign and flags
+	}{
+		{"a new article", Past{}, sees(full), Crowd{}, "added"},
+		{"the same text", known, sees(full), Crowd{}, "unchanged"},
+		{"the same text, though the page looks like a wall", known, signed(sees(full), SignConsent), Crowd{}, "unchanged"},
+		{"an edit", known, sees(edited), Crowd{}, "changed"},
+		{"a last sentence dropped", known, sees(trimmed), Crowd{}, "changed"},
+		{"text added", known, sees(grown), Crowd{}, "changed"},
+		{"a headline", known, sees(headB), Crowd{}, "changed"},
+		{"a short report written anew at length", story(text("Quake in Lima", upTo(4)...)), sees(text("Quake shakes Lima", 21, 22, 23, 24, 25, 26, 27, 28)), Crowd{}, "changed"},
+
+		{"silent: the publisher's date stood still", claimed(known, 5), modified(sees(edited), 5), Crowd{}, "changed silent"},
+		{"not silent: it moved", claimed(known, 5), modified(sees(edited), 6), Crowd{}, "changed"},
+		{"not silent: no date before", known, modified(sees(edited), 5), Crowd{}, "changed"},
+		{"not silent: no date now", claimed(known, 5), sees(edited), Crowd{}, "changed"},
+
+		{"a bot check", known, signed(status(200), SignBlock), Crowd{}, "suspicious block"},
+		{"a consent wall with a text", known, signed(sees(short), SignConsent), Crowd{}, "suspicious consent"},
+		{"a consent wall for a week", holding(known, SignConsent, short, 7*day, 20), signed(sees(short), SignConsent), Crowd{}, "suspicious consent"},
+		{"a wall where an article is new", Past{}, signed(sees(short), SignLogin), Crowd{}, "suspicious login"},
+		{"sent on to the front page", known, signed(sees(another), SignFrontPage), Crowd{}, "suspicious front page"},
+		{"not found, says a page with status 200", known, signed(status(200), SignNotFound), Crowd{}, "suspicious not found"},
+		{"no article any more", known, status(200), Crowd{}, "suspicious empty"},
+		{"no article, and never one", Past{}, status(200), Crowd{}, "no article"},
+		{"the same text at three addresses", known, sees(another), Crowd{SameText: 2}, "suspicious repeated"},
+		{"the same text at three new addresses", Past{}, sees(another), Crowd{SameText: 2}, "suspicious repeated"},
+		{"one text at two addresses", Past{}, sees(another), Crowd{SameText: 1}, "added"},
+
+		{"only the beginning", known, sees(cut), Crowd{}, "suspicious cut"},
+		{"only the beginning, not free", known, sees(notFree(cut)), Crowd{}, "suspicious paywall"},
+		{"a paywall for a month", holding(known, signPaywall, cut, 30*day, 40), sees(notFree(cut)), Crowd{}, "suspicious paywall"},
+		{"far shorter", known, sees(short), Crowd{}, "suspicious short"},
+		{"far shorter for an hour", holding(known, signShort, short, time.Hour, 5), sees(short), Crowd{}, "suspicious short"},
+		{"far shorter at two checks", holding(known, signShort, short, 2*day, 1), sees(short), Crowd{}, "suspicious short"},
+		{"far shorter for a day", holding(known, signShort, short, day, 2), sees(short), Crowd{}, "changed"},
+		{"cut for a day", holding(known, signCut, cut, day, 2), sees(cut), Crowd{}, "changed"},
+		{"cut for a day, like everything of the source", holding(known, signCut, cut, day, 2), sees(cut), Crowd{Trouble: true}, "suspicious cut"},
+		{"another article", known, sees(another), Crowd{}, "suspicious other"},
+		{"another article for a day", holding(known, signOther, another, day, 2), sees(another), Crowd{}, "changed"},
+		{"characters lost", known, sees(garbled), Crowd{}, "suspicious garbled"},
+		{"characters found again", story(garbled), sees(full), Crowd{}, "changed"},
+		{"a sentence many articles got", known, sees(boxed), common, "suspicious template"},
+		{"such a sentence and an edit", known, sees(text("Council meets", append([]int{500, 501}, upTo(12)...)...)), common, "changed"},
+		{"the wall falls", claimed(story(notFree(cut)), 5), modified(sees(notFree(full)), 5), Crowd{}, "restored"},
+		{"no wall: the publisher says it grew", claimed(story(notFree(cut)), 5), modified(sees(notFree(full)), 6), Crowd{}, "changed"},
+
+		{"back to the first text", story(full, edited), sees(full), Crowd{}, "reverted"},
+		{"and to the second again", story(headA, headB, headA), sees(headB), Crowd{}, "waiting alternates"},
+		{"which holds for some hours", holding(story(headA, headB, headA), signFlip, headB, 20*time.Hour, 9), sees(headB), Crowd{}, "waiting alternates"},
+		{"which holds for a day", holding(story(headA, headB, headA), signFlip, headB, day, 9), sees(headB), Crowd{}, "reverted"},
+		{"an edit amid alternation", story(headA, headB, headA), sees(edited), Crowd{}, "changed"},
+
+		{"a live blog, soon after", restless(blog, 4, 30*time.Minute), sees(text("Live", upTo(7)...)), Crowd{}, "waiting live"},
+		{"a live blog, later", restless(blog, 4, time.Hour), sees(text("Live", upTo(7)...)), Crowd{}, "changed"},
+		{"not a live blog", restless(blog, 1, 30*time.Minute), sees(text("Live", upTo(7)...)), Crowd{}, "changed"},
+		{"a live blog that fails", holding(restless(blog, 4, time.Hour), signLive, text("Live", upTo(7)...), time.Hour, 1), status(503), Crowd{}, "error flush"},
+		{"a live blog that vanishes", holding(restless(blog, 4, time.Hour), signLive, text("Live", upTo(7)...), time.Hour, 1), status(404), Crowd{}, "missing flush"},
+
+		{"not found once", known, status(404), Crowd{}, "missing"},
+		{"not found thrice in two days", missed(known, 2, 2*day), status(404), Crowd{}, "missing"},
+		{"not found twice in four days", missed(known, 1, 4*day), status(404), Crowd{}, "missing"},
+		{"not found thrice in three days", missed(known, 2, 3*day), status(410), Crowd{}, "gone"},
+		{"never there", missed(Past{}, 9, 9*day), status(404), Crowd{}, "missing"},
+		{"gone already", missed(wentGone(known), 9, 9*day), status(404), Crowd{}, "missing"},
+		{"refused for long", missed(known, 5, 9*day), status(403), Crowd{}, "error"},
+		{"failing for long", missed(known, 5, 9*day), status(503), Crowd{}, "error"},
+		{"back as it was", wentGone(known), sees(full), Crowd{}, "restored"},
+		{"back with an edit", wentGone(known), sees(edited), Crowd{}, "restored"},
+		{"back as a stub", wentGone(known), sees(cut), Crowd{}, "suspicious cut"},
+
+		{"the same page, another extractor", known, samePage(upgraded(sees(edited))), Crowd{}, "reextracted"},
+		{"the same page, half of it gone in another extractor", known, samePage(upgraded(sees(short))), Crowd{}, "reextracted"},
+		{"another page, another extractor", known, upgraded(sees(edited)), Crowd{}, "reextracted"},
+		{"dated later, another extractor", claimed(known, 5), upgraded(modified(sees(edited), 6)), Crowd{}, "changed"},
+		{"another extractor, the same text", known, upgraded(sees(full)), Crowd{}, "unchanged"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			v := judge(tt.seen, tt.past, tt.crowd, Schedule{}.orDefault())
+			got := strings.TrimSpace(fmt.Sprint(v.Outcome, " ", v.Sign))
+			if v.Silent {
+				got += " silent"
+			}
+			if v.Flush {
+				got += " flush"
+			}
+			if got != tt.want {
+				t.Errorf("got %s (%s), want %s", got, v.Reason, tt.want)
+			}
+			if v.Reason == "" && v.Outcome != Unchanged && v.Outcome != Added && v.Outcome != Changed && v.Outcome != Reverted {
+				t.Error("no reason given")
+			}
+		})
+	}
+}
+
+// TestWordsOfRemoval: what is said is what was observed, and when.
+func TestWordsOfRemoval(t *testing.T) {
+	p := missed(story(text("A", upTo(5)...)), 2, 73*time.Hour)
+	got := judge(status(410), p, Crowd{}, Schedule{}.orDefault()).Reason
+	const want = "not available when checked at 2026-04-12 04:00 UTC: answered 410; not found at 3 checks since 2026-04-09 03:00 UTC"
+	if got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}
