@@ -136,6 +136,7 @@ type SourceState struct {
 	RobotsAt   time.Time `json:"robots_at,omitzero"`
 	PushError  string    `json:"push_error,omitempty"`
 	PushedHead string    `json:"pushed_head,omitempty"`
+	PushedTo   string    `json:"pushed_to,omitempty"`
 	Error      string    `json:"error,omitempty"` // that broke off the last pass
 	// Common holds sentences that came to or left several articles, by hash:
 	// the articles and the time, see package poll.

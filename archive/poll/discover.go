@@ -8,8 +8,6 @@ import (
 	"fmt"
 	"net/http"
 	"slices"
-	"strconv"
-	"strings"
 	"sync"
 	"time"
 
@@ -143,7 +141,7 @@ func (p *pass) ask(ctx context.Context, r *road) {
 		return
 	}
 	r.state.Failures, r.state.Error = 0, ""
-	r.state.NotBefore = p.now.Add(min(max(feedLeast, maxAge(page.Header), r.ttl()), feedMost))
+	r.state.NotBefore = p.now.Add(min(max(feedLeast, page.MaxAge(p.now), r.state.TTL), feedMost))
 	if !page.NotModified {
 		r.state.ETag, r.state.Modified = page.Validators.ETag, page.Validators.LastModified
 	}
@@ -180,21 +178,6 @@ func (r *road) read(page *fetch.Page) error {
 	}
 	r.state.SHA256, r.state.Entries = digest, len(r.entries)
 	return nil
-}
-
-func (r *road) ttl() time.Duration { return r.state.TTL }
-
-// maxAge reads Cache-Control's max-age (RFC 9111 §5.2.2.1); 0 where there is
-// none.
-func maxAge(h http.Header) time.Duration {
-	for d := range strings.SplitSeq(h.Get("Cache-Control"), ",") {
-		if v, ok := strings.CutPrefix(strings.TrimSpace(strings.ToLower(d)), "max-age="); ok {
-			if n, err := strconv.Atoi(strings.Trim(v, `"`)); err == nil && n > 0 {
-				return min(time.Duration(n), 1e6) * time.Second
-			}
-		}
-	}
-	return 0
 }
 
 // found schedules the entries that are not known, in the order they were named,

@@ -69,7 +69,7 @@ func (p *pass) fetchHost(ctx context.Context, sights []sight, which []int) {
 	defer reading.Wait()
 	failures := 0
 	var retry time.Duration
-	for n, i := range which {
+	for _, i := range which {
 		s := &sights[i]
 		if ctx.Err() != nil {
 			s.cut = true
@@ -95,7 +95,6 @@ func (p *pass) fetchHost(ctx context.Context, sights []sight, which []int) {
 			defer func() { <-p.limits.cpus }()
 			s.read(page, p.extractor, p.src.Rules)
 		})
-		_ = n
 	}
 }
 
@@ -116,6 +115,8 @@ func (s *sight) fail(ctx context.Context, err error) {
 	}
 	s.err = err
 	s.seen.Why = err.Error()
+	var down *fetch.HostDownError
+	s.seen.Skipped = errors.As(err, &down)
 	var later *fetch.RetryLaterError
 	if errors.As(err, &later) {
 		s.seen.Retry = later.After
@@ -124,9 +125,15 @@ func (s *sight) fail(ctx context.Context, err error) {
 
 // hostTrouble says whether an error is the host's, not the page's.
 func hostTrouble(err error) bool {
-	var robots *fetch.RobotsError
 	var large *fetch.TooLargeError
-	return !errors.As(err, &robots) && !errors.As(err, &large)
+	var redirect *fetch.RedirectError
+	var url *fetch.URLError
+	return !isRobots(err) && !errors.As(err, &large) && !errors.As(err, &redirect) && !errors.As(err, &url)
+}
+
+func isRobots(err error) bool {
+	var robots *fetch.RobotsError
+	return errors.As(err, &robots)
 }
 
 // read makes of a page what there is to judge.

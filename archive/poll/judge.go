@@ -26,6 +26,7 @@ const (
 	Waiting     Outcome = "waiting"    // a change kept aside: one of two alternating states, or too soon after the last
 	Missing     Outcome = "missing"    // 404 or 410, not yet often enough to be called gone
 	NoArticle   Outcome = "no article" // nothing stored, and no article on the page
+	Refused     Outcome = "refused"    // robots.txt asks not to fetch the page
 	Failed      Outcome = "error"      // nothing was learnt of the article
 )
 

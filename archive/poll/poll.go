@@ -56,6 +56,9 @@ type Poller struct {
 	Hosts int
 	// NoPush leaves remotes alone.
 	NoPush bool
+	// Sleep waits while watching, nil: in real time. It ends early, with an
+	// error, when the context does.
+	Sleep func(context.Context, time.Duration) error
 }
 
 // What says what an Event is about.
@@ -138,35 +141,53 @@ func (p *Poller) Capture(ctx context.Context, source string, urls []string) (Sum
 // repository open; how many hosts are asked is bounded by Hosts.
 const sourcesMost = 16
 
+// work is what the passes that run at the same time share.
+type work struct {
+	*Poller
+	turns  chan struct{}
+	limits *limits
+	report *report
+}
+
+func (p *Poller) newWork() *work {
+	return &work{
+		Poller: p, turns: make(chan struct{}, sourcesMost), report: newReport(p.Report),
+		limits: &limits{hosts: make(chan struct{}, cmp.Or(p.Hosts, 64)), cpus: make(chan struct{}, runtime.GOMAXPROCS(0))},
+	}
+}
+
 // each works on sources side by side.
-func (p *Poller) each(ctx context.Context, sources []Source, work func(*pass, context.Context) error) (Summary, error) {
-	rep := newReport(p.Report)
-	lim := &limits{hosts: make(chan struct{}, cmp.Or(p.Hosts, 64)), cpus: make(chan struct{}, runtime.GOMAXPROCS(0))}
-	now := p.clock().Truncate(time.Second)
-	turns := make(chan struct{}, sourcesMost)
+func (p *Poller) each(ctx context.Context, sources []Source, do func(*pass, context.Context) error) (Summary, error) {
+	w := p.newWork()
 	var all sync.WaitGroup
 	for _, src := range sources {
-		turns <- struct{}{}
-		if ctx.Err() != nil {
-			break
-		}
-		all.Go(func() {
-			defer func() { <-turns }()
-			q := &pass{
-				Poller: p, src: src, sch: src.Schedule.over(p.Schedule), now: now, extractor: extractorID(src.Rules),
-				limits: lim, report: rep, known: map[string]*extract.Article{},
-			}
-			err := work(q, ctx)
-			if ctx.Err() != nil && errors.Is(err, ctx.Err()) {
-				err = nil // told once, by the return value
-			}
-			rep.end(src.Name, err)
-		})
+		all.Go(func() { _ = w.turn(ctx, src, do) }) // reported
 	}
 	all.Wait()
 	var err error
-	rep.sum.Next, err = p.next(context.WithoutCancel(ctx), sources)
-	return rep.sum, errors.Join(ctx.Err(), err)
+	w.report.sum.Next, err = p.next(context.WithoutCancel(ctx), sources)
+	return w.report.sum, errors.Join(ctx.Err(), err)
+}
+
+// turn makes one pass over one source, when it is its turn, and reports how it
+// ended.
+func (w *work) turn(ctx context.Context, src Source, do func(*pass, context.Context) error) error {
+	w.turns <- struct{}{}
+	defer func() { <-w.turns }()
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
+	q := &pass{
+		Poller: w.Poller, src: src, sch: src.Schedule.over(w.Schedule), now: w.clock().Truncate(time.Second),
+		extractor: extractorID(src.Rules), limits: w.limits, report: w.report, known: map[string]*extract.Article{},
+	}
+	err := do(q, ctx)
+	if ctx.Err() != nil && errors.Is(err, ctx.Err()) {
+		w.report.end(src.Name, nil) // what was done is kept; that it stopped is known
+		return ctx.Err()
+	}
+	w.report.end(src.Name, err)
+	return err
 }
 
 // next gives the time of the earliest check that lies ahead in any source.
@@ -189,10 +210,4 @@ func (p *Poller) clock() time.Time {
 		return p.Now().UTC()
 	}
 	return time.Now().UTC()
-}
-
-// handOn does what comes after the versions are safe. Nothing of it can undo or
-// hold up the archive.
-func (p *pass) handOn(ctx context.Context) error {
-	return nil
 }

@@ -26,7 +26,7 @@ func TestOnce(t *testing.T) {
 	}
 	b.web.asked()
 
-	b.want(10*time.Minute) // nothing due
+	b.want(10 * time.Minute) // nothing due
 	if got := b.web.asked(); !slices.Equal(got, []string{feedURL}) {
 		t.Errorf("asked for %q, want the feed alone", got)
 	}

@@ -59,7 +59,7 @@ func (r *report) checked(source string, t *settled) {
 	r.event(e, func(s *Summary) {
 		s.Checked++
 		s.Outcomes[t.verdict.Outcome]++
-		if t.verdict.Outcome == Failed {
+		if t.verdict.Outcome == Failed || t.verdict.Outcome == Refused {
 			s.Failed++
 			err := t.err
 			if err == nil {

@@ -248,6 +248,8 @@ func (p *pass) judge(t *settled) {
 	switch {
 	case t.same && !t.past.gone():
 		t.verdict = Verdict{Outcome: Unchanged}
+	case isRobots(t.err):
+		t.verdict = Verdict{Outcome: Refused, Reason: t.seen.Why}
 	case t.seen.Status == 0 || t.err != nil:
 		t.verdict = Verdict{Outcome: Failed, Reason: t.seen.Why}
 	default:
