@@ -4,26 +4,43 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 )
 
 // byline gives the authors' names, one each, in the page's order: what the
 // JSON-LD says, else <meta>, else microdata and links to authors, else the
-// line that readers see near the headline. A source that names nobody but the
-// site itself serves only where no other names anybody.
+// line that readers see near the headline. Names that only <meta> has are
+// often the owner's, and names of houses and accounts often the system's: they
+// serve where nothing else names anybody.
 func (h *hints) byline(lang string, site siteNames) []string {
-	var fallback []string
-	for _, source := range []func() []string{h.ldAuthors, h.metaAuthors, h.markedAuthors, h.visibleAuthors, h.ldHouses} {
+	var unseen, houses []string
+	for i, source := range []func() []string{h.ldAuthors, h.metaAuthors, h.markedAuthors, h.visibleAuthors, h.ldHouses} {
 		authors := cleanNames(source(), lang)
-		if slices.ContainsFunc(authors, func(s string) bool { return !site.is(s) && !isNoPerson(s) }) {
+		persons := slices.DeleteFunc(slices.Clone(authors), func(s string) bool { return site.is(s) || isNoPerson(s) })
+		switch {
+		case len(persons) == 0 && houses == nil:
+			houses = authors
+		case len(persons) == 0:
+		case i == 1 && !slices.ContainsFunc(persons, h.shows):
+			unseen = authors
+		default:
 			return slices.DeleteFunc(authors, site.is)
 		}
-		if fallback == nil {
-			fallback = authors
-		}
 	}
-	return fallback
+	if unseen != nil {
+		return unseen
+	}
+	return houses
+}
+
+// shows reports whether readers see a name on the page.
+func (h *hints) shows(name string) bool {
+	if h.text == "" {
+		h.text = strings.ToLower(textOf(h.body))
+	}
+	return strings.Contains(h.text, strings.ToLower(name))
 }
 
 // isNoPerson: the name of a house, or of an account ("c.hein89").
@@ -55,7 +72,7 @@ func (h *hints) ldHouses() []string {
 func (h *hints) ldNames() (persons, houses []string) {
 	for _, key := range []string{"author", "creator"} {
 		for _, a := range h.article.inner(key) {
-			if a.is([]string{"Organization", "NewsMediaOrganization", "Corporation"}) {
+			if a.is([]string{"Organization", "NewsMediaOrganization", "Corporation"}) && !a.is([]string{"Person"}) {
 				houses = append(houses, a.personName())
 			} else {
 				persons = append(persons, a.personName())
@@ -78,15 +95,15 @@ func (t thing) personName() string {
 
 // authorMetas are the names of <meta> that hold authors, most exact first.
 var authorMetas = []string{
-	"parsely-author", "sailthru.author", "byl", "article:author_name", "article.author", "cxenseparse:author", "og:author", "og:article:author", "dcsext.author",
+	"parsely-author", "sailthru.author", "sailthru.byline_name", "byl", "article:author_name", "article.author", "cxenseparse:author", "og:author", "og:article:author", "dcsext.author",
 	"author", "authors", "article:author", "dc.creator", "dcterms.creator", "citation_author", "rnews:creator", "creator", "cxenseparse:recs:author", "vr:author",
 	"lp.article:author", "mediator_author", "content_author", "shareaholic:article_author_name", "article_author", "author_name", "byline",
 }
 
 func (h *hints) metaAuthors() []string {
-	var names []string
+	names := []string{h.labelled()}
 	for _, name := range authorMetas {
-		all := slices.Compact(slices.Clone(h.metas[name]))
+		all := slices.Compact(h.meta(name))
 		if name == "dc.creator" || name == "citation_author" || name == "dcterms.creator" {
 			all = firstNamesFirst(all)
 		}
@@ -100,6 +117,16 @@ func (h *hints) metaAuthors() []string {
 		return names[i : i+1]
 	}
 	return nil
+}
+
+// labelled gives the author that pages of a common content system name for
+// link previews: a label "Written by", in any language, with its value.
+func (h *hints) labelled() string {
+	label := h.meta1("twitter:label1") + " x"
+	if withoutBy(label) == "x" {
+		return h.meta1("twitter:data1")
+	}
+	return ""
 }
 
 // firstNamesFirst turns "Curie, Marie" around, library catalogues' form.
@@ -128,35 +155,36 @@ func (h *hints) markedAuthors() []string {
 	return names
 }
 
-// visibleAuthors reads elements whose class says that they hold the byline,
-// then short lines that begin with "By".
+// visibleAuthors reads what stands nearest to the headline: an element whose
+// class says that it holds the byline, a link to an author's page, a short
+// line that begins with "By".
 func (h *hints) visibleAuthors() []string {
-	near := h.nearHeadline()
-	for _, n := range near {
-		if authorClass.MatchString(attr(n, "class")+" "+attr(n, "id")+" "+attr(n, "data-testid")) && !isElsewhere(n) {
-			if names := namesInByline(n); len(names) > 0 {
-				return names
-			}
+	for _, n := range h.nearHeadline() {
+		if names := visibleNames(n); len(names) > 0 && !isElsewhere(n) {
+			return names
 		}
 	}
-	for _, n := range near {
-		class := " " + attr(n, "class") + " "
-		if name := textOf(n); (strings.Contains(class, " fn ") || nickClass.MatchString(class)) && isNick(name) && !isElsewhere(n) {
+	return nil
+}
+
+func visibleNames(n *html.Node) []string {
+	class := " " + attr(n, "class") + " "
+	if authorClass.MatchString(class + attr(n, "id") + " " + attr(n, "data-testid")) {
+		if names := namesInByline(n); len(names) > 0 {
+			return names
+		}
+	}
+	if strings.Contains(class, " fn ") || nickClass.MatchString(class) {
+		if name := textOf(n); isNick(name) {
 			return []string{name}
 		}
 	}
-	for _, n := range near {
-		if n.Data == "a" && authorLink.MatchString(attr(n, "href")) && !isElsewhere(n) && looksLikeName(textOf(n)) {
-			return []string{textOf(n)}
-		}
+	if n.Data == "a" && authorLink.MatchString(attr(n, "href")) && looksLikeName(textOf(n)) {
+		return []string{textOf(n)}
 	}
-	for _, n := range near {
-		if text := ownLine(n); text != "" {
-			if rest := withoutBy(text); rest != text && !isElsewhere(n) {
-				if names := keepNames([]string{rest}); len(names) > 0 {
-					return names
-				}
-			}
+	if text := ownLine(n); text != "" {
+		if rest := withoutBy(text); rest != text {
+			return keepNames([]string{rest})
 		}
 	}
 	return nil
@@ -165,9 +193,9 @@ func (h *hints) visibleAuthors() []string {
 var (
 	authorClass = regexp.MustCompile(`(?i)(^|[^a-z])(author|byline|autor|auteur|autore|verfasser|redakteur|writer|journalist|contributor|reporter|penulis|yazar)s?([^a-z]|$)|byline|author-?name|(posted|written)-?by|signature`)
 	// nickClass holds nothing but the name, so that it may be any word.
-	nickClass  = regexp.MustCompile(`(?i) (entry-|post-|article-)?author(-name|__name)? | author vcard | vcard author |byline-name`)
+	nickClass  = regexp.MustCompile(`(?i) (entry-|post-|article-)?author(-name|__name)? | author vcard | vcard author | username |byline-name`)
 	authorLink = regexp.MustCompile(`(?i)/(authors?|autor(es|en|i)?|auteurs?|autore|people|profiles?|redaktion|redakteure?|journalists?|contributors?|staff|by|writers?|reporters?|columnists?|skribent|yazar(lar)?)[/-]`)
-	elsewhere  = regexp.MustCompile(`(?i)comment|related|recommend|teaser|sidebar|widget|most-?read|popular|kommentar|footer|newsletter`)
+	elsewhere  = regexp.MustCompile(`(?i)comment|related|recommend|teaser|sidebar|most-?read|popular|kommentar|(^|\s)((site|page|global|main)[-_]?)?footer|newsletter`)
 )
 
 // nearHeadline gives the elements around the headline, nearest side first;
@@ -203,8 +231,8 @@ func nameIn(n *html.Node) string {
 			return textOf(c)
 		}
 	}
-	if text := textOf(n); len(text) < 120 {
-		return text
+	if parts := textParts(n); len(parts) <= 8 {
+		return strings.Join(parts, "; ")
 	}
 	return ""
 }
@@ -214,11 +242,14 @@ func nameIn(n *html.Node) string {
 func namesInByline(n *html.Node) []string {
 	var linked []string
 	for c := range n.Descendants() {
-		if c.Type == html.ElementNode && c.Data == "a" && looksLikeName(textOf(c)) && !isSocial(c) {
+		if c.Type != html.ElementNode || c.Data != "a" || isSocial(c) {
+			continue
+		}
+		if name := textOf(c); looksLikeName(name) || isNick(name) && strings.Contains(attr(c, "class")+attr(c, "rel"), "author") {
 			linked = append(linked, textOf(c))
 		}
 	}
-	if names := keepNames(linked); len(names) > 0 && len(names) <= 8 {
+	if names := cleanNames(linked, ""); len(names) > 0 && len(names) <= 8 {
 		return names
 	}
 	parts := textParts(n)
@@ -240,7 +271,7 @@ func textParts(n *html.Node) []string {
 	}
 	var walk func(*html.Node)
 	walk = func(n *html.Node) {
-		border := n.Type == html.ElementNode && slices.Contains([]string{"div", "p", "li", "br", "time", "a", "h2", "h3", "h4", "h5", "ul", "dd", "dt", "address", "section"}, n.Data)
+		border := isGlued(b.String(), n) || n.Type == html.ElementNode && slices.Contains([]string{"div", "p", "li", "br", "time", "a", "h2", "h3", "h4", "h5", "ul", "dd", "dt", "address", "section"}, n.Data)
 		if border {
 			flush()
 		}
@@ -258,6 +289,14 @@ func textParts(n *html.Node) []string {
 	walk(n)
 	flush()
 	return parts
+}
+
+// isGlued reports whether n's text would run into the text before it: pages
+// put space between such elements by their styles.
+func isGlued(before string, n *html.Node) bool {
+	first, _ := utf8.DecodeRuneInString(n.Data)
+	last, _ := utf8.DecodeLastRuneInString(before)
+	return n.Type == html.TextNode && isWordRune(first) && isWordRune(last)
 }
 
 func isSocial(n *html.Node) bool {

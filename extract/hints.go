@@ -11,7 +11,7 @@ import (
 // gathered in one walk.
 type hints struct {
 	url     string              // the page's address
-	metas   map[string][]string // by lower case name, property or itemprop of <meta>
+	metas   map[string][]string // contents of <meta> by letters(name, property or itemprop)
 	links   map[string][]string // by lower case rel of <link>
 	ld      linkedData
 	article thing // of ld: what this page is about; no fields where nothing tells
@@ -21,10 +21,12 @@ type hints struct {
 	// mainHeading holds the headline; nil where no element does. Set by headline.
 	mainHeading *html.Node
 	nodes       []*html.Node // all elements in the order of the page
+	body        *html.Node
+	text        string // of body, lower case; set by shows
 }
 
 func gather(doc *html.Node, pageURL string) *hints {
-	h := &hints{url: pageURL, metas: map[string][]string{}, links: map[string][]string{}}
+	h := &hints{body: doc, url: pageURL, metas: map[string][]string{}, links: map[string][]string{}}
 	h.ld.byID = map[string]thing{}
 	for n := range doc.Descendants() {
 		if n.Type == html.ElementNode && n.Namespace == "" {
@@ -48,7 +50,7 @@ func (h *hints) look(n *html.Node) {
 			h.title = unHTML(textOf(n))
 		}
 	case "meta":
-		h.meta(n)
+		h.addMeta(n)
 	case "link":
 		for rel := range strings.FieldsSeq(strings.ToLower(attr(n, "rel"))) {
 			h.links[rel] = append(h.links[rel], attr(n, "href"))
@@ -57,27 +59,43 @@ func (h *hints) look(n *html.Node) {
 		if strings.Contains(strings.ToLower(attr(n, "type")), "ld+json") && n.FirstChild != nil {
 			h.ld.add(n.FirstChild.Data)
 		}
+	case "body":
+		h.body = n
 	case "h1":
 		h.h1s = append(h.h1s, n)
 	}
 }
 
-func (h *hints) meta(n *html.Node) {
+func (h *hints) addMeta(n *html.Node) {
 	content := unHTML(attr(n, "content"))
+	if content == "" {
+		content = unHTML(attr(n, "value")) // a mistake of several systems
+	}
 	if content == "" {
 		return
 	}
 	for _, key := range []string{"name", "property", "itemprop", "http-equiv"} {
-		if name := strings.ToLower(attr(n, key)); name != "" {
+		if name := letters(attr(n, key)); name != "" {
 			h.metas[name] = append(h.metas[name], content)
 		}
 	}
 }
 
-// meta1 gives the first content of the first of names that the page has.
+// meta gives the contents of <meta> with one of these names, in their order.
+// Only letters and digits of a name count: systems write "dc.date.issued",
+// "DC:date-issued" and "dcDateIssued".
+func (h *hints) meta(names ...string) []string {
+	var out []string
+	for _, name := range names {
+		out = append(out, h.metas[letters(name)]...)
+	}
+	return out
+}
+
+// meta1 gives the first of them, "" where there is none.
 func (h *hints) meta1(names ...string) string {
 	for _, name := range names {
-		if all := h.metas[name]; len(all) > 0 {
+		if all := h.metas[letters(name)]; len(all) > 0 {
 			return all[0]
 		}
 	}

@@ -35,7 +35,7 @@ func metadata(doc *html.Node, pageURL string) meta {
 		free:      h.isFree(),
 		witness:   h.article.text("articleBody"),
 		modified:  h.modified(lang),
-		types:     append(h.article.types(), h.metas["og:type"]...),
+		types:     append(h.article.types(), h.meta("og:type")...),
 	}
 	// After headline, which finds where to look.
 	m.published = h.published(lang)
@@ -45,7 +45,7 @@ func metadata(doc *html.Node, pageURL string) meta {
 
 func (h *hints) canonicalClaims() []string {
 	claims := append([]string{}, h.links["canonical"]...)
-	claims = append(claims, h.metas["og:url"]...)
+	claims = append(claims, h.meta("og:url")...)
 	for _, key := range []string{"mainEntityOfPage", "url"} {
 		if u := h.article.url(key); u != "" {
 			claims = append(claims, u)

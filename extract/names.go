@@ -25,6 +25,9 @@ func cleanNames(fields []string, lang string) []string {
 // splitNames cuts at the signs and words that stand between names.
 func splitNames(s, lang string) []string {
 	var out []string
+	if strings.Contains(s, "://") {
+		return nil // addresses of profiles
+	}
 	for _, part := range nameMarks.Split(withoutBy(unHTML(s)), -1) {
 		out = append(out, splitAnd(part)...)
 	}
@@ -58,7 +61,7 @@ func splitAnd(s string) []string {
 }
 
 // by is what stands before names in a byline.
-var by = regexp.MustCompile(`(?i)^\s*(?:(?:written|posted|published|reported|story|words|article|analysis|opinion|review|report|reviewed|edited|posts|more|created|submitted)\s+by|(?:view |see )?(?:all )?(?:posts|articles|stories) by|(?:zeige )?alle (?:beiträge|artikel|posts) von|(?:erstellt|geschrieben|verfasst|gepostet|veröffentlicht|pressemitteilung|beitrag|artikel|kommentar|rezension|interview)\s+von|(?:publié|écrit|rédigé) par|(?:publicado|escrito|redactado) por|pubblicato da|scritto da|by|von|par|por|di|door|av|af|oleh|bởi|przez|od|autor(?:in|en|es|a|i|zy|ka)?|autori|author(?:s|\(s\))?|auteur|autore|автор(?:ы)?|текст|автори|tekst|text(?:o|e)?|testo|texte|skrevet\s+av|skriven\s+av|propos\s+recueillis\s+par|geschrieben\s+von|ein\s+(?:artikel|beitrag|kommentar|gastbeitrag)\s+von|eine?\s+(?:analyse|reportage|kolumne)\s+von|aus\s+\S+\s+berichtet|redactie|szerző|kirjoittaja|yazan|yazar|muallif|بقلم|كتب|نویسنده|מאת|द्वारा|লেখক|文|记者|記者|作者|執筆|著者|글|기자|โดย)(?:\s*[:：/／]\s*|\s+)`)
+var by = regexp.MustCompile(`(?i)^\s*(?:(?:written|posted|published|reported|story|words|article|analysis|opinion|review|report|reviewed|edited|posts|more|created|submitted)\s+by|(?:view |see )?(?:all )?(?:posts|articles|stories) by|(?:zeige )?alle (?:beiträge|artikel|posts) von|(?:erstellt|eingestellt|gespeichert|eingereicht|publiziert|geschrieben|verfasst|gepostet|veröffentlicht|pressemitteilung|beitrag|artikel|kommentar|rezension|interview)\s+von|(?:publié|écrit|rédigé) par|(?:publicado|escrito|redactado) por|pubblicato da|scritto da|by|von|par|por|di|door|av|af|oleh|bởi|przez|od|autor(?:in|en|es|a|i|zy|ka)?|autori|author(?:s|\(s\))?|auteur|autore|автор(?:ы)?|текст|автори|tekst|text(?:o|e)?|testo|texte|skrevet\s+av|skriven\s+av|propos\s+recueillis\s+par|geschrieben\s+von|ein\s+(?:artikel|beitrag|kommentar|gastbeitrag)\s+von|eine?\s+(?:analyse|reportage|kolumne)\s+von|aus\s+\S+\s+berichtet|redactie|szerző|kirjoittaja|yazan|yazar|muallif|بقلم|كتب|نویسنده|מאת|द्वारा|লেখক|文|记者|記者|作者|執筆|著者|글|기자|โดย)(?:\s*[:：/／]\s*|\s+)`)
 
 func withoutBy(s string) string {
 	for range 2 {
@@ -75,18 +78,18 @@ var role = regexp.MustCompile(`(?i)\b(editor|reporter|correspondent|journalist(i
 	`корреспондент|редактор|журналист|обозреватель|記者|记者|编辑|編集|기자|editorial assistant|^(special to|for)\s|^updated?\b|^published\b|minutes? read|min read|^\d+ (hours?|days?|minutes?) ago`)
 
 // nobody are values that stand where a system knows no author.
-var nobody = regexp.MustCompile(`(?i)^(admin(istrator)?|root|null|undefined|none|n/?a|unknown|anonymous|guest|user|webmaster|author|autor|editor|by|follow|nan|post author|see more|view all|all|home|agencies)$|^\W*$|^\d+$`)
+var nobody = regexp.MustCompile(`(?i)^(admin(istrator)?|root|null|undefined|none|n/?a|unknown|anonymous|guest|user|webmaster|author|autor|editor|by|follow|nan|post author|see more|view all|all|home|agencies|mehr artikel|zur person|alle artikel|more articles)$|^\PL*$`)
 
 // cleanName gives "" for what is no name.
 func cleanName(s string) string {
-	s = strings.TrimSpace(withoutBy(strings.Trim(strings.TrimSpace(s), ":,;-–—*\"“” ")))
+	s = handle.ReplaceAllString(s, "")
+	s = strings.TrimSpace(withoutBy(strings.Trim(strings.TrimSpace(s), ":,;-–—*→›»\"“” ")))
 	if !initialEnd.MatchString(s) {
 		s = strings.TrimRight(s, ".")
 	}
-	if strings.HasPrefix(s, "http") || strings.Contains(s, "://") || strings.Contains(s, "@") || strings.Contains(s, "www.") {
+	if strings.HasPrefix(s, "http") || strings.Contains(s, "://") || strings.Contains(strings.TrimLeft(s, "@"), "@") || strings.Contains(s, "www.") {
 		return ""
 	}
-	s = strings.TrimPrefix(s, "@")
 	words := strings.Fields(s)
 	if len(words) > 2 && andWords.MatchString(" "+words[0]+" ") {
 		words = words[1:]
@@ -100,11 +103,14 @@ func cleanName(s string) string {
 		words = words[:len(words)-1]
 	}
 	s = strings.Join(words, " ")
-	if nobody.MatchString(s) || utf8.RuneCountInString(s) > 80 || role.MatchString(s) && !isBareRole(s) {
+	if nobody.MatchString(s) || utf8.RuneCountInString(s) > 80 || len(words) > 1 && strings.ContainsAny(s, "0123456789") || role.MatchString(s) && !isBareRole(s) {
 		return ""
 	}
 	return s
 }
+
+// handle is an account's name after the person's: "Ann Bell @annbell".
+var handle = regexp.MustCompile(`(?:^|\s)@\w+`)
 
 // initialEnd: the point of "Joe S." and "Perry Bacon Jr." belongs to the name.
 var initialEnd = regexp.MustCompile(`(^|[\s.])(\p{Lu}|Jr|Sr|e\.V)\.$`)
@@ -127,6 +133,9 @@ func isNick(s string) bool {
 		withoutBy(s) == s && cleanName(s) != "" && digitRun(s) < 3
 }
 
+// particles are the words of names that are written small.
+var particles = set("von van der den de di da do dos das du del della des le la las los lo el al bin ibn bint ben af av zu zum zur vom ter ten te y e i und and et og och ’t 't v. d' do")
+
 // looksLikeName: two to five words in capitals, or a short word of a script
 // that has none; no digits, no sentence.
 func looksLikeName(s string) bool {
@@ -138,8 +147,11 @@ func looksLikeName(s string) bool {
 	for _, w := range words {
 		r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "(\"'„“‘’"))
 		cased = cased || unicode.IsUpper(r) || unicode.IsLower(r)
-		if unicode.IsUpper(r) || unicode.IsLetter(r) && !unicode.IsLower(r) {
+		switch {
+		case unicode.IsUpper(r) || unicode.IsLetter(r) && !unicode.IsLower(r):
 			capitals++
+		case !particles[strings.ToLower(w)]:
+			return false
 		}
 	}
 	if !cased {

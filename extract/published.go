@@ -2,6 +2,7 @@ package extract
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 
@@ -13,7 +14,7 @@ import (
 // microdata; then the URL; then a date that readers see near the headline.
 func (h *hints) published(lang string) time.Time {
 	claims := h.article.texts("datePublished")
-	claims = append(claims, h.metas1(publishedMetas)...)
+	claims = append(claims, h.meta(publishedMetas...)...)
 	claims = append(claims, h.itemprops("datepublished", "dateposted", "pubdate")...)
 	claims = append(claims, h.article.texts("dateCreated")...)
 	claims = append(claims, h.article.texts("uploadDate")...)
@@ -28,7 +29,7 @@ func (h *hints) published(lang string) time.Time {
 	if t, ok := urlDate(h.url); ok {
 		return t
 	}
-	for _, claim := range append(h.metas1(laterMetas), h.ldDates()...) {
+	for _, claim := range append(h.meta(laterMetas...), h.ldDates()...) {
 		if t, ok := parseDate(claim, lang); ok {
 			return t
 		}
@@ -39,7 +40,7 @@ func (h *hints) published(lang string) time.Time {
 // modified gives the publisher's claim of the last change.
 func (h *hints) modified(lang string) time.Time {
 	claims := h.article.texts("dateModified")
-	claims = append(claims, h.metas1(modifiedMetas)...)
+	claims = append(claims, h.meta(modifiedMetas...)...)
 	claims = append(claims, h.itemprops("datemodified")...)
 	for _, claim := range claims {
 		if t, ok := parseDate(claim, lang); ok {
@@ -67,14 +68,6 @@ var laterMetas = []string{"og:updated_time", "article:modified_time", "dcterms.m
 var modifiedMetas = []string{
 	"article:modified_time", "og:article:modified_time", "datemodified", "og:updated_time", "article:updated", "modified_time", "dcterms.modified",
 	"dc.date.modified", "dc.modified", "last-modified", "lastmod", "lastmodified", "article.updated", "updated_time", "date.updated", "revised", "utime",
-}
-
-func (h *hints) metas1(names []string) []string {
-	var out []string
-	for _, name := range names {
-		out = append(out, h.metas[name]...)
-	}
-	return out
 }
 
 // ldDates gives the publication dates of other objects than the article's.
@@ -138,34 +131,15 @@ func urlDate(raw string) (time.Time, bool) {
 	return time.Time{}, false
 }
 
-// nearHeadline is how many elements around the headline are looked at for a
-// date, and dateLine how long a line with one may be, in bytes.
-const (
-	beforeHeadline = 25
-	afterHeadline  = 90
-	dateLine       = 160
-)
+// dateLine is how long a line with a date may be, in bytes.
+const dateLine = 160
 
-// visibleDate finds the date that readers see: <time> or another element with
-// a date, next to the headline, first after it and then before it; else the
-// only <time> in the article.
+// visibleDate finds the date that readers see: <time> or a short line with a
+// date next to the headline, else the first element marked as holding a date.
 func (h *hints) visibleDate(lang string) (time.Time, bool) {
-	at := -1
-	for i, n := range h.nodes {
-		if n == h.mainHeading {
-			at = i
-		}
-	}
-	if at >= 0 {
-		for _, n := range h.nodes[at+1 : min(len(h.nodes), at+afterHeadline)] {
-			if t, ok := dateOf(n, lang); ok {
-				return t, true
-			}
-		}
-		for i := at - 1; i >= max(0, at-beforeHeadline); i-- {
-			if t, ok := dateOf(h.nodes[i], lang); ok {
-				return t, true
-			}
+	for _, n := range h.aroundHeadline() {
+		if t, ok := dateOf(n, lang); ok {
+			return t, true
 		}
 	}
 	for _, n := range h.nodes {
@@ -176,6 +150,20 @@ func (h *hints) visibleDate(lang string) (time.Time, bool) {
 		}
 	}
 	return time.Time{}, false
+}
+
+// aroundHeadline gives the elements where a date stands, nearest first: just
+// below the headline, just above, further below.
+func (h *hints) aroundHeadline() []*html.Node {
+	at := slices.Index(h.nodes, h.mainHeading)
+	if at < 0 {
+		return nil
+	}
+	below, above := h.nodes[at+1:], slices.Clone(h.nodes[:at])
+	slices.Reverse(above)
+	upTo := func(nodes []*html.Node, n int) []*html.Node { return nodes[:min(n, len(nodes))] }
+	near := upTo(below, 25)
+	return slices.Concat(near, upTo(above, 25), upTo(below[len(near):], 65))
 }
 
 var datedClass = regexp.MustCompile(`(?i)date|datum|fecha|publish|posted|pubtime|timestamp|byline|dateline|post-?meta|entry-?meta|article-?(info|meta)`)
