@@ -1,0 +1,217 @@
+package archive
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha1"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+
+	"github.com/go-git/go-git/v5/plumbing"
+)
+
+// sendSize is after how much a push without git begins the next pack, in bytes.
+// Each pack moves the remote's branch, so that a large first push needs little
+// memory and an interrupted one goes on where it was.
+const sendSize = 16 << 20
+
+// missing lists the commits the remote lacks, oldest first; *RejectedError
+// where it has others.
+func (p *push) missing(ctx context.Context, theirs id) ([]id, error) {
+	line, err := p.line(ctx, hexOf(theirs))
+	if errors.Is(err, ErrUnknownCommit) {
+		return nil, p.rejected(hexOf(theirs))
+	}
+	if err != nil {
+		return nil, fmt.Errorf("push %s: %w", p.dir, err)
+	}
+	if len(line) > 0 {
+		p.head = line[0].String() // of this moment
+	}
+	slices.Reverse(line)
+	return line, nil
+}
+
+// sender collects what some commits brought into a pack.
+type sender struct {
+	*Repo
+	pack  *packWriter
+	full  int           // size of the pack after which no commit is added, in bytes
+	trees map[id][]byte // recently read
+	size  int           // of what trees holds
+}
+
+func (r *Repo) newSender(full int) *sender {
+	return &sender{Repo: r, pack: newPackWriter(), full: full, trees: map[id][]byte{}}
+}
+
+// fill puts commits into the pack until it is full, and says how many.
+func (s *sender) fill(ctx context.Context, line []id) (n int, err error) {
+	for n < len(line) && s.pack.size() < s.full {
+		if ctx.Err() != nil {
+			return n, ctx.Err()
+		}
+		if err := s.commit(line[n]); err != nil {
+			return n, fmt.Errorf("collect commit %s: %w", line[n], err)
+		}
+		n++
+	}
+	return n, nil
+}
+
+// commit adds a commit and what its tree has that its parent's has not.
+func (s *sender) commit(name id) error {
+	raw, err := s.objects.readAs(plumbing.CommitObject, name)
+	if err != nil {
+		return err
+	}
+	s.pack.whole(plumbing.CommitObject, name, len(raw), deflate(raw))
+	c, err := s.Repo.commit(name)
+	if err != nil {
+		return err
+	}
+	var before id
+	if len(c.ParentHashes) > 0 {
+		parent, err := s.Repo.commit(c.ParentHashes[0])
+		if err != nil {
+			return err
+		}
+		before = parent.TreeHash
+	}
+	return s.folder(before, c.TreeHash)
+}
+
+// folder adds a tree and what is in it that the tree before has not.
+func (s *sender) folder(before, now id) error {
+	if now == before {
+		return nil
+	}
+	old, err := s.tree(before)
+	if err != nil {
+		return err
+	}
+	raw, err := s.tree(now)
+	if err != nil {
+		return err
+	}
+	s.add(plumbing.TreeObject, before, now, old, raw)
+	there := entries(old)
+	for e := range eachEntry(raw) {
+		was := there[e.name]
+		switch {
+		case was.id == e.id:
+		case e.folder:
+			if !was.folder {
+				was.id = id{}
+			}
+			if err := s.folder(was.id, e.id); err != nil {
+				return err
+			}
+		default:
+			if err := s.file(was.id, e.id); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func (s *sender) file(before, now id) error {
+	raw, err := s.objects.readAs(plumbing.BlobObject, now)
+	if err != nil {
+		return err
+	}
+	var old []byte
+	if s.pack.canBase(before) {
+		if old, err = s.objects.readAs(plumbing.BlobObject, before); err != nil {
+			return err
+		}
+	}
+	s.add(plumbing.BlobObject, before, now, old, raw)
+	return nil
+}
+
+// add puts an object into the pack, as a delta where its version before is
+// there.
+func (s *sender) add(t plumbing.ObjectType, before, now id, old, raw []byte) {
+	if s.pack.canBase(before) {
+		if delta := diffDelta(old, raw, len(raw)/2); delta != nil {
+			s.pack.delta(now, before, len(delta), deflate(delta))
+			return
+		}
+	}
+	s.pack.whole(t, now, len(raw), deflate(raw))
+}
+
+// tree reads a tree; consecutive commits share most of theirs.
+func (s *sender) tree(name id) ([]byte, error) {
+	if name.IsZero() {
+		return nil, nil
+	}
+	if raw, ok := s.trees[name]; ok {
+		return raw, nil
+	}
+	raw, err := s.objects.readAs(plumbing.TreeObject, name)
+	if err != nil {
+		return nil, err
+	}
+	if s.size += len(raw); s.size > sendSize {
+		clear(s.trees)
+		s.size = len(raw)
+	}
+	s.trees[name] = raw
+	return raw, nil
+}
+
+// treeEntry is one line of a tree.
+type treeEntry struct {
+	name   string
+	folder bool
+	id     id
+}
+
+// eachEntry gives a tree's entries. It ends where the tree is malformed, as git
+// fsck tells.
+func eachEntry(raw []byte) func(yield func(treeEntry) bool) {
+	return func(yield func(treeEntry) bool) {
+		for len(raw) > 0 {
+			space, end := bytes.IndexByte(raw, ' '), bytes.IndexByte(raw, 0)
+			if space < 0 || end < space || end+1+idSize > len(raw) {
+				return
+			}
+			e := treeEntry{string(raw[space+1 : end]), raw[0] == '4', id(raw[end+1 : end+1+idSize])}
+			if !yield(e) {
+				return
+			}
+			raw = raw[end+1+idSize:]
+		}
+	}
+}
+
+func entries(raw []byte) map[string]treeEntry {
+	m := map[string]treeEntry{}
+	for e := range eachEntry(raw) {
+		m[e.name] = e
+	}
+	return m
+}
+
+// size says how large the pack is so far, in bytes.
+func (w *packWriter) size() int {
+	return w.parts[0].Len() + w.parts[1].Len() + w.parts[2].Len()
+}
+
+// stream gives the pack as one file.
+func (w *packWriter) stream() io.Reader {
+	header := packHeader(len(w.entries))
+	sum := sha1.New()
+	sum.Write(header)
+	readers := []io.Reader{bytes.NewReader(header)}
+	for i := range w.parts {
+		sum.Write(w.parts[i].Bytes())
+		readers = append(readers, bytes.NewReader(w.parts[i].Bytes()))
+	}
+	return io.MultiReader(append(readers, bytes.NewReader(sum.Sum(nil)))...)
+}
