@@ -12,7 +12,8 @@ import (
 	"github.com/go-git/go-git/v5/plumbing"
 )
 
-// sendSize is after how much a push without git begins the next pack, in bytes.
+// sendSize is after how much a push without git begins the next pack, in bytes
+// before compression.
 // Each pack moves the remote's branch, so that a large first push needs little
 // memory and an interrupted one goes on where it was.
 const sendSize = 16 << 20
@@ -38,7 +39,8 @@ func (p *push) missing(ctx context.Context, theirs id) ([]id, error) {
 type sender struct {
 	*Repo
 	pack  *packWriter
-	full  int           // size of the pack after which no commit is added, in bytes
+	held  int           // size of what the pack holds, before compression
+	full  int           // of that, after which no commit is added
 	trees map[id][]byte // recently read
 	size  int           // of what trees holds
 }
@@ -49,7 +51,7 @@ func (r *Repo) newSender(full int) *sender {
 
 // fill puts commits into the pack until it is full, and says how many.
 func (s *sender) fill(ctx context.Context, line []id) (n int, err error) {
-	for n < len(line) && s.pack.size() < s.full {
+	for n < len(line) && s.held < s.full {
 		if ctx.Err() != nil {
 			return n, ctx.Err()
 		}
@@ -67,7 +69,7 @@ func (s *sender) commit(name id) error {
 	if err != nil {
 		return err
 	}
-	s.pack.whole(plumbing.CommitObject, name, len(raw), deflate(raw))
+	s.whole(plumbing.CommitObject, name, raw)
 	c, err := s.Repo.commit(name)
 	if err != nil {
 		return err
@@ -124,7 +126,7 @@ func (s *sender) file(before, now id) error {
 		return err
 	}
 	var old []byte
-	if s.pack.canBase(before) {
+	if s.pack.where[before] != nil {
 		if old, err = s.objects.readAs(plumbing.BlobObject, before); err != nil {
 			return err
 		}
@@ -136,13 +138,18 @@ func (s *sender) file(before, now id) error {
 // add puts an object into the pack, as a delta where its version before is
 // there.
 func (s *sender) add(t plumbing.ObjectType, before, now id, old, raw []byte) {
-	if s.pack.canBase(before) {
-		if delta := diffDelta(old, raw, len(raw)/2); delta != nil {
-			s.pack.delta(now, before, len(delta), deflate(delta))
+	if s.pack.where[before] != nil {
+		if delta := diffDelta(old, raw, len(raw)/2); delta != nil && s.pack.delta(now, before, delta) {
+			s.held += len(delta)
 			return
 		}
 	}
-	s.pack.whole(t, now, len(raw), deflate(raw))
+	s.whole(t, now, raw)
+}
+
+func (s *sender) whole(t plumbing.ObjectType, name id, raw []byte) {
+	s.pack.whole(t, name, raw)
+	s.held += len(raw)
 }
 
 // tree reads a tree; consecutive commits share most of theirs.
@@ -198,20 +205,9 @@ func entries(raw []byte) map[string]treeEntry {
 	return m
 }
 
-// size says how large the pack is so far, in bytes.
-func (w *packWriter) size() int {
-	return w.parts[0].Len() + w.parts[1].Len() + w.parts[2].Len()
-}
-
 // stream gives the pack as one file.
 func (w *packWriter) stream() io.Reader {
-	header := packHeader(len(w.entries))
-	sum := sha1.New()
-	sum.Write(header)
-	readers := []io.Reader{bytes.NewReader(header)}
-	for i := range w.parts {
-		sum.Write(w.parts[i].Bytes())
-		readers = append(readers, bytes.NewReader(w.parts[i].Bytes()))
-	}
-	return io.MultiReader(append(readers, bytes.NewReader(sum.Sum(nil)))...)
+	body, _ := w.encode()
+	sum := sha1.Sum(body)
+	return io.MultiReader(bytes.NewReader(body), bytes.NewReader(sum[:]))
 }
