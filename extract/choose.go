@@ -14,26 +14,25 @@ const lineMark = "data-stet-line"
 // choose drops the lines that stand outside the article.
 //
 // go-readability says which lines it would keep; the element that holds most
-// of these is the article's, and all running text in it belongs to it, also
-// the paragraphs that go-readability lost.
+// of these is the article's. A second opinion, from the page's own words about
+// itself, overrules it where it went wrong; and from there the choice grows
+// for as long as what comes in is running text too.
 func choose(page *html.Node, lines []*line, m meta, pageURL string) {
 	for _, l := range lines {
 		l.mass = mass(l)
 	}
 	mark(page, lines, pageURL)
-	votes := func(l *line) int {
-		if l.chosen {
-			return l.mass
-		}
-		return 0
-	}
-	root := descend(page, lines, votes)
+	t := count(lines)
+	root := t.descend(page, 0.8, func(w weights) int { return w.chosen })
+	root = t.secondOpinion(page, root, lines, m.headline)
+	root = t.climb(root)
 	within := elements(root)
 	for _, l := range lines {
 		if !within[l.node] {
 			l.dropped = "outside the article"
 		}
 	}
+	readmitLead(lines, m.headline, description(page))
 }
 
 // chooseBy drops the lines outside of what a source's rule says.
@@ -105,33 +104,6 @@ func plainCopy(n *html.Node, numbers map[*html.Node]int) *html.Node {
 		c.AppendChild(plainCopy(child, numbers))
 	}
 	return c
-}
-
-// descend goes down from page for as long as one child holds most of the
-// weight, and gives the element where it parts.
-func descend(page *html.Node, lines []*line, weight func(*line) int) *html.Node {
-	sums, total := map[*html.Node]int{}, 0
-	for _, l := range lines {
-		w := weight(l)
-		total += w
-		for n := l.node; n != nil && w > 0; n = n.Parent {
-			sums[n] += w
-		}
-	}
-	root := page
-	for total > 0 {
-		var next *html.Node
-		for c := range root.ChildNodes() {
-			if sums[c]*5 >= total*4 {
-				next = c
-			}
-		}
-		if next == nil {
-			break
-		}
-		root = next
-	}
-	return root
 }
 
 func elements(n *html.Node) map[*html.Node]bool {

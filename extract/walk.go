@@ -17,6 +17,7 @@ type line struct {
 	strong  bool       // all of it is set in bold
 	chosen  bool       // go-readability holds it part of the article
 	cell    bool       // stands in a table
+	lead    bool       // stands between headline and body
 	mass    int        // letters of running text, 0 where it is not
 	dropped string     // the rule that dropped it, "" where it is kept
 }

@@ -1,0 +1,70 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// readmitLead takes back the sentences between the headline and the body: the
+// lead stands in the header on most pages, outside of what holds the body.
+func readmitLead(lines []*line, headline string, descriptions []string) {
+	first := slices.IndexFunc(lines, func(l *line) bool { return l.dropped == "" && l.mass > 0 })
+	if first < 0 {
+		return
+	}
+	title := lastIndexOf(lines[:first], headline)
+	if title < 0 {
+		return
+	}
+	for _, l := range lines[title+1 : first] {
+		if l.dropped != "" && isLead(l, descriptions) {
+			l.dropped, l.lead = "", true
+		}
+	}
+}
+
+// lastIndexOf gives the last line that is the headline.
+func lastIndexOf(lines []*line, headline string) int {
+	want := fold(headline)
+	for i := len(lines) - 1; i >= 0; i-- {
+		if l := lines[i]; l.letters >= 4 && (fold(l.text) == want || l.kind == Heading && agreement(l.text, headline) > 0.85) {
+			return i
+		}
+	}
+	return -1
+}
+
+// isLead reports whether a line is running text, or what the page gives as its
+// description: leads often end without a full stop.
+func isLead(l *line, descriptions []string) bool {
+	if l.linked*3 > l.letters || l.letters < 30 {
+		return false
+	}
+	if slices.ContainsFunc(descriptions, func(d string) bool { return agreement(l.text, d) > 0.9 }) {
+		return true
+	}
+	return l.letters >= 60 && endsSentence(l.text) && !strings.HasSuffix(l.text, ":")
+}
+
+// description gives what the page says it is about, in its <meta>.
+func description(page *html.Node) []string {
+	for page.Parent != nil {
+		page = page.Parent
+	}
+	var out []string
+	for n := range page.Descendants() {
+		if n.DataAtom != atom.Meta {
+			continue
+		}
+		switch strings.ToLower(attr(n, "name") + attr(n, "property")) {
+		case "description", "og:description", "twitter:description":
+			if s := unHTML(attr(n, "content")); s != "" {
+				out = append(out, s)
+			}
+		}
+	}
+	return out
+}

@@ -1,0 +1,164 @@
+package extract
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// weights is what the lines in an element weigh together.
+type weights struct {
+	letters int // all letters
+	mass    int // letters of running text
+	chosen  int // of these, what go-readability would keep
+}
+
+// tally holds the weights of every element of the page.
+type tally map[*html.Node]weights
+
+func count(lines []*line) tally {
+	t := tally{}
+	for _, l := range lines {
+		for n := l.node; n != nil; n = n.Parent {
+			w := t[n]
+			w.letters += l.letters
+			w.mass += l.mass
+			if l.chosen {
+				w.chosen += l.mass
+			}
+			t[n] = w
+		}
+	}
+	return t
+}
+
+// descend goes down from n for as long as one child holds the given share of
+// the weight, and gives the element where it parts.
+func (t tally) descend(n *html.Node, share float64, weight func(weights) int) *html.Node {
+	need := share * float64(weight(t[n]))
+	for need > 0 {
+		var next *html.Node
+		for c := range n.ChildNodes() {
+			if float64(weight(t[c])) >= need {
+				next = c
+			}
+		}
+		if next == nil {
+			break
+		}
+		n = next
+	}
+	return n
+}
+
+// secondOpinion gives the element that holds the article: chosen, which
+// go-readability prefers, or the one that the page itself names.
+//
+// go-readability goes by the number of commas and paragraphs, and so takes a
+// long reader comment or a box about subscriptions for a short article beside
+// it. The words of the headline tell which is which.
+func (t tally) secondOpinion(page, chosen *html.Node, lines []*line, headline string) *html.Node {
+	named := t.named(page)
+	if named == nil || t[named].mass == 0 {
+		return chosen
+	}
+	own := t.descend(named, 0.8, func(w weights) int { return w.mass })
+	if own == chosen || contains(chosen, own) || contains(own, chosen) {
+		return chosen
+	}
+	if t.rating(own, lines, headline) > t.rating(chosen, lines, headline) {
+		return own
+	}
+	return chosen
+}
+
+// rating weighs an element by its running text and by how many words of the
+// headline stand in it.
+func (t tally) rating(n *html.Node, lines []*line, headline string) float64 {
+	within := elements(n)
+	words := map[string]bool{}
+	for _, l := range lines {
+		if within[l.node] {
+			for _, w := range foldedWords(l.text) {
+				words[w] = true
+			}
+		}
+	}
+	all, found := 0, 0
+	for _, w := range foldedWords(headline) {
+		if countLetters(w) < 2 {
+			continue
+		}
+		all++
+		if words[w] {
+			found++
+		}
+	}
+	return float64(t[n].mass) * (0.2 + float64(found)/float64(max(1, all)))
+}
+
+// named gives the element of which the page says that it is the article: by
+// schema.org's articleBody, else by <article>, else by <main>. Of several, the
+// one with most running text; nil where it has none.
+func (t tally) named(page *html.Node) *html.Node {
+	var best *html.Node
+	rank := func(n *html.Node) int {
+		switch {
+		case n == nil:
+			return 0
+		case strings.Contains(attr(n, "itemprop"), "articleBody"):
+			return 3
+		case n.DataAtom == atom.Article:
+			return 2
+		case n.DataAtom == atom.Main || attr(n, "role") == "main":
+			return 1
+		}
+		return 0
+	}
+	for n := range page.Descendants() {
+		if n.Type != html.ElementNode || rank(n) == 0 {
+			continue
+		}
+		if r, b := rank(n), rank(best); r > b && t[n].mass >= 200 || r == b && t[n].mass > t[best].mass {
+			best = n
+		}
+	}
+	return best
+}
+
+// climb gives the outermost element around n in which running text goes on:
+// an article whose chapters stand in containers of their own, or are parted
+// by an advertisement.
+func (t tally) climb(n *html.Node) *html.Node {
+	best := n
+	for p := n.Parent; p != nil && p.Type == html.ElementNode && p.DataAtom != atom.Html; p = p.Parent {
+		w, have := t[p], t[best]
+		more, other := w.mass-have.mass, w.letters-have.letters-(w.mass-have.mass)
+		if more >= 150 && float64(more) >= 0.15*float64(have.mass) && more >= 2*other && !listsArticles(p, best) {
+			best = p
+		}
+	}
+	return best
+}
+
+// listsArticles reports whether p holds an <article> beside the one around
+// or in n: the next article, a list of others, comments.
+func listsArticles(p, n *html.Node) bool {
+	for d := range p.Descendants() {
+		if d.DataAtom == atom.Article && d != n && !contains(d, n) && !contains(n, d) {
+			return true
+		}
+	}
+	return false
+}
+
+// contains reports whether inner stands in outer.
+func contains(outer, inner *html.Node) bool {
+	for p := inner.Parent; p != nil; p = p.Parent {
+		if p == outer {
+			return true
+		}
+	}
+	return false
+}
