@@ -11,14 +11,19 @@ import (
 func parseAtom(text []byte, base string) (Feed, error) {
 	read := func(b []byte) (*atom.Feed, error) { return (&atom.Parser{}).Parse(bytes.NewReader(b)) }
 	doc, err := read(text)
+	if listed := countTags(text, "entry"); err == nil && len(doc.Entries) < listed {
+		err = lost("entry", len(doc.Entries), listed)
+	}
 	if err != nil {
-		doc = salvage(text, "entry", read, func(whole, part *atom.Feed) *atom.Feed {
+		if parts := salvage(text, "entry", read, func(whole, part *atom.Feed) *atom.Feed {
 			if whole == nil {
 				return part
 			}
 			whole.Entries = append(whole.Entries, part.Entries...)
 			return whole
-		})
+		}); parts != nil && (doc == nil || len(parts.Entries) > len(doc.Entries)) {
+			doc = parts
+		}
 	}
 	if doc == nil {
 		return Feed{}, &FormatError{Reason: "the Atom feed is too damaged to read", Err: err}

@@ -1,38 +1,35 @@
 package feed
 
-import "bytes"
+import (
+	"bytes"
+	"encoding/xml"
+)
 
-// maxDepth is far beyond any feed; the parsers recurse, and Go ends the process when a stack passes 1 GB.
-const maxDepth = 500
+const (
+	// maxDepth is far beyond any feed. The parsers recurse, and Go ends the process when a stack passes 1 GB.
+	maxDepth = 500
+	// shallow is the size below which no nesting can fill the stack: an element takes at least three bytes, a level of
+	// recursion less than 3 KB.
+	shallow = 256 << 10
+)
 
-// tooDeep reports whether elements are nested deeper than maxDepth. It only counts tags, outside comments and CDATA.
+// tooDeep reports whether the elements of a large text are nested deeper than maxDepth, as the XML decoder sees them.
 func tooDeep(text []byte) bool {
-	depth := 0
-	for {
-		i := bytes.IndexByte(text, '<')
-		if i < 0 || i+1 >= len(text) {
-			return false
+	if len(text) < shallow {
+		return false
+	}
+	d := xml.NewDecoder(bytes.NewReader(text))
+	d.Strict = false
+	for depth := 0; ; {
+		tok, err := d.RawToken()
+		if err != nil {
+			return false // the parser will stop there too
 		}
-		text = text[i:]
-		switch {
-		case bytes.HasPrefix(text, []byte("<![CDATA[")):
-			text = after(text, "]]>")
-		case bytes.HasPrefix(text, []byte("<!--")):
-			text = after(text, "-->")
-		case text[1] == '?' || text[1] == '!':
-			text = text[2:]
-		case text[1] == '/':
+		switch tok.(type) {
+		case xml.StartElement:
+			depth++
+		case xml.EndElement:
 			depth = max(0, depth-1)
-			text = text[2:]
-		default:
-			end := bytes.IndexByte(text, '>')
-			if end < 0 {
-				return false
-			}
-			if text[end-1] != '/' {
-				depth++
-			}
-			text = text[end+1:]
 		}
 		if depth > maxDepth {
 			return true

@@ -122,14 +122,15 @@ func parseText(text []byte, base string) (Feed, error) {
 		return parseJSON(text, base)
 	}
 	root := rootName(text)
-	if root != "html" && tooDeep(text) {
-		return Feed{}, &FormatError{Reason: fmt.Sprintf("its elements are nested more than %d deep", maxDepth)}
-	}
 	switch root {
-	case "rss", "rdf":
+	case "rss", "rdf", "feed":
+		if tooDeep(text) {
+			return Feed{}, &FormatError{Reason: fmt.Sprintf("its elements are nested more than %d deep", maxDepth)}
+		}
+		if root == "feed" {
+			return parseAtom(text, base)
+		}
 		return parseRSS(text, base)
-	case "feed":
-		return parseAtom(text, base)
 	case "urlset", "sitemapindex":
 		return parseSitemap(text, base)
 	case "html":

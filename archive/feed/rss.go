@@ -12,18 +12,19 @@ import (
 func parseRSS(text []byte, base string) (Feed, error) {
 	read := func(b []byte) (*rss.Feed, error) { return (&rss.Parser{}).Parse(bytes.NewReader(b)) }
 	channel, err := read(text)
-	f := Feed{Kind: RSS, Damage: damaged(err)}
-	if rootName(text) == "rdf" {
-		f.Kind = RDF
+	if listed := countTags(text, "item"); err == nil && len(channel.Items) < listed {
+		err = lost("item", len(channel.Items), listed)
 	}
 	if err != nil {
-		channel = salvage(text, "item", read, func(whole, part *rss.Feed) *rss.Feed {
+		if parts := salvage(text, "item", read, func(whole, part *rss.Feed) *rss.Feed {
 			if whole == nil {
 				return part
 			}
 			whole.Items = append(whole.Items, part.Items...)
 			return whole
-		})
+		}); parts != nil && (channel == nil || len(parts.Items) > len(channel.Items)) {
+			channel = parts
+		}
 	}
 	if channel == nil {
 		return Feed{}, &FormatError{Reason: "the RSS feed is too damaged to read", Err: err}
@@ -32,6 +33,10 @@ func parseRSS(text []byte, base string) (Feed, error) {
 	c.home = c.resolve(channel.Link)
 	for _, item := range channel.Items {
 		c.add(rssEntry(item), rssLinks(item)...)
+	}
+	f := Feed{Kind: RSS, Damage: damaged(err)}
+	if rootName(text) == "rdf" {
+		f.Kind = RDF
 	}
 	f.Title, f.URL, f.Entries = plainText(channel.Title), c.home, c.entries
 	f.TTL = waitTime(channel.TTL, channel.Extensions)

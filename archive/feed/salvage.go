@@ -3,6 +3,7 @@ package feed
 import (
 	"bytes"
 	"fmt"
+	"slices"
 )
 
 func damaged(err error) error {
@@ -39,11 +40,81 @@ func salvage[F any](text []byte, element string, read func([]byte) (*F, error), 
 		if !found {
 			return whole
 		}
-		buf = append(append(append(buf[:0], opening...), block...), foot...)
+		buf = append(append(append(buf[:0], opening...), reduce(block, element)...), foot...)
 		if part, err := read(buf); err == nil {
 			whole = join(whole, part)
 		}
 	}
+}
+
+const (
+	maxChildren = 20       // of one name in an element
+	maxChild    = 32 << 10 // in bytes
+)
+
+// kept are the children an entry is made from, as feeds commonly write them.
+func kept() []string {
+	return []string{
+		"title", "link", "guid", "id", "pubDate", "published", "updated", "dc:date", "dc:title",
+		"feedburner:origLink", "pheedo:origLink", "atom:link", "a10:link",
+	}
+}
+
+// reduce keeps of a damaged element what an entry needs, with markup inside it made text, so that a wrong tag in one child
+// does not swallow the next.
+func reduce(block []byte, element string) []byte {
+	out := []byte("<" + element + ">")
+	for _, name := range kept() {
+		rest := block
+		for range maxChildren {
+			i := indexTag(rest, name)
+			if i < 0 {
+				break
+			}
+			rest = rest[i:]
+			out = append(out, child(rest[:min(len(rest), maxChild)], name)...)
+			rest = rest[1:]
+		}
+	}
+	return append(out, "</"+element+">"...)
+}
+
+// child gives the element that text begins with, nil when it is not whole.
+func child(text []byte, name string) []byte {
+	open := bytes.IndexByte(text, '>')
+	if open < 0 || bytes.IndexByte(text[1:open], '<') >= 0 {
+		return nil
+	}
+	if text[open-1] == '/' {
+		return text[:open+1]
+	}
+	endTag := []byte("</" + name + ">")
+	end := bytes.Index(text, endTag)
+	if end < open {
+		return nil
+	}
+	content := bytes.TrimSpace(text[open+1 : end])
+	if !bytes.HasPrefix(content, []byte("<![CDATA[")) {
+		content = bytes.ReplaceAll(content, []byte("<"), []byte("&lt;"))
+	}
+	return slices.Concat(text[:open+1], content, endTag)
+}
+
+// countTags counts the elements of a name as they stand in the text. Where a parser gives fewer, it lost its way without
+// a word: a wrong end tag can close the whole feed.
+func countTags(text []byte, name string) int {
+	n := 0
+	for {
+		i := indexTag(text, name)
+		if i < 0 {
+			return n
+		}
+		n, text = n+1, text[i+1:]
+	}
+}
+
+func lost(element string, found, listed int) error {
+	return fmt.Errorf("a wrong end tag: %d of %d <%s> elements were inside the feed", found, listed, element)
 }
 
 // cutHead splits the text before its first element of the name.
@@ -71,6 +142,9 @@ func nextElement(text []byte, element string) (block, rest []byte, found bool) {
 	if end := bytes.Index(text[:limit], endTag); end >= 0 {
 		end += len(endTag)
 		return text[:end], text[end:], true
+	}
+	if limit == len(text) {
+		return nil, nil, false // cut off: an address in it may be half an address
 	}
 	return append(bytes.Clone(text[:limit]), endTag...), text[limit:], true
 }

@@ -70,14 +70,20 @@ func readSitemap(text []byte, take func(element string, s sitemapURL)) error {
 	return damage
 }
 
+// nextOf finds the next start tag of one of the names.
 func nextOf(text []byte, names ...string) int {
-	best := -1
-	for _, name := range names {
-		if i := indexTag(text, name); i >= 0 && (best < 0 || i < best) {
-			best = i
+	for from := 0; ; from++ {
+		i := bytes.IndexByte(text[from:], '<')
+		if i < 0 {
+			return -1
+		}
+		from += i
+		for _, name := range names {
+			if tag := text[from+1 : min(len(text), from+2+len(name))]; indexTag(append([]byte("<"), tag...), name) == 0 {
+				return from
+			}
 		}
 	}
-	return best
 }
 
 // streamSitemap reads up to the end or the first error, and says how many bytes it had consumed.
@@ -108,10 +114,14 @@ func streamSitemap(text []byte, take func(element string, s sitemapURL)) (int, e
 				}
 			}
 		case xml.CharData:
-			if field != nil {
+			if field == nil {
+				field = &s.text
+			}
+			if inside != "" && len(*field) < maxURL {
 				*field += string(t)
-			} else if inside != "" {
-				s.text += string(t)
+			}
+			if field == &s.text {
+				field = nil
 			}
 		case xml.EndElement:
 			if field != nil && t.Name == fieldName {
