@@ -13,7 +13,7 @@ import (
 // hostile are feeds made to hurt: each must end within a second or so, in memory that follows the size of the text.
 func hostile() map[string]string {
 	many := func(s string, size int) string { return strings.Repeat(s, size/len(s)) }
-	const size = 4 << 20
+	const size = 1 << 20
 	return map[string]string{
 		"deep rss":             `<rss><channel>` + many("<x:a>", size),
 		"deep atom":            `<feed><entry>` + many("<a>", size),
