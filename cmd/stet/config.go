@@ -123,6 +123,12 @@ func parseConfig(data []byte, path string, getenv func(string) (string, bool)) (
 	return &c, nil
 }
 
+// exists says whether there is a file.
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
+}
+
 // placed turns any mistake found in stet.yaml into a usage error that names
 // file, line and column.
 func placed(err error, path string) error {

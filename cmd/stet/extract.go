@@ -181,10 +181,24 @@ func blockKind(k extract.BlockKind) string {
 // page reads a page from a file, standard input or the web.
 func (a *app) page(ctx context.Context, arg, fileURL string) (page, error) {
 	if strings.HasPrefix(arg, "http://") || strings.HasPrefix(arg, "https://") {
-		return a.fetchPage(ctx, arg)
+		return a.pageAt(ctx, arg)
 	}
 	body, err := a.readFile(arg)
 	return page{body: body, url: fileURL}, err
+}
+
+func (a *app) pageAt(ctx context.Context, url string) (page, error) {
+	c, err := a.configOrDefault()
+	if err != nil {
+		return page{}, err
+	}
+	client := c.client()
+	defer client.CloseIdle()
+	p, err := fetchPage(ctx, client, url)
+	if err != nil {
+		return page{}, err
+	}
+	return page{body: p.Body, contentType: p.ContentType, url: p.URL}, nil
 }
 
 func (a *app) readFile(name string) ([]byte, error) {

@@ -189,15 +189,21 @@ func (a *app) versionPrinter() versionPrinter {
 	t := a.table("WHEN", "SOURCE", "VERSION", "KIND", "HEADLINE")
 	return versionPrinter{
 		print: func(c catalog.Change) error {
-			if t.tty {
-				t.row(c.FetchedAt, c.Source, c.N, kindWords(c.Version), headline(c.Version))
-			} else {
-				t.row(c.FetchedAt, c.Source, c.N, kindWords(c.Version), c.URL, c.Title, what(c.Version))
-			}
+			versionRow(t, c)
 			return nil
 		},
 		flush: t.flush,
 	}
+}
+
+// versionRow adds the row of a version: on a terminal what fits, in a pipe all
+// that log and run promise.
+func versionRow(t *table, c catalog.Change) {
+	if t.tty {
+		t.row(c.FetchedAt, c.Source, c.N, kindWords(c.Version), headline(c.Version))
+		return
+	}
+	t.row(c.FetchedAt, c.Source, c.N, kindWords(c.Version), c.URL, c.Title, what(c.Version))
 }
 
 func kindWords(v archive.Version) string {

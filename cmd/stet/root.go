@@ -76,6 +76,9 @@ Begin with "stet demo", or with "stet add URL" and "stet run".`,
 func commands(a *app) []*cobra.Command {
 	return []*cobra.Command{
 		newInitCommand(a),
+		newAddCommand(a),
+		newRunCommand(a),
+		newCaptureCommand(a),
 		newLogCommand(a),
 		newShowCommand(a),
 		newBlameCommand(a),

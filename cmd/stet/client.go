@@ -1,0 +1,44 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+
+	"stet/archive/fetch"
+)
+
+// client fetches pages as stet.yaml says.
+func (c *config) client() *fetch.Client {
+	delay := c.Defaults.Delay.Duration
+	if delay == 0 {
+		delay = fetch.NoDelay
+	}
+	return &fetch.Client{
+		UserAgent:    c.UserAgent,
+		Delay:        delay,
+		Timeout:      c.Defaults.Timeout.Duration,
+		AllowPrivate: c.AllowPrivate,
+	}
+}
+
+// configOrDefault reads stet.yaml, and does without where there is none: some
+// commands need only what it says of fetching.
+func (a *app) configOrDefault() (*config, error) {
+	if !exists(a.configPath) {
+		return parseConfig(nil, a.configPath, a.getenv)
+	}
+	return a.config()
+}
+
+// fetchPage gets a page that must be there.
+func fetchPage(ctx context.Context, c *fetch.Client, url string) (*fetch.Page, error) {
+	p, err := c.Get(ctx, url, fetch.Validators{})
+	if err != nil {
+		return nil, err
+	}
+	if p.Status != http.StatusOK {
+		return nil, fmt.Errorf("fetch %s: status %d %s", url, p.Status, http.StatusText(p.Status))
+	}
+	return p, nil
+}

@@ -1,0 +1,220 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"stet/archive"
+	"stet/archive/catalog"
+	"stet/archive/poll"
+)
+
+type runOptions struct {
+	all   bool
+	watch bool
+}
+
+func newRunCommand(a *app) *cobra.Command {
+	var o runOptions
+	cmd := &cobra.Command{
+		Use:   "run [NAME…]",
+		Short: "Look at feeds and due articles once, and store what changed",
+		Long: help(`
+Makes one pass over all sources, or over those named: reads their feeds, checks
+the articles that are due, stores new versions and pushes them. One line is
+printed for each version that is on disk. In a pipe the fields are: time, source,
+version, kind, URL, headline, what changed.
+
+--watch goes on until it is told to stop, and sleeps until the next check is due.
+An interrupted pass finishes what it is writing; a second signal ends it at once.`,
+			exitPartly, exitInUse, exitInterrupted),
+		Args: cobra.ArbitraryArgs,
+		RunE: func(cmd *cobra.Command, args []string) error { return a.runRun(cmd.Context(), o, args) },
+	}
+	f := cmd.Flags()
+	f.BoolVar(&o.all, "all", false, "check every known article now, due or not")
+	f.BoolVar(&o.watch, "watch", false, "go on until told to stop")
+	return cmd
+}
+
+func (a *app) runRun(ctx context.Context, o runOptions, names []string) error {
+	c, err := a.config()
+	if err != nil {
+		return err
+	}
+	sources, err := c.pollSources(names)
+	if err != nil {
+		return err
+	}
+	p, closePoller, err := a.newPoller(c, sources)
+	if err != nil {
+		return err
+	}
+	defer closePoller()
+	p.All = o.all
+	told := a.newTeller(p)
+	if o.watch {
+		return p.Watch(ctx)
+	}
+	summary, err := p.Once(ctx)
+	told.end()
+	if err != nil {
+		return err
+	}
+	a.tellSummary(summary)
+	return passError(summary, len(sources))
+}
+
+// pollSources gives the sources of stet.yaml, or those that are named.
+func (c *config) pollSources(names []string) ([]poll.Source, error) {
+	chosen := c.Sources
+	if len(names) > 0 {
+		chosen = nil
+		for _, n := range names {
+			s, err := c.source(n)
+			if err != nil {
+				return nil, err
+			}
+			chosen = append(chosen, s)
+		}
+	}
+	if len(chosen) == 0 {
+		return nil, withHint(usagef("%s has no sources yet", c.path), "stet add URL")
+	}
+	sources := make([]poll.Source, len(chosen))
+	for i, s := range chosen {
+		sources[i] = s.pollSource(c.Identity.string)
+	}
+	return sources, nil
+}
+
+func (s configSource) pollSource(identity string) poll.Source {
+	p := poll.Source{Name: s.Name.text, Identity: identity, Rules: s.Rules.Rules, Remote: s.Remote,
+		Feeds: texts(s.Feeds), Sitemaps: texts(s.Sitemaps), Sections: texts(s.Sections)}
+	for _, m := range s.Match {
+		p.Match = append(p.Match, m.Regexp)
+	}
+	for _, m := range s.Skip {
+		p.Skip = append(p.Skip, m.Regexp)
+	}
+	return p
+}
+
+func texts(urls []webURL) []string {
+	var all []string
+	for _, u := range urls {
+		all = append(all, u.string)
+	}
+	return all
+}
+
+// newPoller opens the catalogue and sets up a pass over some sources. The
+// function it returns closes what was opened.
+func (a *app) newPoller(c *config, sources []poll.Source) (*poll.Poller, func() error, error) {
+	if err := os.MkdirAll(c.Archive, 0o755); err != nil {
+		return nil, nil, fmt.Errorf("making the archive folder: %w", err)
+	}
+	cat, err := catalog.Open(c.catalogPath())
+	if err != nil {
+		return nil, nil, fmt.Errorf("opening the catalogue: %w", err)
+	}
+	client := c.client()
+	p := &poll.Poller{
+		Dir: c.Archive, Sources: sources, Catalog: cat, Client: client, Now: a.now, Log: a.log(),
+		Schedule: poll.Schedule{
+			First:  c.Defaults.Schedule.First.Duration,
+			Factor: c.Defaults.Schedule.Factor.float64,
+			Stop:   c.Defaults.Schedule.Stop.Duration,
+		},
+	}
+	return p, func() error { client.CloseIdle(); return cat.Close() }, nil
+}
+
+// tellSummary says on stderr what a pass did: failures first, always; then what
+// went well, for a person.
+func (a *app) tellSummary(s poll.Summary) {
+	const most = 20
+	for i, p := range s.Problems {
+		if i == most {
+			fmt.Fprintf(a.stderr, "stet: warning: and %s more; see: stet status\n", count(len(s.Problems)-most, "problem"))
+			break
+		}
+		fmt.Fprintf(a.stderr, "stet: warning: %s: %s\n", p.Source, visible(p.Err.Error()))
+	}
+	a.say("%s", summaryWords(s))
+}
+
+func summaryWords(s poll.Summary) string {
+	parts := []string{count(s.Checked, "article") + " checked", versionWords(s)}
+	if n := s.Outcomes[poll.Suspicious]; n > 0 {
+		parts = append(parts, fmt.Sprintf("%d held back", n))
+	}
+	if s.Failed > 0 {
+		parts = append(parts, fmt.Sprintf("%d failed", s.Failed))
+	}
+	if !s.Next.IsZero() {
+		parts = append(parts, "next check due at "+s.Next.UTC().Format("2006-01-02 15:04 MST"))
+	}
+	return strings.Join(parts, ", ")
+}
+
+func versionWords(s poll.Summary) string {
+	var kinds []string
+	for _, k := range []archive.Kind{archive.Added, archive.Changed, archive.Reverted, archive.Reextracted, archive.Gone, archive.Restored} {
+		if n := s.Versions[k]; n > 0 {
+			kinds = append(kinds, fmt.Sprintf("%d %s", n, k))
+		}
+	}
+	if len(kinds) == 0 {
+		return "no new version"
+	}
+	return count(s.Recorded(), "new version") + " (" + strings.Join(kinds, ", ") + ")"
+}
+
+// passError says how a pass ended: the cause where every source was broken off,
+// else that some part failed.
+func passError(s poll.Summary, sources int) error {
+	if s.OK() {
+		return nil
+	}
+	var broken []error
+	for _, p := range s.Problems {
+		if p.URL == "" {
+			broken = append(broken, p.Err)
+		}
+	}
+	if s.SourceErrs >= sources && len(broken) > 0 {
+		return broken[0]
+	}
+	if busy, ok := onlyInUse(broken); ok && s.Failed == 0 && s.PushFailed == 0 {
+		return busy
+	}
+	var parts []string
+	for _, p := range []struct {
+		n   int
+		one string
+	}{{s.Failed, "article or feed"}, {s.SourceErrs, "source"}, {s.PushFailed, "push"}} {
+		if p.n > 0 {
+			parts = append(parts, count(p.n, p.one))
+		}
+	}
+	return withHint(&partlyError{strings.Join(parts, ", ") + " failed; the rest is done"}, "stet status")
+}
+
+// onlyInUse says whether all that was broken off is in use by another process.
+func onlyInUse(broken []error) (error, bool) {
+	for _, err := range broken {
+		if _, ok := errors.AsType[*archive.InUseError](err); !ok {
+			return nil, false
+		}
+	}
+	if len(broken) == 0 {
+		return nil, false
+	}
+	return broken[0], true
+}
