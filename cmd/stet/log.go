@@ -215,6 +215,9 @@ func kindWords(v archive.Version) string {
 
 // what says in words what a version is about.
 func what(v archive.Version) string {
+	if v.Kind == archive.Gone && v.Reason != "" {
+		return v.Reason // both would say when it was not available
+	}
 	return strings.Join(slices.DeleteFunc([]string{v.Summary, v.Reason}, func(s string) bool { return s == "" }), "; ")
 }
 
