@@ -92,7 +92,7 @@ func parseArgs(args []string, errOut io.Writer) (measurement, options, error) {
 	flags.BoolVar(&o.verbose, "v", false, "list every page")
 	flags.IntVar(&o.workers, "workers", runtime.NumCPU(), "pages at a time")
 	measurements := map[string]measurement{
-		"gold": measureGold, "pairs": measurePairs,
+		"gold": measureGold, "pairs": measurePairs, "perturb": measurePerturb,
 	}
 	name := ""
 	if len(args) > 0 && !strings.HasPrefix(args[0], "-") {

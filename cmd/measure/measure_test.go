@@ -1,12 +1,16 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
+
+	"golang.org/x/net/html"
 )
 
 const invented = `<!DOCTYPE html><html lang="en"><head><title>Bridge reopens - The Invented Herald</title></head><body>
@@ -96,5 +100,44 @@ func TestCompare(t *testing.T) {
 		if f1 := compare(test.got, test.want).f1(); f1 < test.f1-0.01 || f1 > test.f1+0.01 {
 			t.Errorf("compare(%q, %q) gave F1 %.2f, want %.2f", test.got, test.want, f1, test.f1)
 		}
+	}
+}
+
+// Every kind must change the page and leave the article's own words in it.
+func TestKinds(t *testing.T) {
+	pages, err := goldPages(options{data: data(t)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	body, err := pages[0].html()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, k := range kinds() {
+		t.Run(k.name, func(t *testing.T) {
+			doc, err := html.Parse(bytes.NewReader(body))
+			if err != nil {
+				t.Fatal(err)
+			}
+			a, err := pages[0].extract(body)
+			if err != nil {
+				t.Fatal(err)
+			}
+			where, ok := newPlace(doc, a, 1, "en")
+			if !ok {
+				t.Fatal("the article's paragraphs were not found")
+			}
+			k.apply(where)
+			moved, err := render(doc)
+			if err != nil {
+				t.Fatal(err)
+			}
+			inPlace := []string{"written again", "ids taken away", "classes taken away", "classes renamed", "classes hashed by element", "ids and data renamed", "quotes made straight", "quotes made round", "decomposed characters"}
+			plain, _ := html.Parse(bytes.NewReader(body))
+			before, _ := render(plain)
+			if bytes.Equal(before, moved) && !slices.Contains(inPlace, k.name) {
+				t.Error("nothing was changed")
+			}
+		})
 	}
 }

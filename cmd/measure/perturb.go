@@ -1,0 +1,105 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"hash/fnv"
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"stet/extract"
+)
+
+// outcome is what one kind did to one page.
+type outcome struct {
+	applied, changed bool
+	old, new         *extract.Article
+}
+
+// measurePerturb prints, for every kind, the share of pages whose fingerprint
+// changes although their article did not. The same pages give the same figures.
+func measurePerturb(ctx context.Context, o options) error {
+	pages, err := goldPages(o)
+	if err != nil {
+		return err
+	}
+	all := slices.DeleteFunc(kinds(), func(k kind) bool { return !strings.Contains(k.name, o.kind) })
+	results, err := each(ctx, o, pages, func(p page) ([]outcome, error) { return perturb(p, all) })
+	if err != nil {
+		return err
+	}
+	printPerturb(o, all, pages, results)
+	return nil
+}
+
+func perturb(p page, all []kind) ([]outcome, error) {
+	body, err := p.html()
+	if err != nil {
+		return nil, err
+	}
+	doc, err := html.Parse(bytes.NewReader(body))
+	if err != nil {
+		return nil, nil // nested too deep for html.Parse, which stet mends by itself
+	}
+	old, err := p.extract(body)
+	if old == nil || err != nil {
+		return nil, err
+	}
+	h := fnv.New64a()
+	h.Write([]byte(p.Name))
+	out := make([]outcome, len(all))
+	for i, k := range all {
+		where, ok := newPlace(clone(doc), old, h.Sum64(), p.Lang)
+		if !ok {
+			return out, nil
+		}
+		k.apply(where)
+		moved, err := render(where.doc)
+		if err != nil {
+			continue // a tree that HTML cannot say
+		}
+		new, err := p.extract(moved)
+		if err != nil {
+			return nil, err
+		}
+		out[i] = outcome{true, fingerprint(old) != fingerprint(new), old, new}
+	}
+	return out, nil
+}
+
+func printPerturb(o options, all []kind, pages []page, results [][]outcome) {
+	var sum float64
+	above := 0
+	fmt.Fprintln(o.out, "   %\tpages\tkind")
+	for i, k := range all {
+		var r ratio
+		for j := range results {
+			if i < len(results[j]) && results[j][i].applied {
+				r.add(results[j][i].changed)
+			}
+		}
+		share := 100 * r.value()
+		sum += share
+		if share > 2 {
+			above++
+		}
+		fmt.Fprintf(o.out, "%4.1f\t%d/%d\t%s\n", share, r.n, r.of, k.name)
+		printMoved(o, pages, results, i)
+	}
+	fmt.Fprintf(o.out, "%.2f %% in the mean of %d kinds; %d kinds above 2 %%\n", sum/float64(len(all)), len(all), above)
+}
+
+// printMoved lists pages that a kind changed, as many as -worst says.
+func printMoved(o options, pages []page, results [][]outcome, i int) {
+	left := o.worst
+	for j, r := range results {
+		if i < len(r) && r[i].changed && left > 0 {
+			left--
+			fmt.Fprintf(o.out, "\t%s\n", pages[j].Name)
+			printChange(o, r[i].old, r[i].new)
+		}
+	}
+}

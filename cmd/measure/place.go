@@ -1,0 +1,184 @@
+package main
+
+import (
+	"bytes"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"unicode"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"stet/extract"
+)
+
+// place is a copy of a page that may be changed, with where its article is.
+type place struct {
+	phrases
+	doc   *html.Node
+	body  *html.Node
+	paras []*html.Node // the elements of the article's blocks, in order
+	rand  *rand.Rand
+}
+
+// newPlace finds the elements that hold the article's text. ok is false where
+// fewer than two are found: nothing can be put between them.
+func newPlace(doc *html.Node, a *extract.Article, seed uint64, lang string) (p *place, ok bool) {
+	p = &place{phrases: phrasesIn(lang), doc: doc, rand: rand.New(rand.NewPCG(seed, 7))}
+	wanted := map[string]bool{}
+	for _, b := range a.Blocks {
+		if k := start(strings.Join(b.Sentences, " ")); k != "" {
+			wanted[k] = true
+		}
+	}
+	for n := range doc.Descendants() {
+		if n.Type == html.ElementNode && n.Data == "body" {
+			p.body = n
+		}
+		if n.Type != html.TextNode || len(n.Data) < 20 {
+			continue
+		}
+		if k := start(n.Data); wanted[k] {
+			if e := blockOf(n); e != nil && !slices.Contains(p.paras, e) {
+				p.paras = append(p.paras, e)
+				delete(wanted, k)
+			}
+		}
+	}
+	return p, len(p.paras) >= 2 && p.body != nil
+}
+
+// start gives the first letters of a text, "" where there are few.
+func start(s string) string {
+	var out []rune
+	for _, r := range s {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			if out = append(out, unicode.ToLower(r)); len(out) == 24 {
+				return string(out)
+			}
+		}
+	}
+	if len(out) < 12 {
+		return ""
+	}
+	return string(out)
+}
+
+// blockOf gives the element around a text that a browser shows as a block;
+// nil where the text is not shown.
+func blockOf(n *html.Node) *html.Node {
+	for p := n.Parent; p != nil; p = p.Parent {
+		switch p.Data {
+		case "script", "style", "noscript", "template", "head", "title", "option":
+			return nil
+		case "p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "td", "section", "article", "body", "dd", "figcaption":
+			return p
+		}
+	}
+	return nil
+}
+
+// middle gives a paragraph that is neither the first nor the last, where
+// there is one.
+func (p *place) middle() *html.Node {
+	if len(p.paras) < 3 {
+		return p.paras[0]
+	}
+	return p.paras[1+p.rand.IntN(len(p.paras)-2)]
+}
+
+func (p *place) first() *html.Node { return p.paras[0] }
+func (p *place) last() *html.Node  { return p.paras[len(p.paras)-1] }
+
+// around gives the element that holds most of the paragraphs.
+func (p *place) around() *html.Node {
+	count := map[*html.Node]int{}
+	best := p.first().Parent
+	for _, e := range p.paras {
+		if count[e.Parent]++; count[e.Parent] > count[best] {
+			best = e.Parent
+		}
+	}
+	return best
+}
+
+// heading gives the page's <h1>, else the first paragraph.
+func (p *place) heading() *html.Node {
+	for n := range p.doc.Descendants() {
+		if n.Type == html.ElementNode && n.Data == "h1" {
+			return n
+		}
+	}
+	return p.first()
+}
+
+// after puts HTML behind n, before puts it before n.
+func (p *place) after(n *html.Node, markup string) {
+	if n.Parent == nil || n.Data == "body" {
+		p.inside(p.body, markup)
+		return
+	}
+	for _, f := range fragment(markup) {
+		n.Parent.InsertBefore(f, n.NextSibling)
+		n = f
+	}
+}
+
+func (p *place) before(n *html.Node, markup string) {
+	if n.Parent == nil || n.Data == "body" {
+		n = p.body.FirstChild
+	}
+	for _, f := range fragment(markup) {
+		n.Parent.InsertBefore(f, n)
+	}
+}
+
+func (p *place) inside(n *html.Node, markup string) {
+	for _, f := range fragment(markup) {
+		n.AppendChild(f)
+	}
+}
+
+func fragment(markup string) []*html.Node {
+	context := &html.Node{Type: html.ElementNode, Data: "div", DataAtom: atom.Div}
+	nodes, err := html.ParseFragment(strings.NewReader(markup), context)
+	if err != nil {
+		panic(err) // the markup is our own, in noise.go
+	}
+	return nodes
+}
+
+// texts calls f for every text node of the article.
+func (p *place) texts(f func(*html.Node)) {
+	for _, e := range p.paras {
+		for n := range e.Descendants() {
+			if n.Type == html.TextNode && n.Parent.Data != "script" && n.Parent.Data != "style" {
+				f(n)
+			}
+		}
+	}
+}
+
+// elements calls f for every element of the page.
+func (p *place) elements(f func(*html.Node)) {
+	for n := range p.doc.Descendants() {
+		if n.Type == html.ElementNode {
+			f(n)
+		}
+	}
+}
+
+func clone(n *html.Node) *html.Node {
+	c := &html.Node{Type: n.Type, Data: n.Data, DataAtom: n.DataAtom, Namespace: n.Namespace, Attr: slices.Clone(n.Attr)}
+	for child := range n.ChildNodes() {
+		c.AppendChild(clone(child))
+	}
+	return c
+}
+
+func render(doc *html.Node) ([]byte, error) {
+	var b bytes.Buffer
+	err := html.Render(&b, doc)
+	return b.Bytes(), err
+}
