@@ -7,13 +7,14 @@ import (
 	"time"
 
 	"stet/archive/catalog"
+	"stet/extract"
 )
 
 // crowd is what a source's articles have in common: the strongest signs that a
 // text is not an article's own need no words of any language.
 type crowd struct {
-	texts  map[string]map[string]bool // host and fingerprint → keys
-	common map[string]catalog.Common  // hash of a sentence → who got or lost it
+	texts  map[string]map[string]int // host and digest of a body → keys, with their weights
+	common map[string]catalog.Common // hash of a sentence → who got or lost it
 	recent map[string]float64
 }
 
@@ -27,7 +28,7 @@ const (
 )
 
 func newCrowd(state *catalog.SourceState, held map[string]catalog.Held) *crowd {
-	c := &crowd{texts: map[string]map[string]bool{}, common: map[string]catalog.Common{}, recent: map[string]float64{}}
+	c := &crowd{texts: map[string]map[string]int{}, common: map[string]catalog.Common{}, recent: map[string]float64{}}
 	for h, k := range state.Common {
 		c.common[h] = k
 	}
@@ -36,34 +37,51 @@ func newCrowd(state *catalog.SourceState, held map[string]catalog.Held) *crowd {
 	}
 	// Walls of earlier passes: the same one is known at once.
 	for key, h := range held {
-		if h.Fingerprint != "" && !Sign(h.Sign).mayPersist() && Sign(h.Sign) != signFlip && Sign(h.Sign) != signLive {
-			c.met("", h.Fingerprint, key)
+		if a := asideOf(h); a.Own && a.Body != "" && h.Sign != string(signFlip) && h.Sign != string(signLive) {
+			c.met(hostOfKey(key), a.Body, key, true)
 		}
 	}
 	return c
 }
 
-// met notes that the article at key gave a text.
-func (c *crowd) met(host, print, key string) {
-	id := host + " " + print
+// met notes that the article at key gave a text, by the digest of its body;
+// wrong says that it cannot be that article's.
+func (c *crowd) met(host, body, key string, wrong bool) {
+	id := host + " " + body
 	if c.texts[id] == nil {
-		c.texts[id] = map[string]bool{}
+		c.texts[id] = map[string]int{}
 	}
-	c.texts[id][key] = true
+	weight := 1
+	if wrong {
+		weight = 2
+	}
+	c.texts[id][key] = max(c.texts[id][key], weight)
 }
 
-// others counts the other articles that gave the same text.
-func (c *crowd) others(host, print, key string) int {
+// others counts the other articles that gave the same text; one that had
+// another text before counts twice.
+func (c *crowd) others(host, body, key string) int {
 	n := 0
-	for _, id := range []string{host + " " + print, " " + print} {
-		for k := range c.texts[id] {
-			if k != key {
-				n++
-			}
+	for k, weight := range c.texts[host+" "+body] {
+		if k != key {
+			n += weight
 		}
 	}
 	return n
 }
+
+// bodyDigest is the same for two articles that differ in their headlines only:
+// a wall may keep the article's.
+func bodyDigest(a *extract.Article) string {
+	h := fnv.New128a()
+	for s := range sentences(a) {
+		h.Write([]byte(letters(s)))
+	}
+	return fmt.Sprintf("%x", h.Sum(nil))
+}
+
+// hostOfKey gives the host of an identity key, which has no scheme.
+func hostOfKey(key string) string { return hostOf("https://" + key) }
 
 // moved notes the sentences that came to or left the article at key.
 func (c *crowd) moved(key string, l likeness, at time.Time) {

@@ -2,21 +2,48 @@ package poll
 
 import (
 	"context"
+	"errors"
 	"fmt"
+
+	"stet/archive/catalog"
 )
 
 // handOn does what comes after the versions are safe: pushing them, the search
 // index, fewer packs. Nothing of it can undo or hold up the archive; what fails
 // is reported and made good by a later pass.
 func (p *pass) handOn(ctx context.Context) error {
+	pushed := p.push(ctx)
 	if p.recorded == 0 {
-		return nil
+		return pushed
 	}
 	if _, err := p.Catalog.IndexSearch(ctx, p.repo); err != nil {
-		return err
+		return errors.Join(pushed, err)
 	}
 	if err := p.repo.Consolidate(ctx); err != nil {
-		return fmt.Errorf("consolidate %s: %w", p.repo.Dir(), err)
+		return errors.Join(pushed, fmt.Errorf("consolidate %s: %w", p.repo.Dir(), err))
 	}
-	return nil
+	return pushed
+}
+
+// push sends what the remote has not got, and remembers how that went.
+func (p *pass) push(ctx context.Context) error {
+	if p.src.Remote == "" || p.NoPush {
+		return nil
+	}
+	head, err := p.repo.Head()
+	if err != nil || head == "" || head == p.state.PushedHead && p.src.Remote == p.state.PushedTo {
+		return err
+	}
+	_, err = p.repo.Push(ctx, p.src.Remote)
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
+	p.state.PushError = ""
+	if err != nil {
+		p.state.PushError = err.Error()
+	} else {
+		p.state.PushedHead, p.state.PushedTo = head, p.src.Remote
+	}
+	p.report.pushed(p.src.Name, p.src.Remote, err)
+	return p.save(context.WithoutCancel(ctx), catalog.State{Source: &p.state})
 }

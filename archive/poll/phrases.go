@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"stet/extract"
 )
 
 // phraseSign knows what pages that are not the article call themselves. It is
@@ -83,4 +85,38 @@ var phrases = []struct {
 		"تسجيل الدخول", "התחברות", "đăng nhập", "masuk",
 	}},
 	{SignLogin, true, []string{"ログイン", "登录", "登入", "로그인", "เข้าสู่ระบบ"}},
+}
+
+// asksConsent says whether the text of a thin page is one of those that ask
+// before the article may be read: several of their words in so few lines.
+func asksConsent(a *extract.Article) bool {
+	var b strings.Builder
+	for s := range sentences(a) {
+		b.WriteString(strings.ToLower(s))
+	}
+	text := b.String()
+	n := 0
+	for _, stems := range consentStems {
+		if slices.ContainsFunc(stems, func(stem string) bool { return strings.Contains(text, stem) }) {
+			n++
+		}
+	}
+	return n >= 3
+}
+
+// consentStems are beginnings of words, one line an idea, in many languages.
+var consentStems = [][]string{
+	{"cookie", "kakor", "evästei", "çerez", "ciastecz", "файлы cookie", "куки", "クッキー", "쿠키"},
+	{"consent", "zustimm", "einwillig", "consentement", "consentimiento", "consenso", "consentimento", "toestemming", "samtyck", "samtykke",
+		"suostumu", "zgod", "souhlas", "hozzájárul", "consimțământ", "согласи", "згод", "συγκατάθεσ", "rıza", "同意", "동의", "الموافقة"},
+	{"partner", "partenaire", "socios", "parceiros", "kumppan", "партн", "συνεργάτ", "ortaklar", "パートナー", "합의", "شركا"},
+	{"legitimate interest", "berechtigte", "intérêt légitime", "interés legítimo", "legittimo interesse", "interesse legítimo",
+		"gerechtvaardigd belang", "berättigat intresse", "legitim interesse", "oikeutettu etu", "uzasadnion", "oprávněn", "законн"},
+	{"personal data", "personal information", "personenbezogen", "données personnelles", "données à caractère personnel", "datos personales",
+		"dati personali", "dados pessoais", "persoonsgegevens", "persoonlijke gegevens", "personuppgifter", "personopplysninger",
+		"personoplysninger", "henkilötie", "dane osobow", "danych osobow", "osobní údaje", "személyes adat", "персональн", "kişisel veri", "個人"},
+	{"your device", "ihrem gerät", "deinem gerät", "votre appareil", "votre terminal", "su dispositivo", "tu dispositivo", "suo dispositivo",
+		"seu dispositivo", "je apparaat", "uw apparaat", "din enhet", "laitteel", "urządzeni", "zařízení", "устройств", "cihaz"},
+	{"privacy", "privatsphäre", "datenschutz", "vie privée", "privacidad", "privacidade", "integritet", "personvern", "tietosuoj", "prywatno",
+		"soukrom", "adatvéd", "конфиденц", "gizlilik", "プライバシー", "隐私", "개인정보", "خصوصية"},
 }

@@ -20,6 +20,8 @@ type settled struct {
 	verdict Verdict
 	alias   string // another address that leads to the article
 	drop    bool   // the address is another road to an article known otherwise
+	own     bool   // the page calls itself by the address it was found at
+	body    string // digest of its text, when own
 	twice   bool   // seen in this pass already, by another road
 }
 
@@ -73,6 +75,7 @@ func (p *pass) identify(ctx context.Context, t *settled) error {
 		if a.CanonicalURL == "" {
 			a.CanonicalURL = t.look.URL
 		}
+		t.own = extract.Key(a.CanonicalURL) == t.look.Key
 		if err := p.road(ctx, t); err != nil || t.drop {
 			return err
 		}
@@ -237,10 +240,16 @@ func (p *pass) notice(t *settled) {
 	if t.drop || t.seen.Article == nil || t.same {
 		return
 	}
-	key := t.past.Look.Key
-	p.crowd.met(hostOf(t.look.URL), t.seen.Print, key)
-	if t.past.Article != nil && t.seen.Print != t.past.print() {
-		p.crowd.moved(key, liken(t.past.Article, t.seen.Article), t.seen.At)
+	key, old := t.past.Look.Key, t.past.Article
+	wrong := false
+	if old != nil && t.seen.Print != t.past.print() {
+		l := liken(old, t.seen.Article)
+		p.crowd.moved(key, l, t.seen.At)
+		wrong = l.shared*10 < len(l.new)
+	}
+	if t.own {
+		t.body = bodyDigest(t.seen.Article)
+		p.crowd.met(hostOfKey(key), t.body, key, wrong)
 	}
 }
 
@@ -254,8 +263,8 @@ func (p *pass) judge(t *settled) {
 		t.verdict = Verdict{Outcome: Failed, Reason: t.seen.Why}
 	default:
 		c := Crowd{Common: p.crowd.isCommon, Trouble: p.crowd.trouble()}
-		if t.seen.Article != nil {
-			c.SameText = p.crowd.others(hostOf(t.look.URL), t.seen.Print, t.past.Look.Key)
+		if t.own {
+			c.SameText = p.crowd.others(hostOfKey(t.past.Look.Key), t.body, t.past.Look.Key)
 		}
 		t.verdict = judge(t.seen, t.past, c, p.sch)
 	}
@@ -373,6 +382,16 @@ type aside struct {
 	At       time.Time `json:"at"`
 	Modified time.Time `json:"modified,omitzero"`
 	Why      string    `json:"why"`
+	Own      bool      `json:"own,omitempty"`  // the page called itself by the article's address
+	Body     string    `json:"body,omitempty"` // digest of the text without the headline
+}
+
+// asideOf reads it back; the zero value where it cannot be read.
+func asideOf(h catalog.Held) (a aside) {
+	if json.Unmarshal([]byte(h.Data), &a) != nil {
+		return aside{}
+	}
+	return a
 }
 
 // keepAside holds or releases the capture of a check.
@@ -399,7 +418,7 @@ func hold(t *settled) catalog.Held {
 	}
 	h.Checks++
 	h.Last = t.seen.At
-	a := aside{Status: t.seen.Status, Page: t.seen.Page, At: t.seen.At, Why: t.verdict.Reason}
+	a := aside{Status: t.seen.Status, Page: t.seen.Page, At: t.seen.At, Why: t.verdict.Reason, Own: t.own, Body: t.body}
 	if t.seen.Article != nil {
 		h.File = archive.FormatFile(archive.File{Article: t.seen.Article})
 		a.Modified = t.seen.Article.Modified
@@ -411,10 +430,7 @@ func hold(t *settled) catalog.Held {
 
 // unhold makes a version of a held capture.
 func unhold(h catalog.Held, p Past) (archive.Capture, error) {
-	var a aside
-	if err := json.Unmarshal([]byte(h.Data), &a); err != nil {
-		return archive.Capture{}, err
-	}
+	a := asideOf(h)
 	f, err := archive.ParseFile(h.File)
 	if err != nil {
 		return archive.Capture{}, err

@@ -184,6 +184,9 @@ func wordSign(body []byte, a *extract.Article) (Sign, string) {
 			return sign, "titled \"" + t + "\""
 		}
 	}
+	if a != nil && asksConsent(a) {
+		return SignConsent, "asks about cookies or personal data"
+	}
 	if a == nil && bytes.Contains(bytes.ToLower(body), []byte(`type="password"`)) {
 		return SignLogin, "a form with a password"
 	}

@@ -31,7 +31,7 @@ func TestSimulation(t *testing.T) {
 	if testing.Short() {
 		rates.days = 2
 	}
-	simulate(t, 4, rates, 90*time.Minute).compare()
+	simulate(t, 2, rates, 90*time.Minute).compare()
 	small := asStudied(1, 1, 12)
 	if a, b := simulate(t, 7, small, 2*time.Hour).heads(), simulate(t, 7, small, 2*time.Hour).heads(); !slices.Equal(a, b) {
 		t.Errorf("the same seed gave %v, then %v", a, b)
@@ -39,11 +39,11 @@ func TestSimulation(t *testing.T) {
 }
 
 type simulation struct {
-	t                            *testing.T
-	world                        *simWorld
-	dir                          string
-	end                          time.Time
-	step                         time.Duration
+	t                                     *testing.T
+	world                                 *simWorld
+	dir                                   string
+	end                                   time.Time
+	step                                  time.Duration
 	false_, missed, late, removed, checks int
 }
 
@@ -223,6 +223,7 @@ func (s *simulation) noMissed(a *simArticle, vs []storedText) {
 			}
 		} else if at.After(sh.at) {
 			s.late++
+			s.t.Logf("state %d of %s shown at %v, recorded %v later", sh.state, a.url, sh.at.Sub(simStart), at.Sub(sh.at))
 		}
 	}
 }
