@@ -1,0 +1,182 @@
+package web
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+	"time"
+
+	"stet/archive"
+	"stet/archive/catalog"
+	"stet/extract"
+)
+
+// articleView is an article's page.
+type articleView struct {
+	catalog.Article
+	FirstSeen time.Time // or published
+	Check     Check
+	Versions  []versionRow // the newest first
+	Latest    *extract.Article
+	Changes   int
+}
+
+// versionRow is one line of the list of versions.
+type versionRow struct {
+	archive.Version
+	Before   time.Time // when the version before was fetched; zero for the first
+	NewTitle bool      // the headline is not the one before
+}
+
+// find gives the article and its versions, or an error: unknown, hidden.
+func (s *site) find(ctx context.Context, q query) (catalog.Article, []archive.Version, error) {
+	a, err := s.Catalog.ArticleByPath(ctx, q.source, q.path+".md")
+	if err != nil {
+		return a, nil, err
+	}
+	if a.Hidden != nil {
+		return a, nil, &hiddenError{*a.Hidden}
+	}
+	versions, err := s.Catalog.VersionsOf(ctx, a)
+	if err == nil && len(versions) == 0 {
+		err = errNotFound
+	}
+	return a, versions, err
+}
+
+func (s *site) article(ctx context.Context, q query) (answer, error) {
+	a, versions, err := s.find(ctx, q)
+	if err != nil {
+		return answer{}, err
+	}
+	view := articleView{Article: a, Changes: a.Changes()}
+	if view.Check, err = s.check(ctx, a, q.static); err != nil {
+		return answer{}, err
+	}
+	for i, v := range versions {
+		row := versionRow{Version: v}
+		if i > 0 {
+			row.Before, row.NewTitle = versions[i-1].FetchedAt, versions[i-1].Title != v.Title
+		}
+		view.Versions = append(view.Versions, row)
+	}
+	slices.Reverse(view.Versions)
+	last := versions[len(versions)-1]
+	path := articlePage(a.Source, a.Path)
+	ans := answer{facts: []string{last.Commit, strconv.Itoa(len(versions)), machine(view.Check.Due), machine(view.Check.MissingAt), fmt.Sprint(view.Check.Stopped)}}
+	switch q.form {
+	case formHTML:
+		ans.kind = kindHTML
+		ans.write = func(w io.Writer) error {
+			if view.Latest, err = s.text(ctx, a.Source, last); err != nil {
+				return err
+			}
+			view.FirstSeen = firstSeen(a, view.Latest)
+			return s.render(w, "article", head{links: q.links, Site: s.Title, Title: titleOf(a.Title, a.URL), Lang: view.Latest.Lang,
+				HasJSON: true, JSON: path, Feed: path, Feeds: s.feedsFor(q), Canonical: canonical(q, path)}, view)
+		}
+	case formJSON:
+		ans.kind = kindJSON
+		ans.write = func(w io.Writer) error {
+			if view.Latest, err = s.text(ctx, a.Source, last); err != nil {
+				return err
+			}
+			view.FirstSeen = firstSeen(a, view.Latest)
+			return writeJSON(w, s.apiArticle(q, view))
+		}
+	default:
+		ans.kind = feedKind(q.form)
+		ans.write = func(w io.Writer) error {
+			changes, err := s.changeViews(ctx, catalog.Query{Source: a.Source, URL: a.URL, Limit: feedLength})
+			if err != nil {
+				return err
+			}
+			return writeFeed(w, q.form, s.feedOf(q, "Changes of “"+titleOf(a.Title, a.URL)+"”", path, changes))
+		}
+	}
+	return ans, nil
+}
+
+// check asks the schedule. An export says nothing that is only true until the
+// next check.
+func (s *site) check(ctx context.Context, a catalog.Article, static bool) (Check, error) {
+	if s.Checks == nil {
+		return Check{}, nil
+	}
+	c, err := s.Checks.Check(ctx, a.Source, a.URL)
+	if static {
+		c.Due, c.MissingAt = time.Time{}, time.Time{}
+	}
+	return c, err
+}
+
+func (s *site) text(ctx context.Context, source string, v archive.Version) (*extract.Article, error) {
+	texts, err := s.Texts.Open(source)
+	if err != nil {
+		return nil, err
+	}
+	return texts.Article(ctx, v)
+}
+
+// firstSeen is when the article was published, or first seen where the page
+// does not tell or tells a later time.
+func firstSeen(a catalog.Article, text *extract.Article) time.Time {
+	if p := text.Published; !p.IsZero() && p.Before(a.FirstSeen) && p.Year() >= 1990 {
+		return p
+	}
+	return a.FirstSeen
+}
+
+// titleOf is a headline, or the address of what has none.
+func titleOf(title, url string) string {
+	if title == "" {
+		return url
+	}
+	return title
+}
+
+// versionView is the page of one version's text.
+type versionView struct {
+	catalog.Article
+	Version archive.Version
+	Before  time.Time
+	Text    *extract.Article
+	Last    int // number of the last version
+	Commit  string
+}
+
+func (s *site) version(ctx context.Context, q query) (answer, error) {
+	a, versions, err := s.find(ctx, q)
+	if err != nil {
+		return answer{}, err
+	}
+	if q.a >= len(versions) {
+		return answer{}, errNotFound
+	}
+	v := versions[q.a]
+	view := versionView{Article: a, Version: v, Last: len(versions) - 1}
+	if q.a > 0 {
+		view.Before = versions[q.a-1].FetchedAt
+	}
+	if s.CommitURL != nil {
+		view.Commit = s.CommitURL(a.Source, v.Commit)
+	}
+	path := fmt.Sprintf("%s/%d", articlePage(a.Source, a.Path), v.N)
+	ans := answer{facts: []string{v.Commit, strconv.Itoa(len(versions))}, noindex: true, kind: kindHTML}
+	ans.write = func(w io.Writer) error {
+		if view.Text, err = s.text(ctx, a.Source, v); err != nil {
+			return err
+		}
+		if q.form == formJSON {
+			return writeJSON(w, s.apiVersionPage(q, view))
+		}
+		return s.render(w, "version", head{links: q.links, Site: s.Title, Title: fmt.Sprintf("Version %d: %s", v.N, titleOf(v.Title, v.URL)),
+			Lang: view.Text.Lang, HasJSON: true, JSON: path, NoIndex: true, Canonical: canonical(q, path)}, view)
+	}
+	if q.form == formJSON {
+		ans.kind = kindJSON
+	}
+	return ans, nil
+}

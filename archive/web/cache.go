@@ -1,0 +1,52 @@
+package web
+
+import (
+	"container/list"
+	"sync"
+)
+
+// cache keeps what was used last. What it keeps never changes, as it is known
+// by commit ids.
+type cache[V any] struct {
+	mu    sync.Mutex
+	size  int
+	order *list.List // of *cached[V], the last used first
+	byKey map[string]*list.Element
+}
+
+type cached[V any] struct {
+	key   string
+	value V
+}
+
+func newCache[V any](size int) *cache[V] {
+	return &cache[V]{size: size, order: list.New(), byKey: map[string]*list.Element{}}
+}
+
+// get gives the value of key, made by compute where it is not kept. Two may
+// compute the same at once. Errors are not kept.
+func (c *cache[V]) get(key string, compute func() (V, error)) (V, error) {
+	c.mu.Lock()
+	if e := c.byKey[key]; e != nil {
+		c.order.MoveToFront(e)
+		v := e.Value.(*cached[V]).value
+		c.mu.Unlock()
+		return v, nil
+	}
+	c.mu.Unlock()
+	v, err := compute()
+	if err != nil {
+		return v, err
+	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.byKey[key] == nil {
+		c.byKey[key] = c.order.PushFront(&cached[V]{key, v})
+	}
+	for c.order.Len() > c.size {
+		oldest := c.order.Back()
+		c.order.Remove(oldest)
+		delete(c.byKey, oldest.Value.(*cached[V]).key)
+	}
+	return v, nil
+}

@@ -1,0 +1,310 @@
+package web
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"net/url"
+	"strings"
+	"time"
+
+	"stet/archive/catalog"
+)
+
+// site is the handler: Options, and what is kept between requests.
+type site struct {
+	Options
+	base     *url.URL // nil where BaseURL is not given
+	pages    templates
+	style    []byte
+	build    string // digest of templates and style: part of every ETag
+	excerpts *cache[excerpt]
+	metrics  *metrics
+}
+
+// Handler serves the site. It never writes to a repository.
+func Handler(o Options) (http.Handler, error) {
+	s, err := newSite(o)
+	if err != nil {
+		return nil, err
+	}
+	return s.observe(compress(http.HandlerFunc(s.serve))), nil
+}
+
+func newSite(o Options) (*site, error) {
+	o, base, err := o.withDefaults()
+	if err != nil {
+		return nil, err
+	}
+	s := &site{Options: o, base: base, excerpts: newCache[excerpt](4096), metrics: newMetrics()}
+	s.pages, s.style, s.build, err = loadTemplates()
+	return s, err
+}
+
+// query is one question to the site: a route with the links and addresses
+// that hold for it. Requests and the export ask alike.
+type query struct {
+	route
+	links
+	values   url.Values
+	absolute string // URL of the site's root, "" where unknown
+}
+
+// answer is what is sent. facts are all that the content depends on, so that
+// a page that has not changed is never put together.
+type answer struct {
+	status  int // 0: 200
+	kind    string
+	facts   []string
+	noindex bool
+	forever bool   // the address changes with the content
+	private bool   // not to be kept by caches: errors, numbers of the process
+	goTo    string // redirect, relative
+	write   func(w io.Writer) error
+}
+
+const (
+	kindHTML = "text/html; charset=utf-8"
+	kindJSON = "application/json; charset=utf-8"
+)
+
+// serve answers one request.
+func (s *site) serve(w http.ResponseWriter, r *http.Request) {
+	header(w.Header())
+	if r.Method != http.MethodGet && r.Method != http.MethodHead {
+		w.Header().Set("Allow", "GET, HEAD")
+		http.Error(w, "this site can only be read", http.StatusMethodNotAllowed)
+		return
+	}
+	if s.base != nil && r.URL.Path != "/" && r.URL.Path+"/" == s.base.Path {
+		http.Redirect(w, r, s.base.Path, http.StatusMovedPermanently) // links need the slash
+		return
+	}
+	q, ok := s.query(r)
+	var a answer
+	err := error(errNotFound)
+	if ok {
+		a, err = s.answer(r.Context(), q)
+	}
+	if err != nil {
+		a = s.failure(q, err)
+	}
+	s.send(w, r, a, q)
+}
+
+// header sets what holds for every response: nothing is loaded from anywhere
+// else, nothing runs, nobody may frame the pages.
+func header(h http.Header) {
+	h.Set("Content-Security-Policy", "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
+	h.Set("X-Content-Type-Options", "nosniff")
+	h.Set("Referrer-Policy", "no-referrer")
+	h.Set("X-Frame-Options", "DENY")
+	h.Set("Cross-Origin-Opener-Policy", "same-origin")
+	h.Set("Permissions-Policy", "interest-cohort=()")
+}
+
+// query reads a request's address. A base path is taken off if it is there:
+// some proxies strip it, some do not.
+func (s *site) query(r *http.Request) (query, bool) {
+	path := strings.TrimPrefix(r.URL.Path, "/")
+	if s.base != nil {
+		path = strings.TrimPrefix(path, s.base.Path[1:])
+	}
+	rt, ok := parseRoute(path)
+	return query{route: rt, links: linksAt(rt.depth, false), values: r.URL.Query(), absolute: s.root(r)}, ok
+}
+
+// root is the site's absolute URL.
+func (s *site) root(r *http.Request) string {
+	if s.base != nil {
+		return s.base.String()
+	}
+	u := url.URL{Scheme: "http", Host: r.Host, Path: "/"}
+	if r.TLS != nil {
+		u.Scheme = "https"
+	}
+	if parsed, err := url.Parse(u.String()); err != nil || parsed.Host != r.Host || r.Host == "" {
+		return ""
+	}
+	return u.String()
+}
+
+// answer finds the page.
+func (s *site) answer(ctx context.Context, q query) (answer, error) {
+	switch q.page {
+	case pageFront, pageSilent, pageSource:
+		return s.changes(ctx, q)
+	case pageFolder:
+		return s.folder(ctx, q)
+	case pageArticle:
+		return s.article(ctx, q)
+	case pageVersion:
+		return s.version(ctx, q)
+	case pageCompare, pageInline:
+		return s.compare(ctx, q)
+	case pageChoose:
+		return s.choose(ctx, q)
+	case pageSearch:
+		return s.search(ctx, q)
+	case pageRemoved:
+		return s.removed(ctx, q)
+	case pageHealth:
+		return s.health(ctx, q)
+	case pageMetrics:
+		return s.metricsPage(ctx)
+	case pageHealthz:
+		return s.healthz(ctx)
+	}
+	return s.fixed(q)
+}
+
+// send writes an answer, or that the reader has it already.
+func (s *site) send(w http.ResponseWriter, r *http.Request, a answer, q query) {
+	h := w.Header()
+	if a.goTo != "" {
+		h.Set("Location", a.goTo)
+		w.WriteHeader(http.StatusSeeOther)
+		return
+	}
+	h.Set("Content-Type", a.kind)
+	switch {
+	case a.private:
+		h.Set("Cache-Control", "no-store")
+	case a.forever:
+		h.Set("Cache-Control", "public, max-age=31536000, immutable")
+	default:
+		h.Set("Cache-Control", "public, max-age=60")
+	}
+	if a.noindex {
+		h.Set("X-Robots-Tag", "noindex")
+	}
+	if a.facts != nil {
+		etag := s.etag(a, q)
+		h.Set("ETag", etag)
+		if matches(r.Header.Get("If-None-Match"), etag) {
+			w.WriteHeader(http.StatusNotModified)
+			return
+		}
+	}
+	var buf bytes.Buffer
+	if err := a.write(&buf); err != nil {
+		a = s.failure(q, err)
+		h.Del("ETag")
+		h.Set("Cache-Control", "no-store")
+		h.Set("Content-Type", a.kind)
+		buf.Reset()
+		if err := a.write(&buf); err != nil {
+			http.Error(w, "internal error", http.StatusInternalServerError)
+			return
+		}
+	}
+	if a.status != 0 {
+		w.WriteHeader(a.status)
+	}
+	if r.Method != http.MethodHead {
+		w.Write(buf.Bytes())
+	}
+}
+
+// matches reports whether an If-None-Match header names the tag. Tags are
+// compared weakly, RFC 9110 §13.1.2: compression may have weakened ours.
+func matches(header, etag string) bool {
+	for tag := range strings.SplitSeq(header, ",") {
+		tag = strings.TrimPrefix(strings.TrimSpace(tag), "W/")
+		if tag == "*" || tag == strings.TrimPrefix(etag, "W/") {
+			return true
+		}
+	}
+	return false
+}
+
+// errNotFound says that there is no such page.
+var errNotFound = errors.New("there is no such page here")
+
+// hiddenError says that an article was taken down.
+type hiddenError struct{ hidden catalog.Hidden }
+
+func (e *hiddenError) Error() string {
+	return "this article was taken down on " + dateTime(e.hidden.Since) + " (UTC): " + e.hidden.Why
+}
+
+// badRequestError says that the address makes no sense.
+type badRequestError struct{ err error }
+
+func (e *badRequestError) Error() string { return e.err.Error() }
+func (e *badRequestError) Unwrap() error { return e.err }
+
+// failure is the page for an error. What went wrong inside is for the log.
+func (s *site) failure(q query, err error) answer {
+	a := answer{status: http.StatusInternalServerError, private: true, noindex: true}
+	view := errorView{Title: "Something went wrong", Text: "The archive could not be read. It has been noted."}
+	var hidden *hiddenError
+	var bad *badRequestError
+	switch {
+	case errors.As(err, &hidden):
+		a.status, a.private = http.StatusGone, false
+		view = errorView{Title: "Taken down", Text: "This article is not shown here any more.", Since: hidden.hidden.Since, Why: hidden.hidden.Why}
+	case errors.Is(err, errNotFound), errors.Is(err, catalog.ErrUnknown):
+		a.status = http.StatusNotFound
+		view = errorView{Title: "Not found", Text: "There is no such page here."}
+	case errors.As(err, &bad), errors.Is(err, catalog.ErrCursor):
+		a.status = http.StatusBadRequest
+		view = errorView{Title: "Cannot be understood", Text: err.Error()}
+	case errors.Is(err, context.Canceled):
+		a.status = 499 // nobody is there to read it; for the log
+	default:
+		if s.Log != nil {
+			s.Log.Error("page failed", "page", string(q.page), "source", q.source, "path", q.path, "err", err)
+		}
+	}
+	view.Status = a.status
+	if q.form != formHTML && q.form != "" {
+		a.kind = kindJSON
+		a.write = func(w io.Writer) error { return writeJSON(w, apiError{view.Text, a.status, view.Why, view.Since}) }
+		return a
+	}
+	a.kind = kindHTML
+	a.write = func(w io.Writer) error {
+		return s.render(w, "error", head{links: q.links, Site: s.Title, Title: view.Title, NoIndex: true}, view)
+	}
+	return a
+}
+
+type errorView struct {
+	Status int
+	Title  string
+	Text   string
+	Why    string
+	Since  time.Time
+}
+
+// fixed answers with what never changes while the program runs.
+func (s *site) fixed(q query) (answer, error) {
+	text := func(kind string, b []byte) (answer, error) {
+		return answer{kind: kind, facts: []string{string(q.page)}, write: func(w io.Writer) error {
+			_, err := w.Write(b)
+			return err
+		}}, nil
+	}
+	switch q.page {
+	case pageStyle:
+		a, err := text("text/css; charset=utf-8", s.style)
+		a.forever = q.values.Has("v")
+		return a, err
+	case pageIcon:
+		return text("image/svg+xml", []byte(icon))
+	case pageRobots:
+		return text("text/plain; charset=utf-8", []byte("User-agent: *\nDisallow: /search\nDisallow: /*/inline\nDisallow: /*/choose\n"))
+	case pageAPI:
+		return answer{kind: kindHTML, facts: []string{"api"}, write: func(w io.Writer) error {
+			return s.render(w, "api", head{links: q.links, Site: s.Title, Title: "JSON and feeds"}, nil)
+		}}, nil
+	}
+	return answer{}, fmt.Errorf("no page %q", q.page)
+}
+
+// icon is three dots under a line: the mark that says "let it stand".
+const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="5" fill="#1c3f94"/><path d="M7 13h18" stroke="#fff" stroke-width="3"/><g fill="#fff"><circle cx="9" cy="22" r="2"/><circle cx="16" cy="22" r="2"/><circle cx="23" cy="22" r="2"/></g></svg>`

@@ -1,0 +1,135 @@
+package web
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net/url"
+	"strings"
+	"time"
+
+	"stet/archive"
+	"stet/archive/catalog"
+)
+
+// searchView is the page of a search.
+type searchView struct {
+	Query   string
+	Source  string
+	Sources []catalog.Source
+	Hits    []catalog.Hit
+	Next    string
+	Asked   bool
+}
+
+// longestQuery bounds what is searched for, in bytes.
+const longestQuery = 400
+
+// search finds articles by the words of any of their versions.
+func (s *site) search(ctx context.Context, q query) (answer, error) {
+	sources, facts, err := s.sources(ctx)
+	if err != nil {
+		return answer{}, err
+	}
+	text := strings.TrimSpace(q.values.Get("q"))
+	if len(text) > longestQuery {
+		return answer{}, &badRequestError{fmt.Errorf("search for at most %d characters", longestQuery)}
+	}
+	view := searchView{Query: text, Source: q.values.Get("source"), Sources: sources, Asked: text != ""}
+	if view.Source != "" && named(sources, view.Source) == nil {
+		return answer{}, errNotFound
+	}
+	sq := catalog.SearchQuery{Text: text, Source: view.Source, Before: catalog.Cursor(q.values.Get("before"))}
+	if view.Asked {
+		found, err := s.Catalog.Search(ctx, sq, s.Texts.Open)
+		if err != nil && !errors.Is(err, catalog.ErrNoWords) {
+			return answer{}, err
+		}
+		view.Hits = found.Hits
+		if found.Next != "" {
+			view.Next = q.Page("search") + suffix(view, "before", string(found.Next))
+		}
+		for _, h := range found.Hits {
+			facts = append(facts, fmt.Sprint(h.ID, h.Versions, len(h.In)))
+		}
+	}
+	a := answer{kind: kindHTML, noindex: true, facts: append(facts, text, view.Source, string(sq.Before))}
+	title := "Search"
+	if view.Asked {
+		title = "Search for " + text
+	}
+	switch q.form {
+	case formHTML:
+		a.write = func(w io.Writer) error {
+			h := head{links: q.links, Site: s.Title, Title: title, NoIndex: true, Query: text, Here: q.page, HasJSON: true, JSON: "search", Feed: "search", Feeds: view.Asked}
+			if view.Asked {
+				h.Suffix = suffix(view)
+			}
+			return s.render(w, "search", h, view)
+		}
+	case formJSON:
+		a.kind = kindJSON
+		a.write = func(w io.Writer) error { return writeJSON(w, s.apiSearch(q, view)) }
+	default:
+		a.kind = feedKind(q.form)
+		a.write = func(w io.Writer) error { return writeFeed(w, q.form, s.searchFeed(q, title, view)) }
+	}
+	return a, nil
+}
+
+// suffix is the query string of a search.
+func suffix(v searchView, more ...string) string {
+	values := url.Values{"q": {v.Query}}
+	if v.Source != "" {
+		values.Set("source", v.Source)
+	}
+	if len(more) == 2 {
+		values.Set(more[0], more[1])
+	}
+	return "?" + values.Encode()
+}
+
+// searchFeed has an entry for the newest version of each article that has the
+// words.
+func (s *site) searchFeed(q query, title string, view searchView) feed {
+	f := s.newFeed(q, title, "search")
+	f.Page, f.Self = f.Page+suffix(view), f.Self+suffix(view)
+	f.ID = nameID("search " + view.Source + " " + view.Query)
+	for _, h := range view.Hits {
+		v := h.In[len(h.In)-1]
+		f.add(entry{
+			ID: commitID(v.Commit), Title: titleOf(v.Title, v.URL), Source: h.Source,
+			Link:      f.to.Version(h.Source, v.Path, v.N),
+			Published: v.FetchedAt, Updated: v.FetchedAt, Content: foundHTML(h, v), Summary: plainSpans(h.Snippet),
+		})
+	}
+	return f
+}
+
+func plainSpans(spans []catalog.Span) string {
+	var sb strings.Builder
+	for _, s := range spans {
+		sb.WriteString(s.Text)
+	}
+	return sb.String()
+}
+
+// foundHTML is the content of a search feed's entry.
+func foundHTML(h catalog.Hit, v archive.Version) string {
+	var sb strings.Builder
+	sb.WriteString("<p>")
+	for _, span := range h.Snippet {
+		if span.Mark {
+			sb.WriteString("<mark>" + escape(span.Text) + "</mark>")
+		} else {
+			sb.WriteString(escape(span.Text))
+		}
+	}
+	state := "the current version has these words"
+	if !h.Now {
+		state = "the current version does not have these words any more"
+	}
+	fmt.Fprintf(&sb, "</p>\n<p>%s, version %d of %s; %s.</p>", escape(h.Source), v.N, v.FetchedAt.UTC().Format(time.RFC1123), state)
+	return sb.String()
+}
