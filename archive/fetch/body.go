@@ -1,7 +1,7 @@
 package fetch
 
 import (
-	stdbytes "bytes"
+	"bytes"
 	"compress/zlib"
 	"errors"
 	"fmt"
@@ -63,9 +63,9 @@ func bodyError(r request, encoding string, large *TooLargeError, err error) erro
 func readAll(r io.Reader, length, limit int64) ([]byte, error) {
 	size := int64(16 << 10)
 	if length > 0 {
-		size = min(length, limit, 1<<20) + stdbytes.MinRead
+		size = min(length, limit, 1<<20) + bytes.MinRead
 	}
-	buf := stdbytes.NewBuffer(make([]byte, 0, size))
+	buf := bytes.NewBuffer(make([]byte, 0, size))
 	_, err := buf.ReadFrom(r)
 	return buf.Bytes(), err
 }
@@ -189,7 +189,7 @@ func openDeflate(r io.Reader) (io.Reader, func(), error) {
 	if err != nil && n == 0 {
 		return strings.NewReader(""), func() {}, nil
 	}
-	r = io.MultiReader(stdbytes.NewReader(head[:n]), r)
+	r = io.MultiReader(bytes.NewReader(head[:n]), r)
 	if n == 2 && head[0]&0x0f == 8 && (int(head[0])<<8|int(head[1]))%31 == 0 {
 		zr, err := zlib.NewReader(r)
 		return zr, func() {}, err

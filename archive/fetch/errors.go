@@ -113,7 +113,7 @@ type TooLargeError struct {
 }
 
 func (e *TooLargeError) Error() string {
-	return fmt.Sprintf("fetch %s: larger than %s", e.URL, bytes(e.Limit))
+	return fmt.Sprintf("fetch %s: larger than %s", e.URL, size(e.Limit))
 }
 
 // Hint says what to do about the error.
@@ -229,7 +229,7 @@ func (e *BodyError) Hint() string { return "nothing: it is tried again later" }
 
 func clock(t time.Time) string { return t.UTC().Format("15:04 MST on 2 January") }
 
-func bytes(n int64) string {
+func size(n int64) string {
 	if n >= 1<<20 && n%(1<<20) == 0 {
 		return strconv.FormatInt(n>>20, 10) + " MB"
 	}

@@ -1,6 +1,7 @@
 package fetch
 
 import (
+	"bytes"
 	"net/url"
 	"strconv"
 	"strings"
@@ -35,11 +36,32 @@ func parseRobots(body []byte, userAgent string) *rules {
 	if len(body) > robotsLimit {
 		body = body[:robotsLimit]
 	}
-	grobotstxt.Parse(string(body), p)
+	grobotstxt.Parse(escapeAll(body), p)
 	if p.named {
 		return &p.own
 	}
 	return &p.general
+}
+
+// escapeAll writes all bytes beyond ASCII percent-encoded and all such codes in upper case, so that grobotstxt finds nothing
+// to escape: its own way turns the digits of "%e3" into control characters (v1.0.3, escapePattern).
+func escapeAll(body []byte) string {
+	body = bytes.TrimPrefix(body, []byte("\xef\xbb\xbf"))
+	var b strings.Builder
+	b.Grow(len(body))
+	for i := 0; i < len(body); i++ {
+		c := body[i]
+		switch {
+		case c >= 0x80:
+			writeEncoded(&b, c)
+		case c == '%' && i+2 < len(body) && isHex(body[i+1]) && isHex(body[i+2]):
+			b.Write(bytes.ToUpper(body[i : i+3]))
+			i += 2
+		default:
+			b.WriteByte(c)
+		}
+	}
+	return b.String()
 }
 
 // productToken is the user agent's name: letters, "_" and "-" (RFC 9309 §2.2.1), in lower case.
