@@ -92,7 +92,8 @@ func parseArgs(args []string, errOut io.Writer) (measurement, options, error) {
 	flags.BoolVar(&o.verbose, "v", false, "list every page")
 	flags.IntVar(&o.workers, "workers", runtime.NumCPU(), "pages at a time")
 	measurements := map[string]measurement{
-		"gold": measureGold, "pairs": measurePairs, "perturb": measurePerturb,
+		"gold": measureGold, "pairs": measurePairs, "outlet": measureOutlet,
+		"perturb": measurePerturb, "edits": measureEdits, "speed": measureSpeed,
 	}
 	name := ""
 	if len(args) > 0 && !strings.HasPrefix(args[0], "-") {
