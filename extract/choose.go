@@ -17,7 +17,7 @@ const lineMark = "data-stet-line"
 // of these is the article's. A second opinion, from the page's own words about
 // itself, overrules it where it went wrong; and from there the choice grows
 // for as long as what comes in is running text too.
-func choose(page *html.Node, lines []*line, m meta, pageURL string) {
+func choose(page *html.Node, lines []*line, m meta, pageURL string) *html.Node {
 	for _, l := range lines {
 		l.mass = mass(l)
 	}
@@ -33,6 +33,7 @@ func choose(page *html.Node, lines []*line, m meta, pageURL string) {
 		}
 	}
 	readmitLead(lines, m.headline, description(page))
+	return root
 }
 
 // chooseBy drops the lines outside of what a source's rule says.

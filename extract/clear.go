@@ -14,7 +14,7 @@ import (
 // It goes by elements, roles and what is hidden, which mean the same on every
 // site, and by class names only where the name says plainly what it is.
 // What holds much of the page's text is never taken out.
-func clear(doc *html.Node, remove []cascadia.Selector) *html.Node {
+func clear(doc *html.Node, remove []cascadia.Selector) (*html.Node, tools) {
 	for _, sel := range remove {
 		for _, n := range sel.MatchAll(doc) {
 			detach(n)
@@ -24,26 +24,65 @@ func clear(doc *html.Node, remove []cascadia.Selector) *html.Node {
 	if page == nil {
 		page = doc
 	}
-	total := running(page)
-	clearBelow(page, total)
-	return page
+	c := clearing{total: running(page), tools: tools{}}
+	c.below(page)
+	return page, c.tools
+}
+
+// tools are the elements in which an image, a player, a button or a field
+// stood: what is left of them tells a teaser or a form from a paragraph.
+type tools map[*html.Node]bool
+
+// in reports whether one stood in n.
+func (t tools) in(n *html.Node) bool {
+	if t[n] {
+		return true
+	}
+	for c := range n.ChildNodes() {
+		if t.in(c) {
+			return true
+		}
+	}
+	return false
+}
+
+type clearing struct {
+	total int // running text of the whole page
+	tools tools
 }
 
 // keepShare is the share of the page's running text from which on nothing is
 // taken out by its name: a whole page may stand in <form> or role="dialog".
 const keepShare = 0.4
 
-func clearBelow(n *html.Node, total int) {
-	for _, c := range children(n) {
+func (c *clearing) below(n *html.Node) {
+	for _, e := range children(n) {
 		switch {
-		case c.Type == html.CommentNode, c.Type == html.DoctypeNode, never(c):
-			detach(c)
-		case c.Type == html.ElementNode && aside(c) && float64(running(c)) < keepShare*float64(total):
-			detach(c)
+		case e.Type == html.CommentNode, e.Type == html.DoctypeNode, never(e):
+			if isTool(e) {
+				c.tools[n] = true
+			}
+			detach(e)
+		case e.Type == html.ElementNode && aside(e) && float64(running(e)) < keepShare*float64(c.total):
+			if isTool(e) {
+				c.tools[n] = true
+			}
+			detach(e)
 		default:
-			clearBelow(c, total)
+			c.below(e)
 		}
 	}
+}
+
+// isTool reports elements that stand in teasers, forms and players, and in
+// running text hardly ever.
+func isTool(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Img, atom.Picture, atom.Figure, atom.Svg, atom.Iframe, atom.Video, atom.Audio, atom.Object, atom.Embed, atom.Canvas,
+		atom.Button, atom.Input, atom.Select, atom.Textarea, atom.Form, atom.Label:
+		return true
+	}
+	return attr(n, "role") == "button" || attr(n, "role") == "img"
 }
 
 // never reports elements whose text is no text of an article.

@@ -38,12 +38,13 @@ func extract(body []byte, contentType, pageURL string, r Rules) (*Article, []*li
 		Lang: m.lang, Byline: m.byline, Published: m.published, Modified: m.modified, Free: m.free,
 	}
 	own.headline(doc, a)
-	page := clear(doc, own.remove)
+	page, cleared := clear(doc, own.remove)
 	lines := walk(page)
 	if own.body != nil {
 		chooseBy(page, lines, own.body)
 	} else {
-		choose(page, lines, m, pageURL)
+		root := choose(page, lines, m, pageURL)
+		dropBoxes(root, lines, cleared)
 	}
 	clean(lines, a, own)
 	a.Blocks = blocks(lines)

@@ -1,0 +1,174 @@
+package extract
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// box is an element inside the article that is built otherwise than the
+// article's paragraphs: a newsletter form, related links, a fact box, but also
+// a quotation or a table.
+type box struct {
+	node  *html.Node
+	lines []*line
+	weights
+	linked int
+	first  bool // stands before the first paragraph
+}
+
+// dropBoxes drops the boxes that are not part of the article.
+func dropBoxes(root *html.Node, lines []*line, cleared tools) {
+	for _, b := range boxes(root, lines) {
+		why := b.reason(cleared)
+		for _, l := range b.lines {
+			l.dropped = why
+		}
+	}
+}
+
+// reason names the rule by which a box is no part of the article, "" where
+// none is.
+//
+// In real pages eight of ten elements between or after the paragraphs that
+// are built otherwise are none: newsletter forms, teasers, players, polls,
+// biographies, fact boxes. The exceptions stand here.
+func (b *box) reason(cleared tools) string {
+	switch {
+	case b.linked*2 > b.letters:
+		return "box of links"
+	case b.holds(isStructured):
+		return "" // a list, a table, a quotation in a wrapper of its own
+	case cleared.in(b.node):
+		return "box with an image or a control" // a teaser, a form, a player
+	case b.holds(func(l *line) bool { return l.kind == Heading }):
+		return "" // <div><h2>Zone 1 — Corn Belt</h2></div>
+	case b.first && b.mass*2 > b.letters:
+		return "" // the lead
+	}
+	return "box"
+}
+
+func (b *box) holds(is func(*line) bool) bool {
+	for _, l := range b.lines {
+		if !is(l) {
+			return false
+		}
+	}
+	return true
+}
+
+func isStructured(l *line) bool { return l.kind == ListItem || l.kind == Quotation || l.cell }
+
+// boxes gives the boxes among the lines that are kept below root, outermost
+// first and not those inside of others.
+//
+// A paragraph of the article is known by where it stands: the way from the
+// root down to it, in element names. The ways that lead to a good part of the
+// running text are the article's own; an element that holds none of these is
+// a box.
+func boxes(root *html.Node, lines []*line) []*box {
+	own := ownPaths(root, lines)
+	inOwn := map[*html.Node]bool{}
+	var first *line
+	for _, l := range lines {
+		if l.dropped == "" && own[pathFrom(root, l.node)] && l.mass > 0 {
+			first = cmp.Or(first, l)
+			for n := l.node; n != nil && n != root; n = n.Parent {
+				inOwn[n] = true
+			}
+		}
+	}
+	var out []*box
+	byNode := map[*html.Node]*box{}
+	before := true
+	for _, l := range lines {
+		before = before && l != first
+		if l.dropped != "" || l.lead {
+			continue
+		}
+		n := outermostNot(root, l.node, inOwn)
+		if n == nil || isPlainLine(n, l) {
+			continue
+		}
+		b := byNode[n]
+		if b == nil {
+			b = &box{node: n, first: before}
+			byNode[n] = b
+			out = append(out, b)
+		}
+		b.add(l)
+	}
+	return out
+}
+
+func (b *box) add(l *line) {
+	b.lines = append(b.lines, l)
+	b.letters += l.letters
+	b.mass += l.mass
+	b.linked += l.linked
+}
+
+// ownShare is the share of the running text from which on a way from the root
+// is one of the article's own; ownCover is what all own ways hold at least.
+const ownShare, ownCover = 0.15, 0.7
+
+func ownPaths(root *html.Node, lines []*line) map[string]bool {
+	sums, total := map[string]int{}, 0
+	for _, l := range lines {
+		if l.dropped == "" && l.mass > 0 && !l.lead {
+			sums[pathFrom(root, l.node)] += l.mass
+			total += l.mass
+		}
+	}
+	own, covered := map[string]bool{}, 0
+	byMass := slices.SortedFunc(maps.Keys(sums), func(a, b string) int {
+		return cmp.Or(sums[b]-sums[a], cmp.Compare(a, b))
+	})
+	for _, p := range byMass {
+		if float64(sums[p]) >= ownShare*float64(total) || float64(covered) < ownCover*float64(total) {
+			own[p] = true
+			covered += sums[p]
+		}
+	}
+	return own
+}
+
+// pathFrom gives the element names from root down to n.
+func pathFrom(root, n *html.Node) string {
+	var names []string
+	for ; n != nil && n != root; n = n.Parent {
+		names = append(names, n.Data)
+	}
+	slices.Reverse(names)
+	return strings.Join(names, "/")
+}
+
+// outermostNot gives the outermost element from root down to n that holds no
+// paragraph of the article's own; nil where n itself is or holds one.
+func outermostNot(root, n *html.Node, own map[*html.Node]bool) *html.Node {
+	var out *html.Node
+	for ; n != nil && n != root; n = n.Parent {
+		if !own[n] {
+			out = n
+		}
+	}
+	return out
+}
+
+// isPlainLine reports whether n is no box but a line that stands between the
+// paragraphs: a heading, a short paragraph.
+func isPlainLine(n *html.Node, l *line) bool {
+	if n != l.node {
+		return false
+	}
+	switch n.DataAtom {
+	case atom.P, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		return true
+	}
+	return false
+}
