@@ -41,8 +41,10 @@ func (b *box) reason(cleared tools) string {
 	switch {
 	case b.linked*2 > b.letters:
 		return "box of links"
-	case b.holds(isStructured):
-		return "" // a list, a table, a quotation in a wrapper of its own
+	case b.holds(isStructured) || structured[b.node.DataAtom]:
+		return "" // a list, a table, a quotation, perhaps in a wrapper of its own
+	case b.node.DataAtom == atom.P && len(b.lines) == 1 && b.mass > 0:
+		return "" // a paragraph that stands higher or deeper than the others
 	case cleared.in(b.node):
 		return "box with an image or a control" // a teaser, a form, a player
 	case b.holds(func(l *line) bool { return l.kind == Heading }):
@@ -61,6 +63,8 @@ func (b *box) holds(is func(*line) bool) bool {
 	}
 	return true
 }
+
+var structured = atoms(atom.Ul, atom.Ol, atom.Dl, atom.Table, atom.Blockquote, atom.Pre)
 
 func isStructured(l *line) bool { return l.kind == ListItem || l.kind == Quotation || l.cell }
 
@@ -142,6 +146,9 @@ func ownPaths(root *html.Node, lines []*line) map[string]bool {
 func pathFrom(root, n *html.Node) string {
 	var names []string
 	for ; n != nil && n != root; n = n.Parent {
+		if n.DataAtom == atom.P && n.Parent != nil && n.Parent.DataAtom == atom.P {
+			continue // a part of a paragraph, see walk
+		}
 		names = append(names, n.Data)
 	}
 	slices.Reverse(names)

@@ -17,15 +17,21 @@ const lineMark = "data-stet-line"
 // of these is the article's. A second opinion, from the page's own words about
 // itself, overrules it where it went wrong; and from there the choice grows
 // for as long as what comes in is running text too.
-func choose(page *html.Node, lines []*line, m meta, pageURL string) *html.Node {
+func choose(page *html.Node, lines []*line, m meta, pageURL string) (*html.Node, string) {
 	for _, l := range lines {
 		l.mass = mass(l)
 	}
 	mark(page, lines, pageURL)
 	t := count(lines)
 	root := t.descend(page, 0.8, func(w weights) int { return w.chosen })
-	root = t.secondOpinion(page, root, lines, m.headline)
-	root = t.climb(root)
+	by := "go-readability"
+	if own := t.secondOpinion(page, root, lines, m.headline); own != root {
+		root, by = own, "the page's own elements"
+	}
+	root = aboveLine(root, lines)
+	if wider := t.climb(root); wider != root {
+		root, by = wider, by+", with the running text around it"
+	}
 	within := elements(root)
 	for _, l := range lines {
 		if !within[l.node] {
@@ -33,7 +39,7 @@ func choose(page *html.Node, lines []*line, m meta, pageURL string) *html.Node {
 		}
 	}
 	readmitLead(lines, m.headline, description(page))
-	return root
+	return root, by
 }
 
 // chooseBy drops the lines outside of what a source's rule says.
@@ -54,8 +60,11 @@ func chooseBy(page *html.Node, lines []*line, body cascadia.Selector) {
 
 // mass is how much running text a line has: sentences, not labels and links.
 func mass(l *line) int {
-	if l.kind == Heading || l.linked*2 > l.letters || l.letters < 25 {
+	if l.linked*2 > l.letters || l.letters < 25 {
 		return 0
+	}
+	if l.kind == Heading && (l.letters < 80 || !endsSentence(l.text)) {
+		return 0 // a lead is often set as a heading
 	}
 	if !endsSentence(l.text) && l.letters < 80 {
 		return 0

@@ -26,7 +26,7 @@ func reason(l *line, title string, own compiled) string {
 		return "the headline again"
 	case l.linked*5 >= l.letters*4 && !endsSentence(l.text):
 		return "links only"
-	case l.kind != Heading && !l.strong && !l.cell && !l.chosen && !endsSentence(l.text):
+	case !l.lead && l.kind != Heading && !l.strong && !l.cell && !l.chosen && !endsSentence(l.text):
 		return "no sentence"
 	}
 	return ""
@@ -50,7 +50,7 @@ func trim(lines []*line) {
 		if l.dropped != "" {
 			continue
 		}
-		if i < first {
+		if i < first && !l.lead && !(l.letters >= 80 && l.linked == 0) {
 			l.dropped = "before the text"
 		}
 		if i > last && !endsSentence(l.text) {

@@ -13,18 +13,21 @@ import (
 //
 // It goes by elements, roles and what is hidden, which mean the same on every
 // site, and by class names only where the name says plainly what it is.
-// What holds much of the page's text is never taken out.
-func clear(doc *html.Node, remove []cascadia.Selector) (*html.Node, tools) {
-	for _, sel := range remove {
-		for _, n := range sel.MatchAll(doc) {
-			detach(n)
-		}
-	}
+// What holds much of the page's text is never taken out. steps, if not nil,
+// is told what was.
+func clear(doc *html.Node, remove []cascadia.Selector, steps *[]Step) (*html.Node, tools) {
 	page := find(doc, atom.Body)
 	if page == nil {
 		page = doc
 	}
-	c := clearing{total: running(page), tools: tools{}}
+	c := clearing{tools: tools{}, steps: steps}
+	for _, sel := range remove {
+		for _, n := range sel.MatchAll(page) {
+			c.tell(n, "removed by rule")
+			detach(n)
+		}
+	}
+	c.total = running(page)
 	c.below(page)
 	return page, c.tools
 }
@@ -49,6 +52,7 @@ func (t tools) in(n *html.Node) bool {
 type clearing struct {
 	total int // running text of the whole page
 	tools tools
+	steps *[]Step
 }
 
 // keepShare is the share of the page's running text from which on nothing is
@@ -57,20 +61,40 @@ const keepShare = 0.4
 
 func (c *clearing) below(n *html.Node) {
 	for _, e := range children(n) {
-		switch {
-		case e.Type == html.CommentNode, e.Type == html.DoctypeNode, never(e):
-			if isTool(e) {
-				c.tools[n] = true
-			}
-			detach(e)
-		case e.Type == html.ElementNode && aside(e) && float64(running(e)) < keepShare*float64(c.total):
-			if isTool(e) {
-				c.tools[n] = true
-			}
-			detach(e)
-		default:
+		why := c.reason(e)
+		if why == "" {
 			c.below(e)
+			continue
 		}
+		if isTool(e) {
+			c.tools[n] = true
+		}
+		c.tell(e, why)
+		detach(e)
+	}
+}
+
+// reason names the rule by which an element is taken out, "" where none is.
+func (c *clearing) reason(n *html.Node) string {
+	switch {
+	case n.Type == html.CommentNode, n.Type == html.DoctypeNode, never(n):
+		return "no text"
+	case n.Type != html.ElementNode:
+		return ""
+	}
+	why := aside(n)
+	if why != "" && float64(running(n)) >= keepShare*float64(c.total) {
+		return ""
+	}
+	return why
+}
+
+func (c *clearing) tell(n *html.Node, why string) {
+	if c.steps == nil || n.Type != html.ElementNode || never(n) {
+		return
+	}
+	if text := textOf(n); text != "" {
+		*c.steps = append(*c.steps, Step{Stage: "clear", Rule: why, Where: where(n), Text: text})
 	}
 }
 
@@ -96,31 +120,40 @@ func never(n *html.Node) bool {
 	return false
 }
 
-// aside reports elements that by themselves say that they stand beside the
-// article, or are not shown.
-func aside(n *html.Node) bool {
+// aside names the rule by which an element says of itself that it stands
+// beside the article, or is not shown; "" where none does.
+func aside(n *html.Node) string {
 	switch n.DataAtom {
-	case atom.Nav, atom.Aside, atom.Figure, atom.Figcaption, atom.Dialog, atom.Menu, atom.Form, atom.Label:
-		return true
+	case atom.Nav, atom.Aside, atom.Figcaption, atom.Dialog, atom.Menu, atom.Form, atom.Label:
+		return "element " + n.Data
+	case atom.Figure:
+		if find(n, atom.Table) == nil && find(n, atom.Blockquote) == nil && find(n, atom.Pre) == nil {
+			return "element figure" // but <figure><table> is how some editors write a table
+		}
 	case atom.Footer:
-		return !inside(n, "blockquote")
+		if !inside(n, "blockquote") {
+			return "element footer" // in a quotation it names the source
+		}
 	}
-	switch strings.ToLower(attr(n, "role")) {
-	case "navigation", "banner", "complementary", "contentinfo", "search", "dialog", "alertdialog", "menu", "menubar", "toolbar", "tablist", "img", "figure", "alert", "status", "timer", "button":
-		return true
+	if role := strings.ToLower(attr(n, "role")); sideRoles[role] {
+		return "role " + role
 	}
 	if hidden(n) {
-		return true
+		return "hidden"
 	}
 	for _, key := range []string{"class", "id"} {
 		for name := range strings.FieldsSeq(attr(n, key)) {
-			if sidePart(name) {
-				return true
+			if word := sidePart(name); word != "" {
+				return key + " " + word
 			}
 		}
 	}
-	return false
+	return ""
 }
+
+// sideRoles are WAI-ARIA's roles of what is not the content of a page.
+var sideRoles = set(`navigation banner complementary contentinfo search dialog alertdialog menu menubar toolbar tablist tooltip
+	img figure alert status timer button`)
 
 // hidden is isHidden for n alone.
 func hidden(n *html.Node) bool {
@@ -131,15 +164,15 @@ func hidden(n *html.Node) bool {
 	return strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden")
 }
 
-// sidePart reports whether a class name or id says, as one of its words, that
-// something is not the article: "article-comments", "relatedLinks".
-func sidePart(name string) bool {
+// sidePart gives the word of a class name or id that says that something is
+// not the article: "comments" of "article-comments"; "" where none does.
+func sidePart(name string) string {
 	for _, word := range nameWords(name) {
 		if sideWords[word] {
-			return true
+			return word
 		}
 	}
-	return false
+	return ""
 }
 
 var sideWords = set(`comments disqus outbrain taboola newsletter breadcrumb breadcrumbs pagination sharing share social

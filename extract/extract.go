@@ -18,19 +18,19 @@ import (
 // bytes give an article or an error: [ErrNoArticle] where the page holds none.
 // The same arguments always give the same article.
 func FromHTML(body []byte, contentType, pageURL string, r Rules) (*Article, error) {
-	a, _, err := extract(body, contentType, pageURL, r)
+	a, err := extract(body, contentType, pageURL, r, nil)
 	return a, err
 }
 
-// extract runs the stages; the lines tell [Explain] what became of each.
-func extract(body []byte, contentType, pageURL string, r Rules) (*Article, []*line, error) {
+// extract runs the stages, and writes into why, if there is one, what each did.
+func extract(body []byte, contentType, pageURL string, r Rules, why *Explanation) (*Article, error) {
 	own, err := r.compile()
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	doc, err := parse(body, contentType)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	m := metadata(doc, pageURL)
 	a := &Article{
@@ -38,20 +38,23 @@ func extract(body []byte, contentType, pageURL string, r Rules) (*Article, []*li
 		Lang: m.lang, Byline: m.byline, Published: m.published, Modified: m.modified, Free: m.free,
 	}
 	own.headline(doc, a)
-	page, cleared := clear(doc, own.remove)
+	page, cleared := clear(doc, own.remove, why.cleared())
 	lines := walk(page)
 	if own.body != nil {
 		chooseBy(page, lines, own.body)
+		why.chose(nil, "rule body")
 	} else {
-		root := choose(page, lines, m, pageURL)
+		root, by := choose(page, lines, m, pageURL)
+		why.chose(root, by)
 		dropBoxes(root, lines, cleared)
 	}
 	clean(lines, a, own)
 	a.Blocks = blocks(lines)
+	why.tell(lines)
 	if !isArticle(a, m) {
-		return nil, lines, ErrNoArticle
+		return nil, ErrNoArticle
 	}
-	return a, lines, nil
+	return a, nil
 }
 
 // blocks gives the lines that were kept, split into sentences.

@@ -153,6 +153,17 @@ func listsArticles(p, n *html.Node) bool {
 	return false
 }
 
+// aboveLine gives the element around n where n holds a single line: an article
+// of one paragraph has its headings and lists beside it.
+func aboveLine(n *html.Node, lines []*line) *html.Node {
+	for _, l := range lines {
+		if l.node == n && n.Parent != nil && n.Parent.Type == html.ElementNode {
+			return n.Parent
+		}
+	}
+	return n
+}
+
 // contains reports whether inner stands in outer.
 func contains(outer, inner *html.Node) bool {
 	for p := inner.Parent; p != nil; p = p.Parent {
