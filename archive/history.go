@@ -23,8 +23,8 @@ func (r *Repo) Changes(ctx context.Context, since string) iter.Seq2[Version, err
 			yield(Version{}, err)
 			return
 		}
-		for _, name := range slices.Backward(line) {
-			v, ok, err := r.version(name)
+		for _, w := range slices.Backward(line) {
+			v, ok, err := r.version(w)
 			if err == nil && ctx.Err() != nil {
 				err = ctx.Err()
 			}
@@ -39,46 +39,71 @@ func (r *Repo) Changes(ctx context.Context, since string) iter.Seq2[Version, err
 	}
 }
 
+// walked is a commit on the way back through the history.
+type walked struct {
+	id  id
+	raw []byte // nil where it was not kept
+}
+
+// maxKept is how many bytes of commits are kept while walking back, so that
+// they need not be read again on the way forward.
+const maxKept = 64 << 20
+
 // line lists the commits after since, newest first.
-func (r *Repo) line(ctx context.Context, since string) ([]id, error) {
+func (r *Repo) line(ctx context.Context, since string) ([]walked, error) {
 	if since != "" && !hexID.MatchString(since) {
 		return nil, fmt.Errorf("%w: %q", ErrUnknownCommit, since)
 	}
 	stop := plumbing.NewHash(since)
 	at, err := r.tip()
-	var line []id
-	for ; err == nil && at != stop; at, err = r.parent(at) {
+	var line []walked
+	kept, dropped := 0, 0
+	for err == nil && at != stop {
 		if at.IsZero() {
 			return nil, fmt.Errorf("%w: %s", ErrUnknownCommit, since)
 		}
-		line = append(line, at)
 		if len(line)%1000 == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()
+		}
+		w := walked{id: at}
+		if at, err = r.step(&w); err != nil {
+			return nil, err
+		}
+		line = append(line, w)
+		for kept += len(w.raw); kept > maxKept; dropped++ {
+			kept -= len(line[dropped].raw)
+			line[dropped].raw = nil
 		}
 	}
 	return line, err
 }
 
-// parent returns a commit's first parent, the zero id for the first commit.
-func (r *Repo) parent(name id) (id, error) {
-	c, err := r.commit(name)
-	if err != nil || len(c.ParentHashes) == 0 {
+// step reads a commit and returns its first parent, the zero id for the first
+// commit.
+func (r *Repo) step(w *walked) (parent id, err error) {
+	if w.raw, err = r.rawCommit(w.id); err != nil {
 		return id{}, err
 	}
-	return c.ParentHashes[0], nil
+	c, err := r.parseCommit(w.id, w.raw)
+	return c.parent, err
 }
 
 // version reads the version that a commit holds.
-func (r *Repo) version(name id) (Version, bool, error) {
-	c, err := r.commit(name)
-	if err != nil {
-		return Version{}, false, err
+func (r *Repo) version(w walked) (v Version, ok bool, err error) {
+	if w.raw == nil {
+		if w.raw, err = r.rawCommit(w.id); err != nil {
+			return v, false, err
+		}
 	}
-	v, ok, err := parseMessage(c.Message)
+	c, err := r.parseCommit(w.id, w.raw)
 	if err != nil {
-		return v, ok, r.damage("commit "+name.String()+" has a message that cannot be read", err)
+		return v, false, err
 	}
-	v.Commit = name.String()
+	v, ok, err = parseMessage(c.message)
+	if err != nil {
+		return v, ok, r.damage("commit "+w.id.String()+" has a message that cannot be read", err)
+	}
+	v.Commit = w.id.String()
 	return v, ok, nil
 }
 

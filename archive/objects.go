@@ -25,9 +25,10 @@ var errNoObject = errors.New("no such object")
 // ones in the place of old ones: what it does not find, it looks for once
 // more after reading the folder of packs again.
 type objects struct {
-	dir   string // the folder "objects"
-	packs atomic.Pointer[[]*pack]
-	mu    sync.Mutex // held while packs is being replaced
+	dir    string // the folder "objects"
+	packs  atomic.Pointer[[]*pack]
+	recent atomic.Pointer[pack] // where something was found last
+	mu     sync.Mutex           // held while packs is being replaced
 }
 
 func openObjects(dir string) (*objects, error) {
@@ -50,6 +51,7 @@ func (o *objects) rescan() error {
 			return err
 		}
 		o.packs.Store(&list)
+		o.recent.Store(nil)
 		if all {
 			break
 		}
@@ -102,21 +104,33 @@ func (o *objects) packFiles() ([]string, error) {
 }
 
 func (o *objects) close() {
+	o.recent.Store(nil)
 	for _, p := range *o.packs.Swap(new([]*pack)) {
 		p.close()
 	}
 }
 
-// find returns the pack that holds an object, nil where none does.
+// find returns the pack that holds an object, nil where none does. It looks
+// first where it found something last: what is read together mostly lies
+// together.
 func (o *objects) find(want id) (*pack, int64, error) {
-	packs := *o.packs.Load()
-	for i := len(packs) - 1; i >= 0; i-- {
-		offset, ok, err := packs[i].index.find(want)
+	recent := o.recent.Load()
+	if recent != nil {
+		if offset, ok, err := recent.index.find(want); ok || err != nil {
+			return recent, offset, err
+		}
+	}
+	for _, p := range *o.packs.Load() {
+		if p == recent {
+			continue
+		}
+		offset, ok, err := p.index.find(want)
 		if err != nil {
 			return nil, 0, fmt.Errorf("look up %s: %w", want, err)
 		}
 		if ok {
-			return packs[i], offset, nil
+			o.recent.Store(p)
+			return p, offset, nil
 		}
 	}
 	return nil, 0, nil

@@ -21,7 +21,7 @@ const (
 	looseLimit = 8
 	// repackTime bounds git's work. What it has not done by then is left to
 	// stet's own way, which only copies.
-	repackTime = 2 * time.Minute
+	repackTime = 30 * time.Second
 	// newFilters bounds the work for the index of changed paths: of how many
 	// commits it takes up at once.
 	newFilters = "20000"

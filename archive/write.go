@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"github.com/go-git/go-git/v5/plumbing"
-	"github.com/go-git/go-git/v5/plumbing/object"
 )
 
 // maxBatch is how many versions are written at once. Longer batches are
@@ -109,7 +108,7 @@ func (r *Repo) current() (state, error) {
 		if err != nil {
 			return state{}, err
 		}
-		root, s.date = c.TreeHash, c.Committer.When
+		root, s.date = c.tree, c.date
 	}
 	s.trees, err = newTrees(r.objects, root)
 	return s, err
@@ -211,37 +210,9 @@ func (c *committer) seal(at time.Time, message []byte) id {
 	if at.Before(c.date) {
 		at = c.date
 	}
-	raw := commitObject(c.trees.root.id, c.tip, c.repo.source.Identity, at, message)
+	raw := commitObject(commit{c.trees.root.id, c.tip, at, string(message)}, c.repo.source.Identity)
 	c.tip = idOf(plumbing.CommitObject, raw)
 	c.date = at
 	c.pack.whole(plumbing.CommitObject, c.tip, raw)
 	return c.tip
-}
-
-func commitObject(tree, parent id, identity string, at time.Time, message []byte) []byte {
-	b := make([]byte, 0, 256+len(message))
-	b = fmt.Appendf(b, "tree %s\n", tree)
-	if !parent.IsZero() {
-		b = fmt.Appendf(b, "parent %s\n", parent)
-	}
-	b = fmt.Appendf(b, "author %s %d +0000\n", identity, at.Unix())
-	b = fmt.Appendf(b, "committer %s %d +0000\n\n", identity, at.Unix())
-	return append(b, message...)
-}
-
-// commit reads a commit.
-func (r *Repo) commit(name id) (*object.Commit, error) {
-	b, err := r.objects.readAs(plumbing.CommitObject, name)
-	if err != nil {
-		return nil, r.damage("commit "+name.String()+" cannot be read", err)
-	}
-	m := &plumbing.MemoryObject{}
-	m.SetType(plumbing.CommitObject)
-	// Writing to memory does not fail.
-	_, _ = m.Write(b)
-	c := &object.Commit{}
-	if err := c.Decode(m); err != nil {
-		return nil, r.damage("commit "+name.String()+" cannot be read", err)
-	}
-	return c, nil
 }
