@@ -29,10 +29,13 @@ func (p *push) missing(ctx context.Context, theirs id) ([]id, error) {
 		return nil, fmt.Errorf("push %s: %w", p.dir, err)
 	}
 	if len(line) > 0 {
-		p.head = line[0].String() // of this moment
+		p.head = line[0].id.String() // of this moment
 	}
-	slices.Reverse(line)
-	return line, nil
+	var ids []id
+	for _, w := range slices.Backward(line) {
+		ids = append(ids, w.id)
+	}
+	return ids, nil
 }
 
 // sender collects what some commits brought into a pack.
@@ -75,14 +78,14 @@ func (s *sender) commit(name id) error {
 		return err
 	}
 	var before id
-	if len(c.ParentHashes) > 0 {
-		parent, err := s.Repo.commit(c.ParentHashes[0])
+	if !c.parent.IsZero() {
+		parent, err := s.Repo.commit(c.parent)
 		if err != nil {
 			return err
 		}
-		before = parent.TreeHash
+		before = parent.tree
 	}
-	return s.folder(before, c.TreeHash)
+	return s.folder(before, c.tree)
 }
 
 // folder adds a tree and what is in it that the tree before has not.
