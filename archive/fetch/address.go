@@ -6,6 +6,7 @@ import (
 	"net/url"
 	"strings"
 	"syscall"
+	"unicode/utf8"
 
 	"golang.org/x/net/idna"
 )
@@ -31,8 +32,10 @@ func cleanURL(u *url.URL, raw string) (*url.URL, error) {
 		return nil, &URLError{URL: raw, Reason: "the address has no host"}
 	}
 	if !strings.Contains(host, ":") {
-		if ascii, err := idna.Lookup.ToASCII(host); err == nil {
-			host = ascii
+		if !isASCII(host) {
+			if ascii, err := idna.Lookup.ToASCII(host); err == nil {
+				host = ascii
+			}
 		}
 		if endsInNumber(host) && !isIPv4(host) {
 			return nil, &URLError{URL: raw, Reason: "the host is no name and no complete IPv4 address"}
@@ -49,6 +52,10 @@ func cleanURL(u *url.URL, raw string) (*url.URL, error) {
 		clean.Path = "/"
 	}
 	return &clean, nil
+}
+
+func isASCII(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return r >= utf8.RuneSelf }) < 0
 }
 
 func defaultPort(scheme string) string {

@@ -3,6 +3,7 @@ package fetch
 import (
 	"errors"
 	"fmt"
+	"io"
 	"net/netip"
 	"strconv"
 	"time"
@@ -196,11 +197,18 @@ func (e *TLSError) Hint() string {
 
 // NetworkError says that the connection could not be made, broke, or carried no HTTP.
 type NetworkError struct {
-	URL string
-	Err error
+	URL  string
+	Dial bool // no connection could be made
+	Err  error
 }
 
-func (e *NetworkError) Error() string { return fmt.Sprintf("fetch %s: %v", e.URL, e.Err) }
+func (e *NetworkError) Error() string {
+	if errors.Is(e.Err, io.EOF) || errors.Is(e.Err, io.ErrUnexpectedEOF) {
+		return fmt.Sprintf("fetch %s: the server ended the connection without an answer", e.URL)
+	}
+	return fmt.Sprintf("fetch %s: %v", e.URL, e.Err)
+}
+
 func (e *NetworkError) Unwrap() error { return e.Err }
 
 // Hint says what to do about the error.

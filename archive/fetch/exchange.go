@@ -66,24 +66,10 @@ func (c *Client) exchange(ctx context.Context, r request) (*answer, error) {
 		return a, nil
 	}
 	h.next = c.Now().Add(delay)
-	if first := coolOffFor(err); first > 0 && ctx.Err() == nil {
-		h.failed(c.Now(), err, first, delay)
+	if ctx.Err() == nil {
+		h.failed(c.Now(), err)
 	}
 	return nil, err
-}
-
-// coolOffFor says how long a host is left alone after an error; 0 when the error says nothing about the host as a whole.
-func coolOffFor(err error) time.Duration {
-	var timeout *TimeoutError
-	var network *NetworkError
-	var name *NameError
-	switch {
-	case errors.As(err, &timeout) && timeout.Phase != "connect":
-		return slowCoolOff
-	case errors.As(err, &timeout), errors.As(err, &network), errors.As(err, &name):
-		return coolOff
-	}
-	return 0
 }
 
 func (c *Client) roundTrip(parent context.Context, r request) (*answer, error) {
@@ -202,7 +188,12 @@ func explain(parent, ctx context.Context, u *url.URL, err error) error {
 	case errors.As(err, &netErr) && netErr.Timeout():
 		return &TimeoutError{URL: u.String(), Phase: "connect", After: 10 * time.Second}
 	}
-	return &NetworkError{URL: u.String(), Err: err}
+	return &NetworkError{URL: u.String(), Err: err, Dial: isDial(err)}
+}
+
+func isDial(err error) bool {
+	var op *net.OpError
+	return errors.As(err, &op) && (op.Op == "dial" || op.Op == "proxyconnect")
 }
 
 func explainBody(parent, ctx context.Context, u *url.URL, err error) error {
@@ -223,7 +214,7 @@ func explainBody(parent, ctx context.Context, u *url.URL, err error) error {
 func tlsReason(err error) string {
 	var (
 		record    tls.RecordHeaderError
-		alert     tls.AlertError
+		alert     *net.OpError
 		verify    *tls.CertificateVerificationError
 		hostname  x509.HostnameError
 		invalid   x509.CertificateInvalidError
@@ -241,7 +232,8 @@ func tlsReason(err error) string {
 		return "the certificate is signed by an authority this machine does not trust"
 	case errors.As(err, &roots):
 		return "this machine has no trusted certificates"
-	case errors.As(err, &alert), errors.As(err, &invalid), errors.As(err, &verify):
+	case errors.As(err, &alert) && (alert.Op == "remote error" || alert.Op == "local error"), // how crypto/tls gives an alert
+		errors.As(err, &invalid), errors.As(err, &verify):
 		return "no encrypted connection: " + clip(err.Error())
 	}
 	return ""

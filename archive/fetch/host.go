@@ -2,6 +2,7 @@ package fetch
 
 import (
 	"context"
+	"errors"
 	"net/http"
 	"net/url"
 	"strings"
@@ -26,6 +27,7 @@ type host struct {
 	slow    time.Duration // added to the pause since the host was too busy
 	refused int           // 429 and 503 in a row
 
+	good     bool      // its last request was answered
 	down     time.Time // no request before, because it failed
 	cause    error
 	failures int // in a row
@@ -97,7 +99,7 @@ func (c *Client) ready(ctx context.Context, h *host, name string) error {
 
 // answered notes an answer that ended at now: when the next request may start, and how the host bears the pace.
 func (h *host) answered(now time.Time, status int, header http.Header, delay time.Duration) {
-	h.failures, h.down, h.cause, h.status = 0, time.Time{}, nil, 0
+	h.good, h.failures, h.down, h.cause, h.status = true, 0, time.Time{}, nil, 0
 	if status != http.StatusTooManyRequests && status != http.StatusServiceUnavailable {
 		h.refused = 0
 		if h.slow = h.slow * 3 / 4; h.slow < 100*time.Millisecond {
@@ -116,11 +118,40 @@ func (h *host) answered(now time.Time, status int, header http.Header, delay tim
 	h.next = now.Add(max(hold, delay+h.slow))
 }
 
-// failed notes that the host could not be reached or did not answer.
-func (h *host) failed(now time.Time, err error, first, delay time.Duration) {
+// failed notes an error. A host that could not be reached is left alone for a while, and so is one that did not answer
+// properly, unless it has answered before: then the page may be to blame, and it takes a second failure.
+func (h *host) failed(now time.Time, err error) {
+	first, sure := blame(err)
+	if first == 0 {
+		return
+	}
+	answered := h.good
+	h.good = false
+	if answered && !sure {
+		return
+	}
 	h.down, h.cause = now.Add(doubled(first, h.failures, maxCoolOff)), err
 	h.failures++
-	h.next = now.Add(delay)
+}
+
+// blame says for how long a host is left alone after an error, 0 when the error says nothing about the host; sure is
+// whether the error can only be the host's, not a single page's.
+func blame(err error) (coolOffFor time.Duration, sure bool) {
+	var timeout *TimeoutError
+	var network *NetworkError
+	var name *NameError
+	switch {
+	case errors.As(err, &timeout):
+		if timeout.Phase == "connect" {
+			return coolOff, true
+		}
+		return slowCoolOff, false
+	case errors.As(err, &network):
+		return coolOff, network.Dial
+	case errors.As(err, &name):
+		return coolOff, true
+	}
+	return 0, false
 }
 
 // doubled is first × 2^times, at most limit.

@@ -189,6 +189,36 @@ func TestDeadHostCostsOneTimeout(t *testing.T) {
 	})
 }
 
+// TestOneBadPage: a page that hangs does not cost the others of its host; two in a row do.
+func TestOneBadPage(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		c := &Client{Transport: site(func(r *http.Request) (*http.Response, error) {
+			if strings.HasPrefix(r.URL.Path, "/hang") {
+				<-r.Context().Done()
+				return nil, r.Context().Err()
+			}
+			return response(200, nil, ""), nil
+		})}
+		var timeout *TimeoutError
+		var down *HostDownError
+		for _, step := range []struct {
+			path string
+			want any
+		}{
+			{"/1", nil}, {"/hang1", &timeout}, {"/2", nil}, {"/hang2", &timeout}, {"/3", nil},
+			{"/hang3", &timeout}, {"/hang4", &timeout}, {"/4", &down},
+		} {
+			_, err := c.Get(context.Background(), "https://h.example"+step.path, Validators{})
+			if step.want == nil && err != nil || step.want != nil && !errors.As(err, step.want) {
+				t.Errorf("%s: %v", step.path, err)
+			}
+			if step.want == any(&timeout) && errors.As(err, &down) {
+				t.Errorf("%s: down already: %v", step.path, err)
+			}
+		}
+	})
+}
+
 // TestSlowBody: a body that trickles is given up although each byte comes in time.
 func TestSlowBody(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {

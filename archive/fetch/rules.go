@@ -20,7 +20,7 @@ type rules struct {
 type rule struct {
 	allow   bool
 	pattern string // normalized
-	plain   bool   // no wildcard
+	prefix  string // of the pattern, before its first wildcard
 	text    string // the line, for messages
 }
 
@@ -113,7 +113,8 @@ func (p *groupReader) add(allow bool, path string) {
 		word = "Allow: "
 	}
 	pattern := normalizePattern(path)
-	r := rule{allow: allow, pattern: pattern, plain: !strings.Contains(pattern, "*") && !strings.HasSuffix(pattern, "$"), text: word + path}
+	prefix, _, _ := strings.Cut(strings.TrimSuffix(pattern, "$"), "*")
+	r := rule{allow: allow, pattern: pattern, prefix: prefix, text: word + path}
 	if p.inOwn && len(p.own.lines) < maxRules {
 		p.own.lines = append(p.own.lines, r)
 	}
@@ -158,10 +159,10 @@ func (r *rules) refuses(u *url.URL) (line string, refused bool) {
 }
 
 func (l *rule) matches(path string) bool {
-	if l.plain {
-		return strings.HasPrefix(path, l.pattern)
+	if !strings.HasPrefix(path, l.prefix) {
+		return false
 	}
-	return grobotstxt.Matches(path, l.pattern)
+	return l.prefix == l.pattern || grobotstxt.Matches(path, l.pattern)
 }
 
 // Refuses gives the line of the file that refuses the address to the user agent.
