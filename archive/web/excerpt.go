@@ -68,7 +68,7 @@ func excerptOf(rows []diff.Row) excerpt {
 		switch {
 		case r.Part == diff.Headline && r.Kind != diff.Equal:
 			e.Headline = runs
-		case r.Kind == diff.Equal, r.Kind == diff.Moved, r.Part == diff.Headline, !hasMark(runs):
+		case r.Kind == diff.Equal, r.Kind == diff.Moved, r.Part != diff.Body, !hasMark(runs):
 		case len(e.Passages) == mostPassages:
 			e.More++
 		default:

@@ -60,7 +60,7 @@ func TestPages(t *testing.T) {
 		{"/tribune/2017/12/25/shusho", 200, []string{"It was not available when checked at", `lang="ja"`}},
 		{ferryPath + "/2", 200, []string{"Version 2 of this article", `name="robots" content="noindex"`}},
 		{comparePath(0, 1), 200, []string{"Version 0", "Version 1", "<del>", "<ins>", "30 minutes later", "unchanged paragraphs", "git -C courier.git diff --word-diff"}},
-		{comparePath(1, 2), 200, []string{"Moved up", "Moved here from below"}},
+		{comparePath(1, 2), 200, []string{"Moved up ↑", "Moved here from below ↓"}},
 		{comparePath(2, 0), 200, []string{"before that"}},
 		{comparePath(1, 1), 200, []string{"are the same"}},
 		{comparePath(1, 2) + "/inline", 200, []string{"One column", "Moved here"}},
