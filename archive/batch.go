@@ -1,6 +1,7 @@
 package archive
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -73,7 +74,7 @@ func (d *draft) begin() error {
 		PageSHA256:        c.PageSHA256,
 		Silent:            c.Silent,
 		Reason:            oneLine(c.Reason),
-		Extractor:         extractor(),
+		Extractor:         oneLine(cmp.Or(c.Extractor, extract.Extractor())),
 	}
 	if !c.Article.Modified.IsZero() {
 		d.version.PublisherModified = c.Article.Modified.UTC().Truncate(time.Second)

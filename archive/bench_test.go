@@ -264,7 +264,7 @@ func benchVersion(c Capture, a *benchArticle) Version {
 	}
 	v.N++
 	v.Kind, v.Title, v.FetchedAt, v.Status, v.PageSHA256 = c.Kind, c.Article.Title, c.FetchedAt, c.Status, c.PageSHA256
-	v.Summary, v.Extractor = "1 sentence edited; 9 hours after version 0", extractor()
+	v.Summary, v.Extractor = "1 sentence edited; 9 hours after version 0", extract.Extractor()
 	v.Blob, v.Previous = strings.Repeat("0123456789", 4), strings.Repeat("9876543210", 4)
 	a.last = v
 	return v

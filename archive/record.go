@@ -31,6 +31,7 @@ type Capture struct {
 	Status     int    // HTTP status of the page
 	PageSHA256 string // of the page's decoded body, hex; empty where there was none
 	Silent     bool   // the text changed and the publisher's own date did not
+	Extractor  string // what made Article of the page, rules included; empty: extract.Extractor
 	Reason     string // one line for people: why this kind; may be empty
 	// Previous is the version this one follows, nil for kind Added. Where an
 	// earlier capture of the same batch has the same CanonicalURL, that one
@@ -54,6 +55,6 @@ type Version struct {
 	Silent            bool
 	Summary           string // the change in words, for people
 	Reason            string
-	Extractor         string // as in extract.Extractor
+	Extractor         string // what made the text of the page, see Capture
 	Previous          string // commit of version N-1, empty for version 0
 }

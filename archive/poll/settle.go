@@ -287,13 +287,13 @@ func (p *pass) captures(t *settled) []archive.Capture {
 	c := archive.Capture{
 		Article: t.seen.Article, Kind: archive.Kind(t.verdict.Outcome), FirstSeen: t.past.Look.Found,
 		FetchedAt: t.seen.At, Status: t.seen.Status, PageSHA256: t.seen.Page,
-		Silent: t.verdict.Silent, Reason: t.verdict.Reason,
+		Silent: t.verdict.Silent, Reason: t.verdict.Reason, Extractor: t.seen.Extractor,
 	}
 	if n := len(t.past.Versions); n > 0 {
 		c.Previous = &t.past.Versions[n-1]
 	}
 	if t.verdict.Outcome == Gone {
-		c.Article, c.PageSHA256 = t.past.Article, ""
+		c.Article, c.PageSHA256, c.Extractor = t.past.Article, "", t.past.last().Extractor
 		c.Article.CanonicalURL = t.past.last().URL
 	}
 	return append(out, c)
@@ -377,13 +377,14 @@ func (p *pass) after(t *settled) catalog.Look {
 
 // aside is what a held capture needs besides its text to become a version.
 type aside struct {
-	Status   int       `json:"status"`
-	Page     string    `json:"page,omitempty"`
-	At       time.Time `json:"at"`
-	Modified time.Time `json:"modified,omitzero"`
-	Why      string    `json:"why"`
-	Own      bool      `json:"own,omitempty"`  // the page called itself by the article's address
-	Body     string    `json:"body,omitempty"` // digest of the text without the headline
+	Status    int       `json:"status"`
+	Page      string    `json:"page,omitempty"`
+	At        time.Time `json:"at"`
+	Modified  time.Time `json:"modified,omitzero"`
+	Why       string    `json:"why"`
+	Extractor string    `json:"extractor,omitempty"`
+	Own       bool      `json:"own,omitempty"`  // the page called itself by the article's address
+	Body      string    `json:"body,omitempty"` // digest of the text without the headline
 }
 
 // asideOf reads it back; the zero value where it cannot be read.
@@ -418,7 +419,7 @@ func hold(t *settled) catalog.Held {
 	}
 	h.Checks++
 	h.Last = t.seen.At
-	a := aside{Status: t.seen.Status, Page: t.seen.Page, At: t.seen.At, Why: t.verdict.Reason, Own: t.own, Body: t.body}
+	a := aside{Status: t.seen.Status, Page: t.seen.Page, At: t.seen.At, Why: t.verdict.Reason, Extractor: t.seen.Extractor, Own: t.own, Body: t.body}
 	if t.seen.Article != nil {
 		h.File = archive.FormatFile(archive.File{Article: t.seen.Article})
 		a.Modified = t.seen.Article.Modified
@@ -439,6 +440,6 @@ func unhold(h catalog.Held, p Past) (archive.Capture, error) {
 	last := p.last()
 	return archive.Capture{
 		Article: f.Article, Kind: archive.Changed, FetchedAt: a.At, Status: a.Status, PageSHA256: a.Page,
-		Reason: "the last state seen", Previous: &last,
+		Reason: "the last state seen", Previous: &last, Extractor: a.Extractor,
 	}, nil
 }
