@@ -29,10 +29,10 @@ var borders = map[string][]string{
 	"cmd/measure":     {"archive", "archive/diff", "archive/feed", "archive/fetch", "archive/poll", "extract"},
 }
 
-// foreign names libraries that one package alone may know.
+// foreign names libraries that few packages may know.
 var foreign = map[string][]string{
 	"github.com/go-git/":              {"archive"},
-	"github.com/go-shiori/":           {"extract"},
+	"github.com/go-shiori/":           {"extract", "cmd/measure"},
 	"modernc.org/sqlite":              {"archive/catalog"},
 	"github.com/mmcdole/gofeed":       {"archive/feed"},
 	"github.com/jimsmart/grobotstxt":  {"archive/fetch"},
