@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -168,7 +169,7 @@ func (a *app) tellFound(f found, made bool) error {
 	}
 	a.say("added the source %s: %s with %s", f.entry.Name, name, entryWords(len(f.entries)))
 	for _, e := range f.entries[:min(3, len(f.entries))] {
-		a.say("  %s", cut(visible(firstOf(e.Title, e.URL)), max(a.width-2, 20)))
+		a.say("  %s", cut(visible(cmp.Or(e.Title, e.URL)), max(a.width-2, 20)))
 	}
 	if f.damage != nil {
 		a.say("it could be read only in part: %v", f.damage)
@@ -188,15 +189,6 @@ func entryWords(n int) string {
 		return "1 entry"
 	}
 	return fmt.Sprintf("%d entries", n)
-}
-
-func firstOf(texts ...string) string {
-	for _, t := range texts {
-		if t != "" {
-			return t
-		}
-	}
-	return ""
 }
 
 // freeName is a name after a URL's host that no source has yet.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -57,7 +58,7 @@ func (a *app) runPush(ctx context.Context, names []string) error {
 		return withHint(usagef("no source here has a remote"), "set remote: in %s", c.path)
 	case len(failed) > 0:
 		err := &partlyError{fmt.Sprintf("%s of %d failed", count(len(failed), "push"), tried)}
-		return withHint(err, "%s", firstOf(hintFor(failed[0]), "stet push, when the remote can be reached"))
+		return withHint(err, "%s", cmp.Or(hintFor(failed[0]), "stet push, when the remote can be reached"))
 	}
 	return nil
 }

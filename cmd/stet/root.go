@@ -84,6 +84,7 @@ func commands(a *app) []*cobra.Command {
 		newShowCommand(a),
 		newBlameCommand(a),
 		newSearchCommand(a),
+		newStatusCommand(a),
 		newExtractCommand(a),
 		newReindexCommand(a),
 		newDemoCommand(a),
