@@ -1,7 +1,9 @@
 package main
 
 import (
+	"cmp"
 	"context"
+	"fmt"
 	"net/url"
 	"strings"
 
@@ -54,7 +56,32 @@ func (a *app) runCapture(ctx context.Context, o captureOptions, urls []string) e
 	defer closePoller()
 	told := a.newTeller(p)
 	defer told.end()
-	return a.captureAll(ctx, p, bySource)
+	unstored := a.tellUnstored(p)
+	if err := a.captureAll(ctx, p, bySource); err != nil {
+		return err
+	}
+	if *unstored > 0 {
+		return &partlyError{fmt.Sprintf("%s of %d not stored", count(*unstored, "page"), len(urls))}
+	}
+	return nil
+}
+
+// tellUnstored makes p tell why a page asked for by name was not stored, which
+// a pass would not mention. It counts them.
+func (a *app) tellUnstored(p *poll.Poller) *int {
+	n, report := 0, p.Report
+	p.Report = func(e poll.Event) {
+		report(e)
+		if e.What != poll.Checked {
+			return
+		}
+		switch e.Outcome {
+		case poll.Missing, poll.NoArticle, poll.Suspicious:
+			n++
+			fmt.Fprintf(a.stderr, "stet: warning: %s: %s: %s\n", e.Source, visible(e.URL), visible(cmp.Or(e.Reason, string(e.Outcome))))
+		}
+	}
+	return &n
 }
 
 func (a *app) captureAll(ctx context.Context, p *poll.Poller, bySource map[string][]string) error {
@@ -67,8 +94,9 @@ func (a *app) captureAll(ctx context.Context, p *poll.Poller, bySource map[strin
 		if err != nil {
 			return err
 		}
-		a.tellSummary(summary)
-		if err := passError(summary, 1); err != nil && failed == nil {
+		err = passError(summary, 1)
+		a.tellSummary(summary, err)
+		if err != nil && failed == nil {
 			failed = err
 		}
 	}

@@ -66,8 +66,9 @@ func (a *app) runRun(ctx context.Context, o runOptions, names []string) error {
 	if err != nil {
 		return err
 	}
-	a.tellSummary(summary)
-	return passError(summary, len(sources))
+	err = passError(summary, len(sources))
+	a.tellSummary(summary, err)
+	return err
 }
 
 // pollSources gives the sources of stet.yaml, or those that are named.
@@ -135,18 +136,23 @@ func (a *app) newPoller(c *config, sources []poll.Source) (*poll.Poller, func() 
 	return p, func() error { client.CloseIdle(); return cat.Close() }, nil
 }
 
-// tellSummary says on stderr what a pass did: failures first, always; then what
-// went well, for a person.
-func (a *app) tellSummary(s poll.Summary) {
+// tellSummary says on stderr what a pass did: failures first, always, but for
+// the one that is the command's own error; then what went well, for a person.
+func (a *app) tellSummary(s poll.Summary, own error) {
 	const most = 20
 	for i, p := range s.Problems {
+		if p.Err == own {
+			continue
+		}
 		if i == most {
 			fmt.Fprintf(a.stderr, "stet: warning: and %s more; see: stet status\n", count(len(s.Problems)-most, "problem"))
 			break
 		}
 		fmt.Fprintf(a.stderr, "stet: warning: %s: %s\n", p.Source, visible(p.Err.Error()))
 	}
-	a.say("%s", summaryWords(s))
+	if s.Sources > 0 {
+		a.say("%s", summaryWords(s))
+	}
 }
 
 func summaryWords(s poll.Summary) string {

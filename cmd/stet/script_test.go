@@ -1,14 +1,17 @@
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"net"
 	"net/http"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"sync"
+	"syscall"
 	"testing"
 	"time"
 
@@ -31,16 +34,31 @@ func TestScripts(t *testing.T) {
 		RequireUniqueNames:  true,
 		Setup:               setupScript,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"outlet": outletCommand,
-			"code":   codeCommand,
+			"outlet":    outletCommand,
+			"code":      codeCommand,
+			"smalldisk": smallDiskCommand,
+			"fill":      fillCommand,
 		},
 		Condition: func(cond string) (bool, error) {
-			if cond == "root" {
-				return os.Getuid() == 0, nil
+			if cond == "tmpfs" {
+				return canMount(), nil
 			}
 			return false, fmt.Errorf("unknown condition %q", cond)
 		},
 	})
+}
+
+// canMount says whether a script may have a small file system to fill.
+func canMount() bool {
+	dir, err := os.MkdirTemp("", "stet-mount-")
+	if err != nil {
+		return false
+	}
+	defer os.Remove(dir)
+	if exec.Command("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", dir).Run() != nil {
+		return false
+	}
+	return exec.Command("umount", dir).Run() == nil
 }
 
 func setupScript(e *testscript.Env) error {
@@ -49,7 +67,13 @@ func setupScript(e *testscript.Env) error {
 	e.Setenv("GIT_CONFIG_NOSYSTEM", "1")
 	e.Setenv("TZ", "UTC")
 	e.Setenv("HOME", e.WorkDir)
-	o := &scriptOutlet{hits: map[string]int{}}
+	// A PATH with stet alone, for scripts that must do without git.
+	stet, err := exec.LookPath("stet")
+	if err != nil {
+		return err
+	}
+	e.Setenv("STETONLY", filepath.Dir(stet))
+	o := &scriptOutlet{hits: map[string]int{}, asked: make(chan struct{}, 1000)}
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		return err
@@ -70,6 +94,8 @@ type scriptOutlet struct {
 	mu     sync.Mutex
 	dir    string
 	status int
+	slow   time.Duration
+	asked  chan struct{} // gets a value when a slow page is asked for
 	addr   string
 	hits   map[string]int
 }
@@ -79,12 +105,18 @@ type scriptOutlet struct {
 //	outlet serve DIR    serve this folder from now on; $OUTLET in its files is replaced
 //	outlet status N     answer everything with this status; 200 ends it
 //	outlet hits FILE    write how often each path was asked for, and forget it
+//	outlet slow N       let each article wait for N seconds
+//	outlet asked        wait until a slow article is asked for
 func outletCommand(ts *testscript.TestScript, neg bool, args []string) {
 	o := ts.Value(outletKey{}).(*scriptOutlet)
+	if len(args) == 1 && args[0] == "asked" {
+		<-o.asked
+		return
+	}
 	o.mu.Lock()
 	defer o.mu.Unlock()
 	if neg || len(args) != 2 {
-		ts.Fatalf("usage: outlet serve DIR | status N | hits FILE")
+		ts.Fatalf("usage: outlet serve DIR | status N | hits FILE | slow N | asked")
 	}
 	o.addr = ts.Getenv("OUTLET")
 	switch args[0] {
@@ -94,6 +126,12 @@ func outletCommand(ts *testscript.TestScript, neg bool, args []string) {
 		if _, err := fmt.Sscan(args[1], &o.status); err != nil {
 			ts.Fatalf("%v", err)
 		}
+	case "slow":
+		var n int
+		if _, err := fmt.Sscan(args[1], &n); err != nil {
+			ts.Fatalf("%v", err)
+		}
+		o.slow = time.Duration(n) * time.Second
 	case "hits":
 		var b strings.Builder
 		for path, n := range o.hits {
@@ -107,6 +145,7 @@ func outletCommand(ts *testscript.TestScript, neg bool, args []string) {
 }
 
 func (o *scriptOutlet) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	o.wait(r)
 	o.mu.Lock()
 	defer o.mu.Unlock()
 	o.hits[r.URL.Path]++
@@ -129,6 +168,21 @@ func (o *scriptOutlet) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 	text := strings.ReplaceAll(string(data), "$OUTLET", o.addr)
 	http.ServeContent(w, r, name, time.Time{}, strings.NewReader(text))
+}
+
+// wait lets an article take its time.
+func (o *scriptOutlet) wait(r *http.Request) {
+	o.mu.Lock()
+	slow := o.slow
+	o.mu.Unlock()
+	if slow == 0 || !strings.HasPrefix(r.URL.Path, "/news/") {
+		return
+	}
+	o.asked <- struct{}{}
+	select {
+	case <-time.After(slow):
+	case <-r.Context().Done():
+	}
 }
 
 // huge is a page of 100 MB.
@@ -158,5 +212,38 @@ func codeCommand(ts *testscript.TestScript, neg bool, args []string) {
 	}
 	if fmt.Sprint(got) != args[0] {
 		ts.Fatalf("stet %s: exit code %d, not %s", strings.Join(args[1:], " "), got, args[0])
+	}
+}
+
+// smallDiskCommand mounts an empty file system of some megabytes on a folder:
+//
+//	smalldisk DIR 2
+func smallDiskCommand(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: smalldisk DIR MEGABYTES")
+	}
+	dir := ts.MkAbs(args[0])
+	ts.Check(os.MkdirAll(dir, 0o755))
+	if out, err := exec.Command("mount", "-t", "tmpfs", "-o", "size="+args[1]+"m", "tmpfs", dir).CombinedOutput(); err != nil {
+		ts.Fatalf("mount: %v: %s", err, out)
+	}
+	ts.Defer(func() { exec.Command("umount", "-l", dir).Run() })
+}
+
+// fillCommand writes a file until the disk is full:
+//
+//	fill FILE
+func fillCommand(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: fill FILE")
+	}
+	f, err := os.Create(ts.MkAbs(args[0]))
+	ts.Check(err)
+	defer f.Close()
+	for chunk := make([]byte, 4096); err == nil; {
+		_, err = f.Write(chunk)
+	}
+	if !errors.Is(err, syscall.ENOSPC) {
+		ts.Fatalf("filling the disk: %v", err)
 	}
 }
