@@ -54,6 +54,10 @@ func (p *pass) lastSign(looks []catalog.Look) time.Time {
 	return last
 }
 
+// fewLooks is how many checks are no burst, however late they are: who runs stet
+// by hand the next day expects that it looks at what is due.
+const fewLooks = 30
+
 // due gives what is to be looked at in this pass, in order of discovery, what
 // was never looked at first.
 func (p *pass) due(ctx context.Context) ([]catalog.Look, error) {
@@ -61,7 +65,7 @@ func (p *pass) due(ctx context.Context) ([]catalog.Look, error) {
 	if err != nil {
 		return nil, fmt.Errorf("find what is due of %s: %w", p.src.Name, err)
 	}
-	if p.All || !lateStart(p.gap, p.state.Gap) {
+	if p.All || len(looks) <= fewLooks || !lateStart(p.gap, p.state.Gap) {
 		return looks, nil
 	}
 	return p.postpone(ctx, looks)
