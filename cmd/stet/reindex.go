@@ -8,7 +8,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"stet/archive"
-	"stet/archive/catalog"
 )
 
 func newReindexCommand(a *app) *cobra.Command {
@@ -37,8 +36,8 @@ func (a *app) runReindex(ctx context.Context) error {
 	if len(s.repos) == 0 {
 		return s.noArchive()
 	}
-	if s.catalog, err = catalog.Open(c.catalogPath()); err != nil {
-		return fmt.Errorf("opening the catalogue: %w", err)
+	if s.catalog, err = c.openCatalog(); err != nil {
+		return err
 	}
 	var errs []error
 	for _, r := range s.sorted() {

@@ -323,7 +323,10 @@ func compareWithTruth(t *testing.T, r replayed, truth map[transition]bool, momen
 			t.Logf("%s: %s at %s", v.Kind, p, v.Fetched.Format(time.RFC3339))
 		default:
 			seen[transition{p, v.Fetched}] = true
-			if !truth[transition{p, v.Fetched}] {
+			changed, listed := truth[transition{p, v.Fetched}]
+			if !listed {
+				t.Logf("the truth knows nothing of version %d (%s): %s at %s: %s", v.Version, v.Kind, p, v.Fetched.Format(time.RFC3339), v.Summary)
+			} else if !changed {
 				wrong++
 				t.Errorf("false version %d (%s): %s at %s: %s %s", v.Version, v.Kind, p, v.Fetched.Format(time.RFC3339), v.Summary, v.Reason)
 			}

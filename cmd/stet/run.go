@@ -10,7 +10,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"stet/archive"
-	"stet/archive/catalog"
 	"stet/archive/poll"
 )
 
@@ -120,9 +119,9 @@ func (a *app) newPoller(c *config, sources []poll.Source) (*poll.Poller, func() 
 	if err := os.MkdirAll(c.Archive, 0o755); err != nil {
 		return nil, nil, fmt.Errorf("making the archive folder: %w", err)
 	}
-	cat, err := catalog.Open(c.catalogPath())
+	cat, err := c.openCatalog()
 	if err != nil {
-		return nil, nil, fmt.Errorf("opening the catalogue: %w", err)
+		return nil, nil, err
 	}
 	client := c.client()
 	p := &poll.Poller{

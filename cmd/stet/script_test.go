@@ -132,6 +132,9 @@ func outletCommand(ts *testscript.TestScript, neg bool, args []string) {
 			ts.Fatalf("%v", err)
 		}
 		o.slow = time.Duration(n) * time.Second
+		for len(o.asked) > 0 {
+			<-o.asked
+		}
 	case "hits":
 		var b strings.Builder
 		for path, n := range o.hits {

@@ -9,6 +9,9 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
+
+	"golang.org/x/sys/unix"
 
 	"stet/archive"
 	"stet/archive/catalog"
@@ -36,8 +39,8 @@ func (a *app) openStore(ctx context.Context) (*store, error) {
 	if len(s.repos) == 0 {
 		return nil, s.noArchive()
 	}
-	if s.catalog, err = catalog.Open(c.catalogPath()); err != nil {
-		return nil, errors.Join(fmt.Errorf("opening the catalogue: %w", err), s.Close())
+	if s.catalog, err = c.openCatalog(); err != nil {
+		return nil, errors.Join(err, s.Close())
 	}
 	for _, r := range s.sorted() {
 		if _, err := s.catalog.CatchUp(ctx, r); err != nil {
@@ -85,6 +88,25 @@ func repoNames(dir string) ([]string, error) {
 }
 
 func (c *config) catalogPath() string { return filepath.Join(c.Archive, "stet.db") }
+
+// openCatalog opens the catalogue of the archive folder.
+func (c *config) openCatalog() (*catalog.Catalog, error) {
+	cat, err := catalog.Open(c.catalogPath())
+	if err != nil && diskFull(c.Archive) {
+		// SQLite only says that reading or writing failed.
+		err = fmt.Errorf("%w: %w", syscall.ENOSPC, err)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("opening the catalogue: %w", err)
+	}
+	return cat, nil
+}
+
+// diskFull says whether the file system of a folder has no room left.
+func diskFull(dir string) bool {
+	var fs unix.Statfs_t
+	return unix.Statfs(dir, &fs) == nil && fs.Bavail == 0
+}
 
 func (c *config) repoPath(source string) string { return filepath.Join(c.Archive, source+".git") }
 
