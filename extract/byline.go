@@ -43,13 +43,25 @@ func (h *hints) shows(name string) bool {
 	return strings.Contains(h.text, strings.ToLower(name))
 }
 
+// persons gives the names of a byline that are not of a house or an account,
+// in one order. Houses change with a site's templates.
+func persons(byline []string) []string {
+	return slices.Sorted(func(yield func(string) bool) {
+		for _, name := range byline {
+			if !isNoPerson(name) && !yield(name) {
+				return
+			}
+		}
+	})
+}
+
 // isNoPerson: the name of a house, or of an account ("c.hein89").
 func isNoPerson(name string) bool {
 	return house.MatchString(name) || !strings.Contains(name, " ") && account.MatchString(name)
 }
 
 var (
-	house   = regexp.MustCompile(`(?i)\b(GmbH|e\.? ?V|AG|KG|Ltd|Limited|Inc|LLC|S\.A|S\.L|verlag|stiftung|redaktion|redazione|redacción|redacao|redação|rédaction|redakcja|redakce|toimitus|newsroom|news ?desk|digital|online|media|news|welle)\b\.?|新聞|新闻|编辑部|編集部|редакция|\.(com|de|net|org|at|ch|fr|it)$`)
+	house   = regexp.MustCompile(`(?i)\b(GmbH|e\.? ?V|AG|KG|Ltd|Limited|Inc|LLC|S\.A|S\.L|verlag|stiftung|redaktion|redazione|redacci[oó]n(es)?|redac[cç][aã]o|redactie|redaksjonen?|redaktionen|rédaction|redakcja|redakce|toimitus|newsroom|news ?desk|digital|online|media|news|welle)\b\.?|新聞|新闻|编辑部|編集部|редакция|\.(com|de|net|org|at|ch|fr|it)$`)
 	account = regexp.MustCompile(`[0-9_]|^[a-z]+[.-][a-z]|^[a-z]+$`)
 )
 
