@@ -18,6 +18,9 @@ func (h *hints) byline(lang string, site siteNames) []string {
 	var unseen, houses []string
 	for i, source := range []func() []string{h.ldAuthors, h.metaAuthors, h.markedAuthors, h.visibleAuthors, h.ldHouses} {
 		authors := cleanNames(source(), lang)
+		for j, name := range authors {
+			authors[j] = site.withoutHouse(name)
+		}
 		persons := slices.DeleteFunc(slices.Clone(authors), func(s string) bool { return site.is(s) || isNoPerson(s) })
 		switch {
 		case len(persons) == 0 && houses == nil:
@@ -35,6 +38,17 @@ func (h *hints) byline(lang string, site siteNames) []string {
 	return houses
 }
 
+// withoutHouse takes the site's name off the end of an author's.
+func (s siteNames) withoutHouse(name string) string {
+	words := strings.Fields(name)
+	for n := 1; n <= 3 && len(words) >= n+2; n++ {
+		if s.is(strings.Join(words[len(words)-n:], " ")) {
+			return strings.Join(words[:len(words)-n], " ")
+		}
+	}
+	return name
+}
+
 // shows reports whether readers see a name on the page.
 func (h *hints) shows(name string) bool {
 	if h.text == "" {
@@ -43,16 +57,16 @@ func (h *hints) shows(name string) bool {
 	return strings.Contains(h.text, strings.ToLower(name))
 }
 
-// persons gives the names of a byline that are not of a house or an account,
-// in one order. Houses change with a site's templates.
-func persons(byline []string) []string {
-	return slices.Sorted(func(yield func(string) bool) {
-		for _, name := range byline {
-			if !isNoPerson(name) && !yield(name) {
-				return
-			}
+// firstPerson gives the first name of a byline that is not of a house or an
+// account. The others come and go where the article stands still: with the
+// templates of a site, with what agencies and illustrators add.
+func firstPerson(byline []string) string {
+	for _, name := range byline {
+		if !isNoPerson(name) {
+			return name
 		}
-	})
+	}
+	return ""
 }
 
 // isNoPerson: the name of a house, or of an account ("c.hein89").

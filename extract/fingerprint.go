@@ -10,14 +10,14 @@ import (
 )
 
 // Fingerprint is equal for two texts that a reader would call the same: it
-// looks at headline, persons in the byline and words, and not at spacing, at the breaks
+// looks at headline, first author and words, and not at spacing, at the breaks
 // between sentences and blocks, at the style of quotes and dashes, or at
 // characters that are not seen.
 //
 // It depends only on what a stored file holds.
 func (a *Article) Fingerprint() string {
 	h := sha256.New()
-	h.Write([]byte(fold(a.Title) + "\n" + fold(strings.Join(persons(a.Byline), ",")) + "\n"))
+	h.Write([]byte(fold(a.Title) + "\n" + fold(firstPerson(a.Byline)) + "\n"))
 	for _, b := range a.Blocks {
 		for _, s := range b.Sentences {
 			h.Write([]byte(fold(s)))
