@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"sync"
 	"syscall"
 	"testing"
@@ -61,17 +62,14 @@ func work(dir string, d *disk) (reported []Version, err error) {
 	return reported, r.mergeSmall(ctx)
 }
 
+// TestDeathAtEveryOperation has the disk fail, or the process die, at each of
+// its operations in turn.
 func TestDeathAtEveryOperation(t *testing.T) {
 	needGit(t)
-	step := 1
-	if testing.Short() {
-		step = 5
-	}
-	for _, mode := range []faults{{dead: true, err: syscall.EIO}, {err: syscall.ENOSPC}, {err: syscall.EIO}} {
-		t.Run(fmt.Sprintf("dead=%v,%v", mode.dead, mode.err), func(t *testing.T) {
-			for at := 1; ; at += step {
-				f := mode
-				f.at = at
+	for _, mode := range []string{"death", "fault"} {
+		t.Run(mode, func(t *testing.T) {
+			for at := 1; ; at++ {
+				f := &faults{at: at, dead: mode == "death", err: []error{syscall.ENOSPC, syscall.EIO}[at%2]}
 				dir := filepath.Join(t.TempDir(), "example.git")
 				if r, err := Create(dir, Source{}); err != nil {
 					t.Fatal(err)
@@ -86,10 +84,16 @@ func TestDeathAtEveryOperation(t *testing.T) {
 					t.Logf("%d operations", f.count)
 					return
 				}
-				if err != nil && !errors.Is(err, mode.err) {
+				if err != nil && !errors.Is(err, f.err) {
 					t.Errorf("fault at %s: error %v is not the disk's", f.what, err)
 				}
+				if err == nil && !strings.HasPrefix(f.what, "remove ") {
+					t.Errorf("fault at %s was passed over", f.what)
+				}
 				checkAfter(t, dir, reported, f.what)
+				if testing.Short() {
+					at += 4
+				}
 			}
 		})
 	}

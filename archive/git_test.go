@@ -127,3 +127,11 @@ func mustBe[E error](t *testing.T, err error) E {
 	}
 	return want
 }
+
+// runShell runs a shell command in a folder.
+func runShell(dir, command string) (string, error) {
+	cmd := exec.Command("sh", "-c", command)
+	cmd.Dir = dir
+	out, err := cmd.CombinedOutput()
+	return string(out), err
+}
