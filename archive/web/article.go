@@ -173,7 +173,7 @@ func (s *site) version(ctx context.Context, q query) (answer, error) {
 			return writeJSON(w, s.apiVersionPage(q, view))
 		}
 		return s.render(w, "version", head{links: q.links, Site: s.Title, Title: fmt.Sprintf("Version %d: %s", v.N, titleOf(v.Title, v.URL)),
-			Lang: view.Text.Lang, HasJSON: true, JSON: path, NoIndex: true, Canonical: canonical(q, path)}, view)
+			Lang: view.Text.Lang, HasJSON: !q.static, JSON: path, NoIndex: true, Canonical: canonical(q, path)}, view)
 	}
 	if q.form == formJSON {
 		ans.kind = kindJSON

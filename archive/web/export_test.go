@@ -1,0 +1,186 @@
+package web
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"golang.org/x/net/html"
+
+	"stet/archive/catalog"
+)
+
+func export(t testing.TB, w *world, dir string) Exported {
+	t.Helper()
+	done, err := Export(context.Background(), w.options(), dir, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return done
+}
+
+// A plain file server shows an export at any address: every link leads
+// somewhere.
+func TestExportIsWhole(t *testing.T) {
+	w := newWorld(t)
+	w.fill()
+	dir := t.TempDir()
+	done := export(t, w, dir)
+	t.Logf("%+v", done)
+	mux := http.NewServeMux()
+	mux.Handle("/some/where/", http.StripPrefix("/some/where/", http.FileServer(http.Dir(dir))))
+	server := httptest.NewServer(mux)
+	defer server.Close()
+	seen := map[string]bool{}
+	queue := []string{server.URL + "/some/where/"}
+	for len(queue) > 0 {
+		address := queue[0]
+		queue = queue[1:]
+		if seen[address] {
+			continue
+		}
+		seen[address] = true
+		res, err := http.Get(address)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if res.StatusCode != 200 {
+			t.Errorf("%s: %s", address, res.Status)
+		}
+		if res.Request.URL.String() != address && !strings.Contains(address, "?") {
+			t.Errorf("%s is led to %s: links should name the folder", address, res.Request.URL)
+		}
+		if strings.HasPrefix(res.Header.Get("Content-Type"), "text/html") {
+			queue = append(queue, linksOf(t, res)...)
+		}
+		res.Body.Close()
+	}
+	if len(seen) < 40 {
+		t.Errorf("only %d addresses", len(seen))
+	}
+	page, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(ferryPath), "index.html"))
+	if err != nil || strings.Contains(string(page), "next check") || strings.Contains(string(page), "<form") {
+		t.Errorf("an exported page promises what a file cannot keep: %v", err)
+	}
+}
+
+// linksOf gives the addresses that a page leads to on its own site.
+func linksOf(t *testing.T, res *http.Response) []string {
+	t.Helper()
+	doc, err := html.Parse(res.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var list []string
+	for n := range doc.Descendants() {
+		for _, a := range n.Attr {
+			if a.Key != "href" {
+				continue
+			}
+			if rel := attr(n, "rel"); rel == "canonical" || strings.Contains(rel, "external") {
+				continue
+			}
+			u, err := res.Request.URL.Parse(a.Val)
+			if err != nil {
+				t.Fatal(err)
+			}
+			u.Fragment = ""
+			if u.Host != res.Request.URL.Host || strings.HasPrefix(a.Val, "/") {
+				t.Errorf("%s links to %s", res.Request.URL, a.Val)
+				continue
+			}
+			list = append(list, u.String())
+		}
+	}
+	return list
+}
+
+func attr(n *html.Node, key string) string {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+// The second run touches only what changed, and what was taken down goes.
+func TestExportAgain(t *testing.T) {
+	w := newWorld(t)
+	w.fill()
+	dir := t.TempDir()
+	export(t, w, dir)
+	before := modTimes(t, dir)
+	if again := export(t, w, dir); again.Files != 0 || again.Rendered != 0 || again.Removed != 0 {
+		t.Errorf("with nothing new: %+v", again)
+	}
+	other := text("https://courier.example/town/new-bridge", "New bridge opens\n\nIt opened.")
+	w.record("courier", captureOf(other, day0.Add(100*time.Hour)))
+	if again := export(t, w, dir); again.Rendered != 1 {
+		t.Errorf("with one new article: %+v", again)
+	}
+	for name, at := range modTimes(t, dir) {
+		if old, ok := before[name]; ok && !old.Equal(at) && strings.Contains(name, "ferry") {
+			t.Errorf("%s was touched", name)
+		}
+	}
+	if err := w.cat.Hide(t.Context(), catalog.Hidden{Source: "courier", URL: ferryURL, Why: "court order", Since: day0}); err != nil {
+		t.Fatal(err)
+	}
+	again := export(t, w, dir)
+	t.Logf("%+v", again)
+	err := filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		b, err := os.ReadFile(name)
+		if strings.Contains(string(b), "stranded ferry") {
+			t.Errorf("%s still shows what was taken down", name)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(ferryPath), "index.html"))
+	if err != nil || !strings.Contains(string(b), "court order") {
+		t.Errorf("the page does not tell the reason: %v", err)
+	}
+}
+
+func modTimes(t *testing.T, dir string) map[string]time.Time {
+	t.Helper()
+	times := map[string]time.Time{}
+	err := filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		info, err := d.Info()
+		if err == nil {
+			times[name] = info.ModTime()
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return times
+}
+
+func TestExportSparesOtherFolders(t *testing.T) {
+	w := newWorld(t)
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "thesis.txt"), []byte("x"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Export(t.Context(), w.options(), dir, nil); !errors.Is(err, ErrNotAnExport) {
+		t.Errorf("got %v", err)
+	}
+}
