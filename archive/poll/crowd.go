@@ -83,9 +83,9 @@ func bodyDigest(a *extract.Article) string {
 // hostOfKey gives the host of an identity key, which has no scheme.
 func hostOfKey(key string) string { return hostOf("https://" + key) }
 
-// moved notes the sentences that came to or left the article at key.
+// moved notes what became different in the article at key.
 func (c *crowd) moved(key string, l likeness, at time.Time) {
-	for _, s := range slices.Concat(l.added, l.removed) {
+	for _, s := range l.differences() {
 		h := sentenceHash(s)
 		k := c.common[h]
 		if len(k.Keys) < commonIn && at.Sub(k.Last) > commonFor {
@@ -99,8 +99,8 @@ func (c *crowd) moved(key string, l likeness, at time.Time) {
 	}
 }
 
-// isCommon says whether so many articles got or lost a sentence that it is the
-// site's. Once it is, it stays so: the rest of the articles follow when they
+// isCommon says whether so many articles got or lost a sentence (or a byline)
+// that it is the site's. Once it is, it stays so: the rest of the articles follow when they
 // are next looked at.
 func (c *crowd) isCommon(sentence string) bool {
 	return len(c.common[sentenceHash(sentence)].Keys) >= commonIn

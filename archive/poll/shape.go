@@ -1,6 +1,7 @@
 package poll
 
 import (
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -20,7 +21,7 @@ const (
 	SignElsewhere Sign = "elsewhere"  // sent on to another known article
 	signPaywall   Sign = "paywall"    // only the beginning of the text, and the page says why
 	signRepeated  Sign = "repeated"   // the same text at many addresses
-	signTemplate  Sign = "template"   // only sentences that came to many articles
+	signTemplate  Sign = "template"   // the same difference as in many other articles
 	signEmpty     Sign = "empty"      // no article, where there was one
 	signGarbled   Sign = "garbled"    // characters were lost on the way
 	signCut       Sign = "cut"        // only the beginning of the text
@@ -70,7 +71,7 @@ func misshapen(s Seen, p Past, c Crowd) (Sign, string) {
 	case float64(l.newWords) < shortShare*float64(l.oldWords) && lost >= shortWords:
 		return signShort, "far shorter than the stored text"
 	case c.Common != nil && l.onlyCommon(c.Common):
-		return signTemplate, "only sentences that came to or left many articles at once"
+		return signTemplate, "the same difference as in many other articles at once"
 	}
 	return "", ""
 }
@@ -119,11 +120,15 @@ type likeness struct {
 	shared             int // sentences of new that old has anywhere
 	titleShared        float64
 	added, removed     []string
+	byline             string // what became of the byline; empty: nothing
 }
 
 func liken(old, new *extract.Article) likeness {
 	l := likeness{oldWords: old.Words(), newWords: new.Words(), titleShared: sharedWords(old.Title, new.Title)}
 	has := map[string]int{}
+	if was, is := strings.Join(old.Byline, ", "), strings.Join(new.Byline, ", "); letters(was) != letters(is) {
+		l.byline = "by " + was + " → " + is
+	}
 	for s := range sentences(old) {
 		l.old = append(l.old, s)
 		has[letters(s)]++
@@ -186,17 +191,19 @@ func (l likeness) other() bool {
 	return l.titleShared < 0.34 || small >= 4 && float64(l.newWords) < cutShare*float64(l.oldWords)
 }
 
-// onlyCommon: every difference is a sentence that many articles have.
+// differences lists what came and went: sentences, and a change of byline.
+func (l likeness) differences() []string {
+	d := slices.Concat(l.added, l.removed)
+	if l.byline != "" {
+		d = append(d, l.byline)
+	}
+	return d
+}
+
+// onlyCommon: every difference is one that many articles show.
 func (l likeness) onlyCommon(common func(string) bool) bool {
-	if len(l.added)+len(l.removed) == 0 || l.titleShared < 1 {
-		return false
-	}
-	for _, s := range append(l.added[:len(l.added):len(l.added)], l.removed...) {
-		if !common(s) {
-			return false
-		}
-	}
-	return true
+	d := l.differences()
+	return len(d) > 0 && l.titleShared == 1 && !slices.ContainsFunc(d, func(s string) bool { return !common(s) })
 }
 
 // scrambled: sentences of new are those of old with each letter moved on by the
