@@ -60,9 +60,12 @@ func tally(l *catalog.Look, p Past, s Seen, v Verdict) {
 	if v.Sign == signFlip && !flipping || v.Outcome == Unchanged && flipping {
 		l.Flips++
 	}
-	if v.Outcome == Unchanged || v.Outcome.version() && v.Outcome != Gone {
+	switch {
+	case v.Sign == signTemplate: // another text than the stored one, and yet no change
+		l.Page, l.Extractor = s.Page, s.Extractor
+	case v.Outcome == Unchanged || v.Outcome.version() && v.Outcome != Gone:
 		l.Print, l.Page, l.Extractor = s.Print, s.Page, s.Extractor
-	} else {
+	default:
 		l.Page, l.ETag, l.Modified = "", "", "" // the page now there is not the one stored
 	}
 }

@@ -127,7 +127,14 @@ func differs(s Seen, p Past, c Crowd, sch Schedule) Verdict {
 	if byUpgrade := reextracted(s, p); byUpgrade.Outcome != "" && s.Page == p.page() {
 		return byUpgrade
 	}
-	if sign, why := misshapen(s, p, c); sign != "" && !persisted(s, p, sign, c) {
+	var l likeness
+	if p.Article != nil {
+		l = liken(p.Article, s.Article)
+	}
+	if c.Common != nil && l.onlyCommon(c.Common) {
+		return Verdict{Outcome: Unchanged, Sign: signTemplate, Reason: "only what became different in many articles at once"}
+	}
+	if sign, why := misshapen(s, p, l); sign != "" && !persisted(s, p, sign, c) {
 		return suspicious(sign, why)
 	} else if sign != "" {
 		return stored(s, p, fmt.Sprintf("%s; so at %d checks since %s", why, p.Held.Checks+1, stamp(p.Held.Since)))

@@ -168,7 +168,7 @@ func TestJudge(t *testing.T) {
 		{"another article for a day", holding(known, signOther, another, day, 2), sees(another), Crowd{}, "changed"},
 		{"characters lost", known, sees(garbled), Crowd{}, "suspicious garbled"},
 		{"characters found again", story(garbled), sees(full), Crowd{}, "changed"},
-		{"a sentence many articles got", known, sees(boxed), common, "suspicious template"},
+		{"a sentence many articles got", known, sees(boxed), common, "unchanged template"},
 		{"such a sentence and an edit", known, sees(text("Council meets", append([]int{500, 501}, upTo(12)...)...)), common, "changed"},
 		{"the wall falls", claimed(story(notFree(cut)), 5), modified(sees(notFree(full)), 5), Crowd{}, "restored"},
 		{"no wall: the publisher says it grew", claimed(story(notFree(cut)), 5), modified(sees(notFree(full)), 6), Crowd{}, "changed"},

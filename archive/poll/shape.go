@@ -51,11 +51,7 @@ const (
 
 // misshapen says what is wrong with a text that is not the stored one, by
 // comparison with it.
-func misshapen(s Seen, p Past, c Crowd) (Sign, string) {
-	if p.Article == nil {
-		return "", ""
-	}
-	l := liken(p.Article, s.Article)
+func misshapen(s Seen, p Past, l likeness) (Sign, string) {
 	lost := l.oldWords - l.newWords
 	switch {
 	case lossy(s.Article) > lossy(p.Article):
@@ -70,8 +66,6 @@ func misshapen(s Seen, p Past, c Crowd) (Sign, string) {
 		return signOther, "nothing in common with the stored text"
 	case float64(l.newWords) < shortShare*float64(l.oldWords) && lost >= shortWords:
 		return signShort, "far shorter than the stored text"
-	case c.Common != nil && l.onlyCommon(c.Common):
-		return signTemplate, "the same difference as in many other articles at once"
 	}
 	return "", ""
 }
