@@ -56,16 +56,21 @@ func said(text string) string {
 	return cutWords(strings.Join(lines, "; "), 400)
 }
 
-// gitEnv is the user's environment without what ties git to another repository
-// (stet may run from a hook), and without ways to ask a question: nobody is
-// there to answer.
-func (p *push) gitEnv(ctx context.Context, program string) []string {
+// untiedEnv is the user's environment without what ties git to another
+// repository (stet may run from a hook), and without ways to ask a question:
+// nobody is there to answer.
+func untiedEnv() []string {
 	env := slices.DeleteFunc(os.Environ(), func(kv string) bool {
 		name, _, _ := strings.Cut(kv, "=")
 		return slices.Contains([]string{"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR", "GIT_NAMESPACE",
 			"GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_QUARANTINE_PATH", "GIT_PREFIX"}, name)
 	})
-	env = append(env, "LC_ALL=C", "GIT_TERMINAL_PROMPT=0", "SSH_ASKPASS_REQUIRE=never")
+	return append(env, "LC_ALL=C", "GIT_TERMINAL_PROMPT=0", "SSH_ASKPASS_REQUIRE=never")
+}
+
+// gitEnv is the environment for a push: untied, and with the remote's password.
+func (p *push) gitEnv(ctx context.Context, program string) []string {
+	env := untiedEnv()
 	if !p.sshChosen(ctx, program) {
 		env = append(env, "GIT_SSH_COMMAND=ssh -oBatchMode=yes -oConnectTimeout=30")
 	}

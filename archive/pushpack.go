@@ -42,14 +42,13 @@ func (p *push) missing(ctx context.Context, theirs id) ([]id, error) {
 type sender struct {
 	*Repo
 	pack  *packWriter
-	held  int           // size of what the pack holds, before compression
-	full  int           // of that, after which no commit is added
-	trees map[id][]byte // recently read
-	size  int           // of what trees holds
+	trees *treeReader
+	held  int // size of what the pack holds, before compression
+	full  int // of that, after which no commit is added
 }
 
 func (r *Repo) newSender(full int) *sender {
-	return &sender{Repo: r, pack: newPackWriter(), full: full, trees: map[id][]byte{}}
+	return &sender{Repo: r, pack: newPackWriter(), full: full, trees: newTreeReader(r.objects)}
 }
 
 // fill puts commits into the pack until it is full, and says how many.
@@ -93,11 +92,11 @@ func (s *sender) folder(before, now id) error {
 	if now == before {
 		return nil
 	}
-	old, err := s.tree(before)
+	old, err := s.trees.read(before)
 	if err != nil {
 		return err
 	}
-	raw, err := s.tree(now)
+	raw, err := s.trees.read(now)
 	if err != nil {
 		return err
 	}
@@ -153,59 +152,6 @@ func (s *sender) add(t plumbing.ObjectType, before, now id, old, raw []byte) {
 func (s *sender) whole(t plumbing.ObjectType, name id, raw []byte) {
 	s.pack.whole(t, name, raw)
 	s.held += len(raw)
-}
-
-// tree reads a tree; consecutive commits share most of theirs.
-func (s *sender) tree(name id) ([]byte, error) {
-	if name.IsZero() {
-		return nil, nil
-	}
-	if raw, ok := s.trees[name]; ok {
-		return raw, nil
-	}
-	raw, err := s.objects.readAs(plumbing.TreeObject, name)
-	if err != nil {
-		return nil, err
-	}
-	if s.size += len(raw); s.size > sendSize {
-		clear(s.trees)
-		s.size = len(raw)
-	}
-	s.trees[name] = raw
-	return raw, nil
-}
-
-// treeEntry is one line of a tree.
-type treeEntry struct {
-	name   string
-	folder bool
-	id     id
-}
-
-// eachEntry gives a tree's entries. It ends where the tree is malformed, as git
-// fsck tells.
-func eachEntry(raw []byte) func(yield func(treeEntry) bool) {
-	return func(yield func(treeEntry) bool) {
-		for len(raw) > 0 {
-			space, end := bytes.IndexByte(raw, ' '), bytes.IndexByte(raw, 0)
-			if space < 0 || end < space || end+1+idSize > len(raw) {
-				return
-			}
-			e := treeEntry{string(raw[space+1 : end]), raw[0] == '4', id(raw[end+1 : end+1+idSize])}
-			if !yield(e) {
-				return
-			}
-			raw = raw[end+1+idSize:]
-		}
-	}
-}
-
-func entries(raw []byte) map[string]treeEntry {
-	m := map[string]treeEntry{}
-	for e := range eachEntry(raw) {
-		m[e.name] = e
-	}
-	return m
 }
 
 // stream gives the pack as one file.
