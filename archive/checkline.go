@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/go-git/go-git/v5/plumbing"
 	"github.com/go-git/go-git/v5/plumbing/object"
 
 	"stet/extract"
@@ -34,22 +35,38 @@ func (c *checker) line(ctx context.Context) error {
 		return err
 	}
 	l := &lineChecker{checker: c, last: map[string]Version{}, path: map[string]string{}}
-	for _, name := range slices.Backward(line) {
+	for _, w := range slices.Backward(line) {
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
 		if c.full() {
 			return nil
 		}
-		commit, err := c.repo.commit(name)
+		commit, err := c.wholeCommit(w)
 		if err != nil {
-			c.add("commit "+name.String(), err.Error(), helpRestore)
+			c.add("commit "+w.id.String(), err.Error(), helpRestore)
 			return nil
 		}
 		l.commit(commit)
 		l.parent = commit
 	}
 	return nil
+}
+
+// wholeCommit reads all that stands in a commit.
+func (c *checker) wholeCommit(w walked) (*object.Commit, error) {
+	raw, err := w.raw, error(nil)
+	if raw == nil {
+		if raw, err = c.repo.rawCommit(w.id); err != nil {
+			return nil, err
+		}
+	}
+	m := &plumbing.MemoryObject{}
+	m.SetType(plumbing.CommitObject)
+	// Writing to memory does not fail.
+	_, _ = m.Write(raw)
+	commit := &object.Commit{}
+	return commit, commit.Decode(m)
 }
 
 // commit checks one commit.
