@@ -246,7 +246,7 @@ func (w *world) fill() {
 	v := w.record("courier", archive.Capture{Article: council, Kind: archive.Added, FetchedAt: day0.Add(3 * time.Hour), Status: 200})
 	shorter := text("https://courier.example/town/council-budget", "Council passes the budget after a night of talks\n\nThe council passed the budget at four in the morning.\nThree members voted against it.\n\nThe swimming pool will be closed.")
 	v = w.record("courier", archive.Capture{Article: shorter, Kind: archive.Changed, FetchedAt: day0.Add(5 * time.Hour), Status: 200, Previous: &v[0]})
-	v = w.record("courier", archive.Capture{Article: council, Kind: archive.Reverted, FetchedAt: day0.Add(29 * time.Hour), Status: 200, Previous: &v[0], Reason: "equal to version 0"})
+	w.record("courier", archive.Capture{Article: council, Kind: archive.Reverted, FetchedAt: day0.Add(29 * time.Hour), Status: 200, Previous: &v[0], Reason: "equal to version 0"})
 	column := text("https://tribune.example/opinion/a-column", "A column nobody may read any more\n\nIt said something.\nThen it was gone.")
 	v = w.record("tribune", archive.Capture{Article: column, Kind: archive.Added, FetchedAt: day0.Add(4 * time.Hour), Status: 200})
 	w.record("tribune", archive.Capture{Article: column, Kind: archive.Gone, FetchedAt: day0.Add(80 * time.Hour), Status: 404, Previous: &v[0], Reason: "404 at 4 checks over 76 hours"})

@@ -1,0 +1,192 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"stet/archive/web"
+)
+
+type serveOptions struct {
+	addr      string
+	baseURL   string
+	title     string
+	accessLog bool
+}
+
+func newServeCommand(a *app) *cobra.Command {
+	var o serveOptions
+	cmd := &cobra.Command{
+		Use:   "serve",
+		Short: "Show the archive as a web site",
+		Long: help(`
+Serves the archive over HTTP, for reading only: latest changes, articles, two
+versions side by side, search, feeds of changes, JSON of every page. What a pass
+adds meanwhile appears within half a minute. Stops at SIGINT or SIGTERM when the
+pages being sent are out.
+
+Behind a proxy give --base-url: links in feeds are absolute, and a path such as
+/changes/ works whether the proxy strips it or not.
+
+  stet serve --addr 127.0.0.1:8080 --base-url https://example.org/changes/`, exitNoArchive),
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error { return a.runServe(cmd.Context(), o) },
+	}
+	f := cmd.Flags()
+	f.StringVar(&o.addr, "addr", "127.0.0.1:8080", "listen on `HOST:PORT`; port 0 takes a free one")
+	f.StringVar(&o.baseURL, "base-url", "", "`URL` at which readers find the site")
+	f.StringVar(&o.title, "title", "stet", "`NAME` of the site")
+	f.BoolVar(&o.accessLog, "access-log", false, "log each request on stderr (as JSON with --json)")
+	return cmd
+}
+
+func (a *app) runServe(ctx context.Context, o serveOptions) error {
+	s, err := a.openStore(ctx)
+	if err != nil {
+		return err
+	}
+	defer s.Close()
+	folder := web.OpenFolder(s.config.Archive)
+	defer folder.Close()
+	site := a.site(s, folder, o.baseURL, o.title)
+	site.Log = a.serverLog(o.accessLog)
+	handler, err := web.Handler(site)
+	if err != nil {
+		return &usageError{err}
+	}
+	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", o.addr)
+	if err != nil {
+		return withHint(fmt.Errorf("listening on %s: %w", o.addr, err), "stet serve --addr 127.0.0.1:0")
+	}
+	a.say("serving http://%s/", listener.Addr())
+	following, stop := context.WithCancel(ctx)
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		a.follow(following, s, folder)
+	}()
+	defer func() { stop(); <-done }()
+	return serveUntil(ctx, listener, handler)
+}
+
+// site is what serve and export show of a store.
+func (a *app) site(s *store, folder *web.Folder, baseURL, title string) web.Options {
+	return web.Options{
+		Catalog: s.catalog, Texts: folder, Title: title, BaseURL: baseURL, Now: a.now,
+		Checks:    web.Schedule{Catalog: s.catalog, Now: a.now},
+		CommitURL: s.config.commitURL,
+	}
+}
+
+// commitURL guesses the page of a commit from a source's remote: GitHub,
+// GitLab, Gitea and Forgejo all have it at /commit/.
+func (c *config) commitURL(source, commit string) string {
+	src, err := c.source(source)
+	if err != nil {
+		return ""
+	}
+	return commitPage(src.Remote, commit)
+}
+
+func commitPage(remote, commit string) string {
+	rest, ok := strings.CutPrefix(remote, "https://")
+	if !ok {
+		// git@HOST:PATH or ssh://git@HOST/PATH
+		rest, ok = strings.CutPrefix(remote, "ssh://")
+		if !ok {
+			host, path, isSSH := strings.Cut(remote, ":")
+			if !isSSH || !strings.Contains(host, "@") || strings.Contains(host, "/") {
+				return ""
+			}
+			rest = host + "/" + path
+		}
+	}
+	if host, path, _ := strings.Cut(rest, "/"); strings.Contains(host, "@") {
+		rest = host[strings.LastIndexByte(host, '@')+1:] + "/" + path // never show a name or password
+	}
+	if strings.Contains(strings.Split(rest, "/")[0], ":") {
+		return "" // a port of ssh says nothing of the web's
+	}
+	return "https://" + strings.TrimSuffix(strings.TrimSuffix(rest, "/"), ".git") + "/commit/" + commit
+}
+
+func (a *app) serverLog(access bool) *slog.Logger {
+	if !access {
+		return a.log()
+	}
+	o := &slog.HandlerOptions{Level: slog.LevelInfo}
+	if a.json {
+		return slog.New(slog.NewJSONHandler(a.stderr, o))
+	}
+	return slog.New(slog.NewTextHandler(a.stderr, o))
+}
+
+// followEvery is how soon what a pass stored is shown.
+const followEvery = 20 * time.Second
+
+// follow keeps the catalogue and its search index up to date, for passes of
+// another process and for repositories that came by other roads.
+func (a *app) follow(ctx context.Context, s *store, folder *web.Folder) {
+	tick := time.NewTicker(followEvery)
+	defer tick.Stop()
+	for {
+		if err := a.catchUp(ctx, s, folder); err != nil && ctx.Err() == nil {
+			a.log().Error("catching up", "err", err)
+		}
+		select {
+		case <-ctx.Done():
+			return
+		case <-tick.C:
+		}
+	}
+}
+
+func (a *app) catchUp(ctx context.Context, s *store, folder *web.Folder) error {
+	names, err := repoNames(s.config.Archive)
+	if err != nil {
+		return err
+	}
+	var errs []error
+	for _, name := range names {
+		r, err := folder.Repo(name)
+		if err == nil {
+			_, err = s.catalog.CatchUp(ctx, r)
+		}
+		if err == nil {
+			_, err = s.catalog.IndexSearch(ctx, r)
+		}
+		errs = append(errs, err)
+	}
+	return errors.Join(errs...)
+}
+
+// serveUntil serves until ctx ends, then lets running requests finish.
+func serveUntil(ctx context.Context, listener net.Listener, handler http.Handler) error {
+	server := &http.Server{
+		Handler:           handler,
+		ReadHeaderTimeout: 5 * time.Second,
+		ReadTimeout:       10 * time.Second,
+		WriteTimeout:      30 * time.Second,
+		IdleTimeout:       2 * time.Minute,
+		MaxHeaderBytes:    32 << 10,
+	}
+	stopped := make(chan error, 1)
+	stop := context.AfterFunc(ctx, func() {
+		patience, cancel := context.WithTimeout(context.WithoutCancel(ctx), 10*time.Second)
+		defer cancel()
+		stopped <- server.Shutdown(patience)
+	})
+	err := server.Serve(listener)
+	if stop() || !errors.Is(err, http.ErrServerClosed) {
+		return fmt.Errorf("serving: %w", err)
+	}
+	return <-stopped
+}
