@@ -76,7 +76,7 @@ func (a *app) runDemo(ctx context.Context, dir string) error {
 	srv := &http.Server{Handler: d.outlet}
 	go srv.Serve(l)
 	defer srv.Close()
-	fmt.Fprintf(a.stdout, "%s is an invented newspaper. It is served on %s, and\nthree weeks of it are archived now: one line for each version that is kept.\n\n", d.outlet.Name, l.Addr())
+	fmt.Fprintf(a.stdout, "%s is an invented newspaper. Three weeks of it are served on this\ncomputer and archived now: one line for each version that is kept.\n\n", d.outlet.Name)
 	if err := d.archive(ctx, l.Addr().String()); err != nil {
 		return err
 	}
@@ -186,7 +186,7 @@ func (d *demo) line(kind, title, words string) {
 	w := d.app.stdout
 	fmt.Fprintf(w, "%s  %-16s  %s\n", d.now().Format("Mon _2 Jan 15:04"), kind, visible(title))
 	if words != "" && kind != string(archive.Added) {
-		fmt.Fprintf(w, "%35s%s\n", "", visible(words))
+		fmt.Fprintf(w, "%36s%s\n", "", visible(words))
 	}
 }
 
@@ -198,7 +198,7 @@ func (d *demo) end() error {
 	}
 	git := "git -C " + quoteShell(filepath.Join(d.dir, "harbour-ledger.git"))
 	stet := "stet"
-	if exe, err := os.Executable(); err == nil && strings.HasPrefix(exe, os.TempDir()) {
+	if exe, err := os.Executable(); err == nil && strings.Contains(exe, "go-build") {
 		stet = "go run ./cmd/stet" // there is no other binary to type
 	}
 	config := "--config " + quoteShell(filepath.Join(d.dir, "stet.yaml"))

@@ -15,8 +15,9 @@ import (
 )
 
 type extractOptions struct {
-	url    string
-	source string
+	url     string
+	source  string
+	explain bool
 }
 
 func newExtractCommand(a *app) *cobra.Command {
@@ -32,13 +33,15 @@ would be stored. Nothing is stored. - is standard input.
 published, modified, language, section, blocks, text and fingerprint; for a page
 that gave no article, file and error.
 
---source applies the rules that stet.yaml has for a source.`, exitPartly),
+--explain says what was taken, what was dropped, and by which rule; it is for
+mending a source by rules: in stet.yaml, which --source applies.`, exitPartly),
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error { return a.runExtract(cmd.Context(), o, args) },
 	}
 	f := cmd.Flags()
 	f.StringVar(&o.url, "url", "", "the `URL` a file was fetched from")
 	f.StringVar(&o.source, "source", "", "apply the rules of the source `NAME`")
+	f.BoolVar(&o.explain, "explain", false, "say what was taken and what was dropped, and why")
 	return cmd
 }
 
@@ -63,7 +66,7 @@ func (a *app) runExtract(ctx context.Context, o extractOptions, args []string) e
 			if i > 0 && !a.json {
 				fmt.Fprintln(a.stdout)
 			}
-			err = a.extractOne(arg, p, rules)
+			err = a.extractOne(arg, p, rules, o.explain)
 		}
 		if err != nil {
 			failed++
@@ -119,7 +122,10 @@ func (c *config) source(name string) (configSource, error) {
 	return configSource{}, withHint(err, "it has %s", strings.Join(names, ", "))
 }
 
-func (a *app) extractOne(arg string, p page, rules extract.Rules) error {
+func (a *app) extractOne(arg string, p page, rules extract.Rules, explain bool) error {
+	if explain {
+		return a.explain(arg, p, rules)
+	}
 	art, err := extract.FromHTML(p.body, p.contentType, p.url, rules)
 	if err != nil {
 		return err
