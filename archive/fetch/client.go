@@ -17,6 +17,9 @@ const (
 	DefaultMaxBytes  = 10 << 20
 	DefaultTimeout   = 60 * time.Second
 
+	// FeedMaxBytes is the least limit for feeds: the sitemap protocol allows 50 MB uncompressed.
+	FeedMaxBytes = 50 << 20
+
 	headerTimeout = 25 * time.Second // from sending the request to the end of the answer's header
 	maxRedirects  = 10
 	maxHeader     = 256 << 10
@@ -50,6 +53,8 @@ type Client struct {
 	Headers map[string]http.Header
 	// Robots keeps robots.txt files between runs; nil to keep them in memory only.
 	Robots RobotsStore
+	// Wishes keeps what hosts asked for between runs; nil to keep it in memory only.
+	Wishes WishStore
 
 	// Transport, Now and Sleep replace the network and the clock, for tests and simulations. A Transport set here is
 	// not guarded against private addresses.
@@ -120,14 +125,24 @@ func (c *Client) CloseIdle() {
 // is a page; errors are of this package's types or the context's.
 func (c *Client) Get(ctx context.Context, rawURL string, v Validators) (*Page, error) {
 	c.once.Do(c.start)
+	return c.get(ctx, rawURL, v, c.MaxBytes)
+}
+
+// GetFeed is Get for a feed or sitemap, which may be larger than a page: up to FeedMaxBytes.
+func (c *Client) GetFeed(ctx context.Context, rawURL string, v Validators) (*Page, error) {
+	c.once.Do(c.start)
+	return c.get(ctx, rawURL, v, max(c.MaxBytes, FeedMaxBytes))
+}
+
+func (c *Client) get(ctx context.Context, rawURL string, v Validators, limit int64) (*Page, error) {
 	u, err := parseURL(rawURL)
 	if err != nil {
 		return nil, err
 	}
-	first, visited := u, []string{u.String()}
+	first, visited, permanent := u, []string{u.String()}, true
 	var took time.Duration
 	for {
-		a, err := c.visit(ctx, first, u, v)
+		a, err := c.visit(ctx, first, u, v, limit)
 		if err != nil {
 			return nil, err
 		}
@@ -138,9 +153,10 @@ func (c *Client) Get(ctx context.Context, rawURL string, v Validators) (*Page, e
 		}
 		if next == nil {
 			page := newPage(u, a, v)
-			page.Redirects, page.FetchedIn = visited[:len(visited)-1], took
+			page.Redirects, page.Permanent, page.FetchedIn = visited[:len(visited)-1], permanent, took
 			return page, nil
 		}
+		permanent = permanent && (a.status == http.StatusMovedPermanently || a.status == http.StatusPermanentRedirect)
 		if err := checkRedirect(first, next, visited); err != nil {
 			return nil, err
 		}
@@ -149,7 +165,7 @@ func (c *Client) Get(ctx context.Context, rawURL string, v Validators) (*Page, e
 }
 
 // visit is one hop of a Get: the address and robots.txt are checked anew for each.
-func (c *Client) visit(ctx context.Context, first, u *url.URL, v Validators) (*answer, error) {
+func (c *Client) visit(ctx context.Context, first, u *url.URL, v Validators, limit int64) (*answer, error) {
 	if err := c.checkHost(u); err != nil {
 		return nil, err
 	}
@@ -161,7 +177,7 @@ func (c *Client) visit(ctx context.Context, first, u *url.URL, v Validators) (*a
 		return nil, &RobotsError{URL: u.String(), Rule: rule}
 	}
 	return c.exchange(ctx, request{
-		url: u, header: c.header(first, u, v), limit: c.MaxBytes, delay: rules.delay,
+		url: u, header: c.header(first, u, v), limit: limit, delay: rules.delay,
 	})
 }
 

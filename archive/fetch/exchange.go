@@ -63,6 +63,7 @@ func (c *Client) exchange(ctx context.Context, r request) (*answer, error) {
 	a, err := c.roundTrip(ctx, r)
 	if err == nil {
 		h.answered(c.Now(), a.status, a.header, delay)
+		c.keep(ctx, h, r.url.Host)
 		return a, nil
 	}
 	h.next = c.Now().Add(delay)

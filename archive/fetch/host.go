@@ -27,6 +27,9 @@ type host struct {
 	slow    time.Duration // added to the pause since the host was too busy
 	refused int           // 429 and 503 in a row
 
+	asked bool // the store was asked for the host's wishes
+	kept  bool // the store holds some
+
 	good     bool      // its last request was answered
 	down     time.Time // no request before, because it failed
 	cause    error
@@ -83,6 +86,7 @@ func (c *Client) take(ctx context.Context, h *host, name string) error {
 func (h *host) release() { <-h.turn }
 
 func (c *Client) ready(ctx context.Context, h *host, name string) error {
+	c.recall(ctx, h, name)
 	now := c.Now()
 	if now.Before(h.down) {
 		return &HostDownError{Host: name, Until: h.down, Err: h.cause}

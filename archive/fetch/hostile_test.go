@@ -244,7 +244,7 @@ func TestNoSuchHost(t *testing.T) {
 	})}
 	_, err := c.Get(t.Context(), "https://no.example/", Validators{})
 	var name *NameError
-	if !errors.As(err, &name) || !name.NotFound || err.Error() != "fetch https://no.example/robots.txt: there is no host no.example" {
+	if !errors.As(err, &name) || !name.NotFound || err.Error() != "fetch https://no.example/: there is no host no.example" {
 		t.Errorf("%v", err)
 	}
 }

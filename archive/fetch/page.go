@@ -25,6 +25,7 @@ type Page struct {
 	Validators  Validators
 	NotModified bool          // the server says that nothing changed since the validators given; there is no Body
 	Redirects   []string      // the addresses on the way, the one asked for first; empty without redirects
+	Permanent   bool          // all redirects were meant for good (301, 308), or there were none
 	FetchedIn   time.Duration // from the requests to the last byte, without waiting for the host's turn
 }
 

@@ -92,6 +92,7 @@ func (c *Client) origin(name string) *origin {
 // host's own state says when to try again.
 func (c *Client) renew(ctx context.Context, o *origin, u *url.URL) (*rules, error) {
 	f, err := c.fetchRobots(ctx, u)
+	err = named(err, u)
 	now := c.Now()
 	switch {
 	case err != nil:
@@ -115,6 +116,26 @@ func (c *Client) renew(ctx context.Context, o *origin, u *url.URL) (*rules, erro
 	}
 	o.rules, o.until = parseRobots(f.Body, c.UserAgent), now.Add(robotsLifetime)
 	return o.rules, nil
+}
+
+// named makes an error that concerns the host as a whole name the address that was asked for, not robots.txt, which
+// nobody asked for.
+func named(err error, u *url.URL) error {
+	switch e := err.(type) {
+	case *NameError:
+		e.URL = u.String()
+	case *TLSError:
+		e.URL = u.String()
+	case *NetworkError:
+		if e.Dial {
+			e.URL = u.String()
+		}
+	case *TimeoutError:
+		if e.Phase == "connect" {
+			e.URL = u.String()
+		}
+	}
+	return err
 }
 
 // fetchRobots follows up to five redirects, also to other hosts (RFC 9309 §2.3.1.2). A file behind more of them, and one
