@@ -158,6 +158,9 @@ func (s *site) observe(next http.Handler) http.Handler {
 					http.Error(rec, "internal error", http.StatusInternalServerError)
 				}
 			}
+			if rec.status == 0 {
+				rec.status = http.StatusOK
+			}
 			took := time.Since(start)
 			q, ok := s.query(r)
 			if !ok {

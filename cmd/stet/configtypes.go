@@ -75,7 +75,7 @@ func (s *name) UnmarshalYAML(n ast.Node) error {
 // uses otherwise are refused.
 func validName(s string) bool {
 	switch s {
-	case "con", "prn", "aux", "nul", "search", "health", "healthz", "metrics", "feed", "static", "removed", "silent":
+	case "con", "prn", "aux", "nul", "search", "health", "healthz", "metrics", "feed", "static", "removed", "silent", "api", "index":
 		return false
 	}
 	return nameForm.MatchString(s) && !strings.HasSuffix(s, ".git") && !strings.Contains(s, "..")

@@ -120,7 +120,7 @@ func ago(t, now time.Time) string {
 // count says "1 article", "2 articles".
 func count(n int, one string) string {
 	many := one + "s"
-	if strings.HasSuffix(one, "h") {
+	if strings.HasSuffix(one, "ch") || strings.HasSuffix(one, "sh") {
 		many = one + "es"
 	}
 	if n == 1 {
