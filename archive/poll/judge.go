@@ -3,6 +3,7 @@ package poll
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"stet/archive"
@@ -122,15 +123,12 @@ func verdict(s Seen, p Past, c Crowd, sch Schedule) Verdict {
 	return differs(s, p, c, sch)
 }
 
-// differs judges a text that is not the stored one.
+// differs judges a text that is not the stored one, which the Past holds.
 func differs(s Seen, p Past, c Crowd, sch Schedule) Verdict {
 	if byUpgrade := reextracted(s, p); byUpgrade.Outcome != "" && s.Page == p.page() {
 		return byUpgrade
 	}
-	var l likeness
-	if p.Article != nil {
-		l = liken(p.Article, s.Article)
-	}
+	l := liken(p.Article, s.Article)
 	if c.Common != nil && l.onlyCommon(c.Common) {
 		return Verdict{Outcome: Unchanged, Sign: signTemplate, Reason: "only what became different in many articles at once"}
 	}
@@ -251,7 +249,7 @@ func tooSoon(s Seen, p Past, sch Schedule) bool {
 // cannot be told; what the publisher dates later is an edit all the same, and
 // anything else is not called one.
 func reextracted(s Seen, p Past) Verdict {
-	if p.extractor() == s.Extractor || p.gone() {
+	if p.sameExtractor(s.Extractor) || p.gone() {
 		return Verdict{}
 	}
 	if s.Page == p.page() && s.Page != "" {
@@ -294,11 +292,14 @@ func (p Past) page() string {
 	return p.last().PageSHA256
 }
 
-func (p Past) extractor() string {
+// sameExtractor says whether the text was read as the stored one was. The
+// archive knows of the extractor only, not of the rules.
+func (p Past) sameExtractor(now string) bool {
 	if p.Look.Extractor != "" {
-		return p.Look.Extractor
+		return p.Look.Extractor == now
 	}
-	return p.last().Extractor
+	name, _, _ := strings.Cut(now, rulesMark)
+	return p.last().Extractor == name
 }
 
 func stamp(t time.Time) string { return t.UTC().Format("2006-01-02 15:04 UTC") }

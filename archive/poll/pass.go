@@ -146,6 +146,9 @@ func (p *pass) leave(ctx context.Context) error {
 	return nil
 }
 
+// rulesMark stands between the extractor's name and the digest of the rules.
+const rulesMark = " rules/"
+
 // extractorID names what makes an article of a page: stet's extractor, and the
 // source's rules where there are any.
 func extractorID(r extract.Rules) string {
@@ -154,5 +157,5 @@ func extractorID(r extract.Rules) string {
 		return id
 	}
 	sum := sha256.Sum256(fmt.Appendf(nil, "%q", r))
-	return id + " rules/" + hex.EncodeToString(sum[:4])
+	return id + rulesMark + hex.EncodeToString(sum[:4])
 }
