@@ -91,6 +91,7 @@ func commands(a *app) []*cobra.Command {
 		newUnhideCommand(a),
 		newStatusCommand(a),
 		newExtractCommand(a),
+		newCheckCommand(a),
 		newReindexCommand(a),
 		newDemoCommand(a),
 		newVersionCommand(a),
