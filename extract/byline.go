@@ -57,18 +57,6 @@ func (h *hints) shows(name string) bool {
 	return strings.Contains(h.text, strings.ToLower(name))
 }
 
-// firstPerson gives the first name of a byline that is not of a house or an
-// account. The others come and go where the article stands still: with the
-// templates of a site, with what agencies and illustrators add.
-func firstPerson(byline []string) string {
-	for _, name := range byline {
-		if !isNoPerson(name) {
-			return name
-		}
-	}
-	return ""
-}
-
 // isNoPerson: the name of a house, or of an account ("c.hein89").
 func isNoPerson(name string) bool {
 	return house.MatchString(name) || !strings.Contains(name, " ") && account.MatchString(name)

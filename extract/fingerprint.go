@@ -10,14 +10,18 @@ import (
 )
 
 // Fingerprint is equal for two texts that a reader would call the same: it
-// looks at headline, first author and words, and not at spacing, at the breaks
-// between sentences and blocks, at the style of quotes and dashes, or at
-// characters that are not seen.
+// looks at headline and words, and not at spacing, at the breaks between
+// sentences and blocks, at the style of quotes and dashes, or at characters
+// that are not seen.
+//
+// The byline is left out: when it alone differs, a site has changed how it
+// shows its authors for a hundred times that an author was corrected. The next
+// version has it as it is then.
 //
 // It depends only on what a stored file holds.
 func (a *Article) Fingerprint() string {
 	h := sha256.New()
-	h.Write([]byte(fold(a.Title) + "\n" + fold(firstPerson(a.Byline)) + "\n"))
+	h.Write([]byte(fold(a.Title) + "\n"))
 	for _, b := range a.Blocks {
 		for _, s := range b.Sentences {
 			h.Write([]byte(fold(s)))
