@@ -115,20 +115,21 @@ var authorMetas = []string{
 }
 
 func (h *hints) metaAuthors() []string {
-	names := []string{h.labelled()}
+	fields := []string{h.labelled()}
 	for _, name := range authorMetas {
 		all := slices.Compact(h.meta(name))
 		if name == "dc.creator" || name == "citation_author" || name == "dcterms.creator" {
 			all = firstNamesFirst(all)
 		}
-		names = append(names, strings.Join(all, "; "))
+		fields = append(fields, strings.Join(all, "; "))
 	}
 	// The first that names a person; the others are often the site's.
-	for i, n := range names {
-		if strings.Trim(n, " ;") == "" || len(cleanNames([]string{n}, "")) == 0 || h.siteNames().is(n) {
+	for i, n := range fields {
+		names := cleanNames([]string{n}, "")
+		if len(names) == 0 || h.siteNames().is(names[0]) {
 			continue
 		}
-		return names[i : i+1]
+		return fields[i : i+1]
 	}
 	return nil
 }
@@ -178,6 +179,17 @@ func (h *hints) visibleAuthors() []string {
 			return names
 		}
 	}
+	return h.signature()
+}
+
+// signature gives the name that stands alone at the right, below the text.
+func (h *hints) signature() []string {
+	for _, n := range slices.Backward(h.nodes) {
+		style := strings.ReplaceAll(strings.ToLower(attr(n, "style")), " ", "") + attr(n, "align")
+		if n.Data == "p" && strings.Contains(style, "right") && looksLikeName(textOf(n)) && !isElsewhere(n) {
+			return []string{textOf(n)}
+		}
+	}
 	return nil
 }
 
@@ -196,7 +208,7 @@ func visibleNames(n *html.Node) []string {
 	if n.Data == "a" && authorLink.MatchString(attr(n, "href")) && looksLikeName(textOf(n)) {
 		return []string{textOf(n)}
 	}
-	if text := ownLine(n); text != "" {
+	if text := strings.Trim(ownLine(n), brackets); text != "" {
 		if rest := withoutBy(text); rest != text {
 			return keepNames([]string{rest})
 		}
@@ -228,7 +240,7 @@ func isElsewhere(n *html.Node) bool {
 		if p.Data == "article" || p.Data == "main" || p.Data == "body" {
 			return false
 		}
-		if p.Data == "aside" || p.Data == "footer" || elsewhere.MatchString(attr(p, "class")+" "+attr(p, "id")) {
+		if p.Data == "footer" || elsewhere.MatchString(attr(p, "class")+" "+attr(p, "id")) {
 			return true
 		}
 	}

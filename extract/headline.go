@@ -17,7 +17,11 @@ import (
 // element of the page agrees with them.
 func (h *hints) headline(site siteNames) string {
 	claims := h.titleClaims(site)
+	own := []string{site.strip(h.meta1("og:title")), site.strip(h.article.text("headline"))}
 	n := h.headlineElement(claims, site)
+	if second := h.visibleHeading(n, own); second != nil {
+		n = second
+	}
 	h.mainHeading = n
 	if n == nil {
 		if len(claims) == 0 {
@@ -25,8 +29,7 @@ func (h *hints) headline(site siteNames) string {
 		}
 		return claims[0]
 	}
-	own := []string{site.strip(h.meta1("og:title")), site.strip(h.article.text("headline"))}
-	return strings.TrimLeft(site.strip(withoutKicker(n, claims, own)), "-–—|: ")
+	return strings.Trim(site.strip(withoutKicker(n, claims, own)), "–—|: ")
 }
 
 // titleClaims gives what the page says its headline is, most trusted first,
@@ -34,7 +37,7 @@ func (h *hints) headline(site siteNames) string {
 func (h *hints) titleClaims(site siteNames) []string {
 	var claims []string
 	add := func(s string) {
-		if s = site.strip(s); s != "" && !site.is(s) && !slices.Contains(claims, s) {
+		if s = strings.Trim(site.strip(s), "–—|: "); s != "" && !site.is(s) && !slices.Contains(claims, s) {
 			claims = append(claims, s)
 		}
 	}
@@ -80,8 +83,8 @@ func (h *hints) headlineElement(claims []string, site siteNames) *html.Node {
 			continue
 		}
 		score := 0.1 // a lone <h1> is better than nothing where nothing is claimed
-		for _, c := range claims {
-			score = max(score, agreement(text, c))
+		for i, c := range claims {
+			score = max(score, agreement(text, c)-0.02*float64(i))
 		}
 		if inside(n, "article", "main") {
 			score += 0.05
@@ -97,6 +100,29 @@ func (h *hints) headlineElement(claims []string, site siteNames) *html.Node {
 		if n.Data == "h2" || n.Data == "h3" || attr(n, "itemprop") == "headline" && n.Data != "meta" {
 			text := textOf(n)
 			if !isHidden(n) && slices.ContainsFunc(claims, func(c string) bool { return agreement(text, c) > 0.9 }) {
+				return n
+			}
+		}
+	}
+	return nil
+}
+
+// visibleHeading gives the <h2> next to an <h1> that readers take for the
+// headline: papers write an <h1> for search engines only, and another claim of
+// theirs is the headline they show.
+func (h *hints) visibleHeading(h1 *html.Node, own []string) *html.Node {
+	if h1 == nil || h1.Data != "h1" || slices.ContainsFunc(own, func(c string) bool { return c == "" }) {
+		return nil
+	}
+	at := slices.Index(h.nodes, h1)
+	for _, n := range h.nodes[at+1 : min(len(h.nodes), at+60)] {
+		if n.Data != "h2" || isHidden(n) || agreement(textOf(n), textOf(h1)) > 0.9 {
+			continue
+		}
+		texts := texts(n)
+		for i := range texts {
+			rest := foldedWords(textOfAll(texts[i:]))
+			if len(rest) > 2 && slices.ContainsFunc(own, func(c string) bool { return slices.Equal(rest, foldedWords(c)) }) {
 				return n
 			}
 		}

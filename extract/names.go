@@ -13,7 +13,11 @@ import (
 func cleanNames(fields []string, lang string) []string {
 	var out []string
 	for _, field := range fields {
-		for _, name := range splitNames(field, lang) {
+		parts := splitNames(field, lang)
+		for i, name := range parts {
+			if i > 0 && isPaper(name, parts[0]) {
+				continue
+			}
 			if name = cleanName(name); name != "" && !slices.ContainsFunc(out, func(s string) bool { return strings.EqualFold(s, name) }) {
 				out = append(out, name)
 			}
@@ -21,6 +25,15 @@ func cleanNames(fields []string, lang string) []string {
 	}
 	return out
 }
+
+// isPaper reports whether a part of a byline after a person's name is where
+// they work or write from: "Ann Bell, Daily Post", "Ann Bell, NEW YORK".
+func isPaper(part, first string) bool {
+	capitals := func(s string) bool { return strings.ToUpper(s) == s && strings.ToLower(s) != s }
+	return paper.MatchString(part) || capitals(part) && strings.Contains(part, " ") && !capitals(first)
+}
+
+var paper = regexp.MustCompile(`(?i)\s(post|times|herald|tribune|journal|gazette|globe|chronicle|guardian|telegraph|standard|observer|zeitung|magazine|radio|television|tv)$`)
 
 // splitNames cuts at the signs and words that stand between names.
 func splitNames(s, lang string) []string {
@@ -61,7 +74,7 @@ func splitAnd(s string) []string {
 }
 
 // by is what stands before names in a byline.
-var by = regexp.MustCompile(`(?i)^\s*(?:(?:written|posted|published|reported|story|words|article|analysis|opinion|review|report|reviewed|edited|posts|more|created|submitted)\s+by|(?:view |see )?(?:all )?(?:posts|articles|stories) by|(?:zeige )?alle (?:beiträge|artikel|posts) von|(?:erstellt|eingestellt|gespeichert|eingereicht|publiziert|geschrieben|verfasst|gepostet|veröffentlicht|pressemitteilung|beitrag|artikel|kommentar|rezension|interview)\s+von|(?:publié|écrit|rédigé) par|(?:publicado|escrito|redactado) por|pubblicato da|scritto da|by|von|par|por|di|door|av|af|oleh|bởi|przez|od|autor(?:in|en|es|a|i|zy|ka)?|autori|author(?:s|\(s\))?|auteur|autore|автор(?:ы)?|текст|автори|tekst|text(?:o|e)?|testo|texte|skrevet\s+av|skriven\s+av|propos\s+recueillis\s+par|geschrieben\s+von|ein\s+(?:artikel|beitrag|kommentar|gastbeitrag)\s+von|eine?\s+(?:analyse|reportage|kolumne)\s+von|aus\s+\S+\s+berichtet|redactie|szerző|kirjoittaja|yazan|yazar|muallif|بقلم|كتب|نویسنده|מאת|द्वारा|লেখক|文|记者|記者|作者|執筆|著者|글|기자|โดย)(?:\s*[:：/／]\s*|\s+)`)
+var by = regexp.MustCompile(`(?i)^\s*(?:(?:written|posted|published|reported|story|words|article|analysis|opinion|review|report|reviewed|edited|posts|more|created|submitted)\s+by|(?:view |see )?(?:all )?(?:posts|articles|stories) by|(?:zeige )?alle (?:beiträge|artikel|posts) von|(?:erstellt|eingestellt|gespeichert|eingereicht|publiziert|geschrieben|verfasst|gepostet|veröffentlicht|pressemitteilung|beitrag|artikel|kommentar|rezension|interview)\s+von|(?:publié|écrit|rédigé) par|(?:publicado|escrito|redactado) por|pubblicato da|scritto da|by|von|par|por|di|door|av|af|oleh|bởi|przez|od|autor(?:in|en|es|a|i|zy|ka)?|autori|author(?:s|\(s\))?|auteur|autore|автор(?:ы)?|текст|автори|tekst|text(?:o|e)?|testo|texte|skrevet\s+av|skriven\s+av|propos\s+recueillis\s+par|geschrieben\s+von|ein\s+(?:artikel|beitrag|kommentar|gastbeitrag)\s+von|eine?\s+(?:analyse|reportage|kolumne)\s+von|aus\s+\S+\s+berichtet|redactie|szerző|kirjoittaja|yazan|yazar|muallif|بقلم|كتب|نویسنده|מאת|द्वारा|লেখক|文|记者|記者|本报记者|作者|责编|责任编辑|责任编辑|编辑|撰文|取材|執筆|著者|글|기자|โดย)(?:\s*[:：/／]\s*|\s+)`)
 
 func withoutBy(s string) string {
 	for range 2 {
@@ -78,16 +91,16 @@ var role = regexp.MustCompile(`(?i)\b(editor|reporter|correspondent|journalist(i
 	`корреспондент|редактор|журналист|обозреватель|記者|记者|编辑|編集|기자|editorial assistant|^(special to|for)\s|^updated?\b|^published\b|minutes? read|min read|^\d+ (hours?|days?|minutes?) ago`)
 
 // nobody are values that stand where a system knows no author.
-var nobody = regexp.MustCompile(`(?i)^(admin(istrator)?|root|null|undefined|none|n/?a|unknown|anonymous|guest|user|webmaster|author|autor|editor|by|follow|nan|post author|see more|view all|all|home|agencies|mehr artikel|zur person|alle artikel|more articles)$|^\PL*$`)
+var nobody = regexp.MustCompile(`(?i)^(admin(istrator)?|root|null|undefined|none|n/?a|unknown|anonymous|guest|user|webmaster|author|autor|editor|by|follow|nan|post author|see more|view all|all|home|agencies|no author|creative commons|human|mehr artikel|zur person|alle artikel|more articles)$|^\PL*$`)
 
 // cleanName gives "" for what is no name.
 func cleanName(s string) string {
-	s = handle.ReplaceAllString(s, "")
+	s = strings.Trim(handle.ReplaceAllString(s, ""), brackets)
 	s = strings.TrimSpace(withoutBy(strings.Trim(strings.TrimSpace(s), ":,;-–—*→›»\"“” ")))
 	if !initialEnd.MatchString(s) {
 		s = strings.TrimRight(s, ".")
 	}
-	if strings.HasPrefix(s, "http") || strings.Contains(s, "://") || strings.Contains(strings.TrimLeft(s, "@"), "@") || strings.Contains(s, "www.") {
+	if strings.HasPrefix(s, "http") || strings.Contains(s, "://") || strings.Contains(strings.TrimLeft(s, "@"), "@") || strings.Contains(s, "www.") || strings.Contains(s, "[at]") {
 		return ""
 	}
 	words := strings.Fields(s)
@@ -111,6 +124,9 @@ func cleanName(s string) string {
 
 // handle is an account's name after the person's: "Ann Bell @annbell".
 var handle = regexp.MustCompile(`(?:^|\s)@\w+`)
+
+// brackets stand around bylines in Chinese and Japanese papers.
+const brackets = "()（）[]【】《》〈〉 "
 
 // initialEnd: the point of "Joe S." and "Perry Bacon Jr." belongs to the name.
 var initialEnd = regexp.MustCompile(`(^|[\s.])(\p{Lu}|Jr|Sr|e\.V)\.$`)

@@ -57,29 +57,37 @@ func (s siteNames) is(text string) bool {
 	}
 	// "ntv.de", "Tages-Anzeiger", "The Daily Herald" on dailyherald.example
 	return len(s.host) >= 3 && (l == s.host || len(s.host) >= 5 && strings.Contains(l, s.host) && len(l) <= len(s.host)+8 ||
-		len(l) >= 5 && strings.Contains(s.host, l) && len(foldedWords(text)) > 1)
+		len(l) >= 5 && strings.Contains(s.host, l) && len(l)*10 > len(s.host)*7)
 }
 
 // separators stand between a headline and the site's name. A plain hyphen and
 // a colon count only with space around, since they stand in words as well.
 var separators = regexp.MustCompile(`\s*(\||｜|::|--|__)\s*|\s+[-–—―·•:/>~«»]+\s+|\s*[_：]\s*|\s*[-–—―]+\s*$`)
 
-// strip takes the site's name off the end and the beginning of a headline.
+// strip takes the site's name, and what follows it, off the end of a headline,
+// and the name off its beginning.
 func (s siteNames) strip(title string) string {
 	for {
 		cuts := separators.FindAllStringIndex(title, -1)
 		if len(cuts) == 0 {
 			return title
 		}
-		first, last := cuts[0], cuts[len(cuts)-1]
-		switch {
-		case title[last[1]:] == "" || s.is(title[last[1]:]):
-			title = title[:last[0]]
-		case title[:first[0]] == "" || s.is(title[:first[0]]):
+		first := cuts[0]
+		if lead := title[:first[0]]; lead == "" || s.is(lead) {
 			title = title[first[1]:]
-		default:
+			continue
+		}
+		at := slices.IndexFunc(cuts, func(c []int) bool {
+			part := title[c[1]:]
+			if next := separators.FindStringIndex(part); next != nil {
+				part = part[:next[0]]
+			}
+			return part == "" || s.is(part)
+		})
+		if at < 0 {
 			return title
 		}
+		return title[:cuts[at][0]]
 	}
 }
 

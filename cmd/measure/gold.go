@@ -21,7 +21,9 @@ type goldScore struct {
 	body      counts
 	hasBody   bool
 	title     ratio
+	close     ratio // the headline, or one that differs by a kicker or a few words
 	authors   ratio
+	found     ratio // all expected authors are among ours
 	day       ratio
 	must      ratio
 	mustNot   ratio
@@ -39,7 +41,7 @@ func measureGold(ctx context.Context, o options) error {
 	}
 	fmt.Fprintf(o.out, "body F1 over shingles of %d words: mean of pages, and pooled as in article-extraction-benchmark\n", shingle)
 	w := tabwriter.NewWriter(o.out, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintln(w, "group\tpages\tbodies\tbody F1\tpooled\tprec\trecall\theadline\tauthors\tday\tmust\tmust not\tno article\t")
+	fmt.Fprintln(w, "group\tpages\tbodies\tbody F1\tpooled\tprec\trecall\theadline\tor close\tauthors\tor more\tday\tmust\tmust not\tno article\t")
 	printGoldRow(w, "all", scores)
 	printGoldGroups(w, scores, func(s goldScore) string { return s.page.Set })
 	printGoldGroups(w, scores, func(s goldScore) string { return s.page.Lang })
@@ -70,9 +72,12 @@ func scoreGold(p page) (goldScore, error) {
 	}
 	if p.Title != "" {
 		s.title.add(sameTitle(a.Title, p.Title))
+		s.close.add(closeTitle(a.Title, p.Title))
 	}
 	if len(p.Authors) > 0 {
-		s.authors.add(slices.Equal(names(a.Byline), names(p.Authors)))
+		got, want := names(a.Byline), names(p.Authors)
+		s.authors.add(slices.Equal(got, want))
+		s.found.add(!slices.ContainsFunc(want, func(n string) bool { return !slices.Contains(got, n) }))
 	}
 	if days := p.days(); days != nil {
 		s.day.add(slices.Contains(days, a.Published.Format("2006-01-02")) || slices.Contains(days, a.Published.UTC().Format("2006-01-02")))
@@ -112,6 +117,19 @@ func sameTitle(got, want string) bool {
 		}
 	}
 	return false
+}
+
+// closeTitle takes a headline that holds the expected one or is held by it, or
+// has four fifths of its words.
+func closeTitle(got, want string) bool {
+	g, w := words(plain(got)), words(plain(want))
+	common := 0
+	for _, word := range g {
+		if slices.Contains(w, word) {
+			common++
+		}
+	}
+	return common > 0 && (common == min(len(g), len(w)) || common*5 >= 4*max(len(g), len(w)))
 }
 
 // names gives a set of names in one order and one case. Some of the expected
@@ -154,12 +172,13 @@ func printGoldRow(w *tabwriter.Writer, name string, scores []goldScore) {
 			missing++
 		}
 		t.title, t.authors, t.day = t.title.plus(s.title), t.authors.plus(s.authors), t.day.plus(s.day)
+		t.close, t.found = t.close.plus(s.close), t.found.plus(s.found)
 		t.must, t.mustNot = t.must.plus(s.must), t.mustNot.plus(s.mustNot)
 	}
-	fmt.Fprintf(w, "%s\t%d\t%d\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%d\t\n", name, len(scores), bodies,
+	fmt.Fprintf(w, "%s\t%d\t%d\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%d\t\n", name, len(scores), bodies,
 		share(sum/float64(bodies)), share(pooled(t.body, bodies)),
 		share(t.body.both/(t.body.both+t.body.extra)), share(t.body.both/(t.body.both+t.body.missing)),
-		share(t.title.value()), share(t.authors.value()), share(t.day.value()), share(t.must.value()), share(t.mustNot.value()), missing)
+		share(t.title.value()), share(t.close.value()), share(t.authors.value()), share(t.found.value()), share(t.day.value()), share(t.must.value()), share(t.mustNot.value()), missing)
 }
 
 func (r ratio) plus(other ratio) ratio { return ratio{r.n + other.n, r.of + other.of} }

@@ -58,7 +58,7 @@ func measure(t *testing.T, args ...string) string {
 
 func TestGold(t *testing.T) {
 	out := measure(t, "gold", "-data", data(t), "-worst", "1")
-	if !strings.Contains(strings.Join(strings.Fields(out), " "), "all 1 1 1.000 1.000 1.000 1.000 1.000 - - 1.000 1.000 0") {
+	if !strings.Contains(strings.Join(strings.Fields(out), " "), "all 1 1 1.000 1.000 1.000 1.000 1.000 1.000 - - - 1.000 1.000 0") {
 		t.Errorf("an easy page was not extracted well:\n%s", out)
 	}
 }
