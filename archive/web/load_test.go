@@ -1,0 +1,354 @@
+package web
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"math/rand/v2"
+	"net"
+	"net/http"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"stet/archive"
+	"stet/archive/catalog"
+	"stet/extract"
+)
+
+// The load test serves an archive of 100,000 versions from a process of its
+// own and asks it as fast as it answers. It takes minutes:
+//
+//	STET_LOAD=/tmp/load go test -run TestLoad -v -timeout 30m ./archive/web
+//
+// The folder is filled once and used again. STET_LOAD_VERSIONS makes it
+// smaller.
+
+func loadVersions() int {
+	if n, err := strconv.Atoi(os.Getenv("STET_LOAD_VERSIONS")); err == nil {
+		return n
+	}
+	return 100_000
+}
+
+const versionsEach = 4
+
+func TestLoad(t *testing.T) {
+	dir := os.Getenv("STET_LOAD")
+	if dir == "" {
+		t.Skip("skipped: set STET_LOAD to a folder to fill with 100,000 versions")
+	}
+	fillForLoad(t, dir, loadVersions())
+	address, pid := startServer(t, dir)
+	paths := loadPaths(t, dir)
+	for _, writing := range []bool{false, true} {
+		stop := func() {}
+		if writing {
+			stop = writeMeanwhile(t, dir)
+		}
+		for _, kind := range []string{"front", "article", "version", "compare", "source", "search", "feed", "json", "mixed"} {
+			measureLoad(t, address, fmt.Sprintf("%s writing=%v", kind, writing), paths[kind])
+		}
+		stop()
+	}
+	t.Logf("memory of the server: %s", memoryOf(pid))
+}
+
+// loadArticle makes a version of an invented article of about 600 words.
+func loadArticle(n, version int) *extract.Article {
+	rng := rand.New(rand.NewPCG(uint64(n), 7))
+	url := fmt.Sprintf("https://big.example/news/story-of-day-%d", n)
+	a := &extract.Article{URL: url, CanonicalURL: url, Lang: "en", Byline: []string{fmt.Sprintf("Writer %d", n%97)}}
+	a.Title = loadSentence(rng, 8)
+	for range 10 {
+		var b extract.Block
+		for range 2 + rng.IntN(2) {
+			b.Sentences = append(b.Sentences, loadSentence(rng, 14+rng.IntN(16)))
+		}
+		a.Blocks = append(a.Blocks, b)
+	}
+	edits := rand.New(rand.NewPCG(uint64(n), 11))
+	for range version {
+		b := &a.Blocks[edits.IntN(len(a.Blocks))]
+		b.Sentences[0] = strings.Replace(b.Sentences[0], " ", " "+loadWord(edits)+" ", 1+edits.IntN(2))
+		if edits.IntN(3) == 0 {
+			a.Blocks = append(a.Blocks, extract.Block{Sentences: []string{loadSentence(edits, 20)}})
+		}
+		if edits.IntN(4) == 0 {
+			a.Title = loadSentence(edits, 9)
+		}
+	}
+	a.Published = day0.Add(time.Duration(n) * 7 * time.Minute)
+	return a
+}
+
+func loadWord(rng *rand.Rand) string {
+	n := rng.IntN(6000) * rng.IntN(6000) / 6000 // some words are frequent
+	return string(rune('a'+n%26)) + strconv.FormatInt(int64(n)*7919%1_000_000, 36) + "e"
+}
+
+func loadSentence(rng *rand.Rand, words int) string {
+	list := make([]string, words)
+	for i := range list {
+		list[i] = loadWord(rng)
+	}
+	list[0] = strings.ToUpper(list[0][:1]) + list[0][1:]
+	return strings.Join(list, " ") + "."
+}
+
+func fillForLoad(t testing.TB, dir string, versions int) {
+	t.Helper()
+	ctx := context.Background()
+	repoDir := filepath.Join(dir, "big.git")
+	if _, err := os.Stat(repoDir); errors.Is(err, fs.ErrNotExist) {
+		start := time.Now()
+		if err := os.MkdirAll(dir, 0o755); err != nil {
+			t.Fatal(err)
+		}
+		r, err := archive.Create(repoDir, archive.Source{Name: "big"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		articles := versions / versionsEach
+		previous := make([]archive.Version, articles)
+		for v := range versionsEach {
+			for from := 0; from < articles; from += 400 {
+				var batch []archive.Capture
+				for n := from; n < min(from+400, articles); n++ {
+					c := archive.Capture{Article: loadArticle(n, v), Kind: archive.Changed, Status: 200, PageSHA256: strings.Repeat("0a", 32),
+						FetchedAt: day0.Add(time.Duration(n)*7*time.Minute + time.Duration(v)*9000*time.Hour), Silent: n%5 == 0, Previous: &previous[n]}
+					if v == 0 {
+						c.Kind, c.Previous = archive.Added, nil
+					}
+					batch = append(batch, c)
+				}
+				done, err := r.Record(ctx, batch)
+				if err != nil {
+					t.Fatal(err)
+				}
+				copy(previous[from:], done)
+			}
+		}
+		if err := r.Consolidate(ctx); err != nil {
+			t.Error(err)
+		}
+		if err := r.Close(); err != nil {
+			t.Fatal(err)
+		}
+		t.Logf("recorded %d versions in %v", versions, time.Since(start))
+	}
+	start := time.Now()
+	c, err := catalog.Open(filepath.Join(dir, "stet.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer c.Close()
+	r, err := archive.Open(repoDir, archive.Source{Name: "big"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	added, err := c.CatchUp(ctx, r)
+	if err == nil {
+		_, err = c.IndexSearch(ctx, r)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Logf("catalogue: %d versions more in %v", added, time.Since(start))
+}
+
+// loadPaths chooses what is asked for: many different pages of each kind.
+func loadPaths(t *testing.T, dir string) map[string][]string {
+	c, err := catalog.Open(filepath.Join(dir, "stet.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer c.Close()
+	paths := map[string][]string{"front": {"/"}, "source": {"/big"}}
+	rng := rand.New(rand.NewPCG(1, 2))
+	q := catalog.ArticleQuery{Limit: 1000}
+	for range 10 {
+		articles, err := c.Articles(t.Context(), q)
+		if err != nil || len(articles) == 0 {
+			break
+		}
+		q.Before = articles[len(articles)-1].Cursor()
+		for _, a := range articles {
+			page := "/" + articlePage(a.Source, a.Path)
+			n := rng.IntN(max(1, a.Versions-1))
+			paths["article"] = append(paths["article"], page)
+			paths["version"] = append(paths["version"], fmt.Sprintf("%s/%d", page, n))
+			paths["compare"] = append(paths["compare"], fmt.Sprintf("%s/%d..%d", page, n, min(n+1, a.Versions-1)))
+			paths["json"] = append(paths["json"], page+".json")
+			paths["feed"] = append(paths["feed"], page+"/feed.atom")
+		}
+		paths["front"] = append(paths["front"], "/?before="+string(q.Before))
+	}
+	paths["feed"] = append(paths["feed"], "/feed.rss", "/feed.atom", "/big/feed.json")
+	for range 500 {
+		paths["search"] = append(paths["search"], "/search?q="+loadWord(rng)+"+"+loadWord(rng))
+	}
+	for _, kind := range []string{"front", "article", "compare", "search", "feed", "version"} {
+		for i := range 2000 {
+			paths["mixed"] = append(paths["mixed"], paths[kind][i%len(paths[kind])])
+		}
+	}
+	for _, list := range paths {
+		rng.Shuffle(len(list), func(i, j int) { list[i], list[j] = list[j], list[i] })
+	}
+	return paths
+}
+
+// measureLoad asks for a few seconds over eight connections.
+func measureLoad(t *testing.T, address, name string, paths []string) {
+	t.Helper()
+	const connections = 8
+	client := &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: connections, DisableCompression: true}}
+	var mu sync.Mutex
+	var took []time.Duration
+	var wg sync.WaitGroup
+	start := time.Now()
+	for c := range connections {
+		wg.Go(func() {
+			for i := c; time.Since(start) < 5*time.Second; i += connections {
+				req, err := http.NewRequest("GET", address+paths[i%len(paths)], nil)
+				if err != nil {
+					t.Error(err)
+					return
+				}
+				req.Header.Set("Accept-Encoding", "gzip")
+				begin := time.Now()
+				res, err := client.Do(req)
+				if err != nil {
+					t.Error(err)
+					return
+				}
+				_, err = io.Copy(io.Discard, res.Body)
+				res.Body.Close()
+				if err != nil || res.StatusCode != 200 {
+					t.Errorf("%s: %s %v", req.URL, res.Status, err)
+					return
+				}
+				mu.Lock()
+				took = append(took, time.Since(begin))
+				mu.Unlock()
+			}
+		})
+	}
+	wg.Wait()
+	all := time.Since(start)
+	slices.Sort(took)
+	at := func(p float64) time.Duration { return took[int(p*float64(len(took)-1))].Round(100 * time.Microsecond) }
+	t.Logf("%-22s %6.0f requests/s  p50 %7v  p99 %7v  max %7v", name, float64(len(took))/all.Seconds(), at(0.5), at(0.99), at(1))
+}
+
+// startServer runs this test binary as a server.
+func startServer(t *testing.T, dir string) (address string, pid int) {
+	t.Helper()
+	cmd := exec.Command(os.Args[0], "-test.run=^TestServeForLoad$", "-test.timeout=30m")
+	cmd.Env = append(os.Environ(), "STET_LOAD_SERVE="+dir)
+	cmd.Stderr = os.Stderr
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { cmd.Process.Kill(); cmd.Wait() })
+	lines := bufio.NewScanner(out)
+	for lines.Scan() {
+		if a, ok := strings.CutPrefix(lines.Text(), "serving "); ok {
+			go io.Copy(io.Discard, out)
+			return a, cmd.Process.Pid
+		}
+	}
+	t.Fatal("the server said nothing")
+	return "", 0
+}
+
+// TestServeForLoad is the server of TestLoad, not a test.
+func TestServeForLoad(t *testing.T) {
+	dir := os.Getenv("STET_LOAD_SERVE")
+	if dir == "" {
+		t.Skip("skipped: only started by TestLoad")
+	}
+	c, err := catalog.Open(filepath.Join(dir, "stet.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	h, err := Handler(Options{Catalog: c, Texts: OpenFolder(dir), Checks: Schedule{Catalog: c, Now: time.Now}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	fmt.Printf("serving http://%s\n", l.Addr())
+	t.Fatal(http.Serve(l, h))
+}
+
+// writeMeanwhile records batches as a pass does, until it is stopped.
+func writeMeanwhile(t *testing.T, dir string) (stop func()) {
+	t.Helper()
+	ctx, cancel := context.WithCancel(context.Background())
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		r, err := archive.Open(filepath.Join(dir, "big.git"), archive.Source{Name: "big"})
+		if err != nil {
+			t.Error(err)
+			return
+		}
+		defer r.Close()
+		c, err := catalog.Open(filepath.Join(dir, "stet.db"))
+		if err != nil {
+			t.Error(err)
+			return
+		}
+		defer c.Close()
+		for i := 0; ctx.Err() == nil; i++ {
+			var batch []archive.Capture
+			for n := range 50 {
+				a := loadArticle(n, 0)
+				a.CanonicalURL = fmt.Sprintf("https://big.example/late/%d-%d-%d", time.Now().UnixNano(), i, n)
+				batch = append(batch, archive.Capture{Article: a, Kind: archive.Added, FetchedAt: time.Now(), Status: 200})
+			}
+			if _, err := r.Record(ctx, batch); err != nil && ctx.Err() == nil {
+				t.Error(err)
+				return
+			}
+			if _, err := c.CatchUp(ctx, r); err != nil && ctx.Err() == nil {
+				t.Error(err)
+				return
+			}
+			time.Sleep(500 * time.Millisecond)
+		}
+	}()
+	return func() { cancel(); <-done }
+}
+
+// memoryOf is a process's largest resident size, as Linux tells it.
+func memoryOf(pid int) string {
+	b, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", pid))
+	if err != nil {
+		return "unknown here"
+	}
+	for line := range strings.Lines(string(b)) {
+		if strings.HasPrefix(line, "VmHWM:") || strings.HasPrefix(line, "VmRSS:") {
+			return strings.TrimSpace(line)
+		}
+	}
+	return "unknown here"
+}
