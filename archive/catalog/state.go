@@ -130,14 +130,11 @@ type SourceState struct {
 	Newest  time.Time     `json:"newest,omitzero"` // when an article was last found
 	Trouble time.Time     `json:"trouble,omitzero"`
 	// Recent counts what the last checks of known articles gave; old ones fade.
-	Recent map[string]float64 `json:"recent,omitempty"`
-	// Robots says which addresses robots.txt refuses, some of them.
-	Robots     []string  `json:"robots,omitempty"`
-	RobotsAt   time.Time `json:"robots_at,omitzero"`
-	PushError  string    `json:"push_error,omitempty"`
-	PushedHead string    `json:"pushed_head,omitempty"`
-	PushedTo   string    `json:"pushed_to,omitempty"`
-	Error      string    `json:"error,omitempty"` // that broke off the last pass
+	Recent     map[string]float64 `json:"recent,omitempty"`
+	PushError  string             `json:"push_error,omitempty"`
+	PushedHead string             `json:"pushed_head,omitempty"`
+	PushedTo   string             `json:"pushed_to,omitempty"`
+	Error      string             `json:"error,omitempty"` // that broke off the last pass
 	// Common holds sentences that came to or left several articles, by hash:
 	// the articles and the time, see package poll.
 	Common map[string]Common `json:"common,omitempty"`
@@ -257,6 +254,19 @@ func (c *Catalog) OutcomeCounts(ctx context.Context, source string) (counts map[
 		return nil
 	}, `SELECT outcome, count(*), count(next) FROM look WHERE source = ? GROUP BY outcome`, source)
 	return counts, checked, err
+}
+
+// UsualPause gives the mean time between two new articles of source in the 30
+// days before until; 0 when there were fewer than five.
+func (c *Catalog) UsualPause(ctx context.Context, source string, until time.Time) (time.Duration, error) {
+	const span = 30 * 24 * time.Hour
+	var n int
+	err := c.queryRow(ctx, []any{&n}, `SELECT count(*) FROM look WHERE source = ? AND found > ? AND found <= ?`,
+		source, until.Add(-span).Unix(), until.Unix())
+	if err != nil || n < 5 {
+		return 0, err
+	}
+	return span / time.Duration(n), nil
 }
 
 // Unscheduled gives the articles of source that have no look yet, in the order

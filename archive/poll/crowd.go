@@ -114,7 +114,7 @@ func sentenceHash(s string) string {
 
 // saw counts what came of looking at a known article; what was long ago fades.
 func (c *crowd) saw(v Verdict) {
-	const fade = 0.95
+	const fade = 0.9
 	for k := range c.recent {
 		c.recent[k] *= fade
 	}

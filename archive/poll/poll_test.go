@@ -4,8 +4,11 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 	"time"
+
+	"stet/archive/fetch"
 )
 
 const (
@@ -193,5 +196,63 @@ func TestFreshCatalogue(t *testing.T) {
 	b.want(time.Hour)
 	if n := len(b.web.asked()); n > 20 {
 		t.Errorf("%d requests in the next two", n)
+	}
+}
+
+func TestHealth(t *testing.T) {
+	b := newBench(t)
+	complaints := func() (what []string) {
+		list, err := Health(t.Context(), b.Catalog, b.Sources[0], b.now)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, c := range list {
+			what = append(what, c.What)
+		}
+		return what
+	}
+	want := func(n int, words string) {
+		t.Helper()
+		if got := complaints(); len(got) != n || n > 0 && !strings.Contains(got[0], words) {
+			t.Errorf("complaints %q, want %d with %q", got, n, words)
+		}
+	}
+	want(0, "")
+	var links []string
+	for i := range 8 {
+		links = append(links, fmt.Sprintf("https://example.org/news/%d", i))
+		b.web.put(links[i], answer{body: page(links[i], fmt.Sprint("Bridge number ", i), prose(i, 4)...)})
+	}
+	b.web.put(feedURL, answer{body: rss(links...)})
+	b.pass(0)
+	want(0, "")
+	b.web.put(feedURL, answer{status: 500})
+	for range 4 {
+		b.pass(7 * time.Hour)
+	}
+	want(1, "failed 4 times in a row")
+	b.web.put(feedURL, answer{body: rss(links...)})
+	b.pass(7 * time.Hour)
+	want(0, "")
+	b.pass(50 * 24 * time.Hour)
+	want(1, "no new article since")
+	for _, l := range links {
+		b.web.put(l, answer{body: page(l, "The Example")})
+	}
+	b.All = true
+	b.pass(time.Hour)
+	want(2, "no new article")
+	if got := complaints()[1]; !strings.Contains(got, "came out wrong") {
+		t.Errorf("second complaint %q", got)
+	}
+	for _, l := range links {
+		b.web.put(l, answer{err: &fetch.RobotsError{URL: l, Rule: "Disallow: /news"}})
+	}
+	s, _ := b.pass(time.Hour)
+	if s.OK() || s.Outcomes[Refused] != 8 {
+		t.Errorf("robots refusing: %+v", s.Outcomes)
+	}
+	if got := complaints(); !slices.ContainsFunc(got, func(w string) bool { return strings.Contains(w, "robots.txt refuses 8") }) {
+		t.Errorf("complaints %q, want robots.txt among them", got)
 	}
 }

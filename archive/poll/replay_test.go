@@ -203,7 +203,6 @@ type replayed struct {
 	versions []archive.Version
 	head     string
 	requests int
-	paths    map[string]bool // of the articles that the feed or sitemap could name
 }
 
 func replay(t *testing.T, s *pastSite, moments []moment, all bool) replayed {

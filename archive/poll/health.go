@@ -1,0 +1,116 @@
+package poll
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"time"
+
+	"stet/archive/catalog"
+)
+
+// Complaint is something about a source that a person should know, with what to
+// do about it.
+type Complaint struct {
+	Source string    `json:"source"`
+	What   string    `json:"what"`
+	Since  time.Time `json:"since,omitzero"`
+	Hint   string    `json:"hint"`
+}
+
+const (
+	// feedFailures is how often in a row a feed fails before a person is told.
+	feedFailures = 3
+	// quietLeast and quietMost bound when a source counts as quiet: after twenty
+	// times its usual pause between new articles, between these.
+	quietLeast = 3 * 24 * time.Hour
+	quietMost  = 45 * 24 * time.Hour
+)
+
+// Health tells what is wrong with a source, judged by what its passes left in
+// the catalogue. It asks nobody and takes no lock. A source that was never
+// passed over has no complaints.
+func Health(ctx context.Context, c *catalog.Catalog, src Source, now time.Time) ([]Complaint, error) {
+	state, err := c.SourceState(ctx, src.Name)
+	if err != nil {
+		return nil, fmt.Errorf("read the state of %s: %w", src.Name, err)
+	}
+	feeds, err := c.Feeds(ctx, src.Name)
+	if err != nil {
+		return nil, fmt.Errorf("read the feeds' state of %s: %w", src.Name, err)
+	}
+	counts, checked, err := c.OutcomeCounts(ctx, src.Name)
+	if err != nil {
+		return nil, fmt.Errorf("count the articles of %s: %w", src.Name, err)
+	}
+	pause, err := c.UsualPause(ctx, src.Name, state.Newest)
+	if err != nil {
+		return nil, fmt.Errorf("read when articles of %s were found: %w", src.Name, err)
+	}
+	list := slices.Concat(failingFeeds(src, feeds), quiet(state, pause, now), wrong(state), refused(counts, checked), unpushed(state))
+	for i := range list {
+		list[i].Source = src.Name
+	}
+	return list, nil
+}
+
+func failingFeeds(src Source, feeds map[string]catalog.FeedState) (list []Complaint) {
+	for _, url := range slices.Concat(src.Feeds, src.Sitemaps, src.Sections) {
+		if f := feeds[url]; f.Failures >= feedFailures {
+			list = append(list, Complaint{
+				What: fmt.Sprintf("feed %s failed %d times in a row: %s", url, f.Failures, f.Error),
+				Hint: "open it in a browser; when it has moved, \"stet add\" with the site's front page finds the new one",
+			})
+		}
+	}
+	return list
+}
+
+// quiet: nothing new for much longer than usual.
+func quiet(s catalog.SourceState, pause time.Duration, now time.Time) []Complaint {
+	long := min(max(20*pause, quietLeast), quietMost)
+	if pause == 0 { // too few to say what is usual
+		long = quietMost
+	}
+	if s.Newest.IsZero() || now.Sub(s.Newest) < long {
+		return nil
+	}
+	return []Complaint{{
+		What: "no new article since " + stamp(s.Newest), Since: s.Newest,
+		Hint: "look whether the feed still lists new articles, and whether match and skip let them pass",
+	}}
+}
+
+// wrong: most pages give no article, far less text or another one.
+func wrong(s catalog.SourceState) (list []Complaint) {
+	if !s.Trouble.IsZero() {
+		list = append(list, Complaint{
+			What: "most articles that were looked at came out wrong; nothing suspicious is stored", Since: s.Trouble,
+			Hint: "try \"stet extract --explain\" with one of their addresses: the site may have a new layout, or ask for consent",
+		})
+	}
+	if n := s.Recent["failed"]; n >= 3 && n > s.Recent["good"] {
+		list = append(list, Complaint{
+			What: "most articles that were looked at could not be had",
+			Hint: "open one of them in a browser; the site may be down, or turn away programs",
+		})
+	}
+	return list
+}
+
+// refused: robots.txt keeps stet out.
+func refused(counts map[string]int, checked int) []Complaint {
+	n := counts[string(Refused)]
+	if n == 0 {
+		return nil
+	}
+	what := fmt.Sprintf("robots.txt refuses %d of %d addresses", n, checked)
+	return []Complaint{{What: what, Hint: "leave them out with a skip rule, or ask the publisher for permission"}}
+}
+
+func unpushed(s catalog.SourceState) []Complaint {
+	if s.PushError == "" {
+		return nil
+	}
+	return []Complaint{{What: "the last push failed: " + s.PushError, Hint: "mend the cause and run \"stet push\""}}
+}
