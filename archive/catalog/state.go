@@ -65,6 +65,13 @@ CREATE TABLE health (
 	source TEXT PRIMARY KEY,
 	data   TEXT NOT NULL                 -- SourceState, JSON
 ) WITHOUT ROWID;
+`, `
+CREATE TABLE robots (
+	origin  TEXT PRIMARY KEY,            -- "https://example.org"
+	status  INTEGER NOT NULL,
+	body    BLOB NOT NULL,
+	fetched INTEGER NOT NULL
+) WITHOUT ROWID;
 `}
 }
 

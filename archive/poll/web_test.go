@@ -193,3 +193,18 @@ func (b *bench) versions() []archive.Version {
 	}
 	return vs
 }
+
+// stopAfter ends a context when an address was served.
+type stopAfter struct {
+	*web
+	url  string
+	stop func()
+}
+
+func (s stopAfter) Get(ctx context.Context, url string, v fetch.Validators) (*fetch.Page, error) {
+	p, err := s.web.Get(ctx, url, v)
+	if url == s.url {
+		s.stop()
+	}
+	return p, err
+}
