@@ -27,10 +27,10 @@ func metadata(doc *html.Node, pageURL string) meta {
 	h := gather(doc, pageURL)
 	site, lang := h.siteNames(), h.language()
 	m := meta{
-		headline:  h.headline(site),
+		headline:  normalize(h.headline(site)),
 		lang:      lang,
-		section:   h.section(),
-		siteName:  site.first,
+		section:   normalize(h.section()),
+		siteName:  normalize(site.first),
 		canonical: canonicalURL(h.canonicalClaims(), pageURL),
 		free:      h.isFree(),
 		witness:   h.article.text("articleBody"),
@@ -39,7 +39,11 @@ func metadata(doc *html.Node, pageURL string) meta {
 	}
 	// After headline, which finds where to look.
 	m.published = h.published(lang)
-	m.byline = h.byline(lang, site)
+	for _, name := range h.byline(lang, site) {
+		if name = normalize(name); name != "" {
+			m.byline = append(m.byline, name)
+		}
+	}
 	return m
 }
 
