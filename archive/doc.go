@@ -41,14 +41,16 @@
 // else the day the article was first seen. It is fixed with version 0; the
 // file never moves.
 //
-// The slug is made from the last segment of the URL's path, without an
-// extension such as ".html", that holds a word of three or more letters which
-// is not just any page's name ("index", "article", "amp"). Where there is none,
-// it is the last segment with anything in it, followed by the values of the
-// query; else the host's name; else 8 hexadecimal digits. Text becomes ASCII
-// letter by letter, in lower case; what is neither letter nor digit becomes a
-// hyphen between words, apostrophes nothing. It has at most 80 bytes, cut
-// between words where that leaves more than half.
+// The slug is made from the last segment of the URL's path that has two or
+// more telling words, of three or more letters each; for the very last segment
+// of a URL without a query one word is enough. Not looked at are extensions
+// such as ".html", what follows ";", segments that any page may have ("index",
+// "amp") and identifiers. Where no segment tells anything, the slug is the
+// last segment followed by the values of the query, or else the host's name,
+// or else 8 hexadecimal digits. Text becomes ASCII letter by letter, in lower
+// case; what is neither letter nor digit becomes a hyphen between words,
+// apostrophes nothing. A slug has at most 80 bytes, cut between words where
+// that leaves more than half.
 //
 // "-" and the first 8 hexadecimal digits of the URL's SHA-256 are added when
 // the archive has that path for another article, and to names that Windows

@@ -6,9 +6,9 @@ import (
 	"fmt"
 	"net/url"
 	"regexp"
+	"slices"
 	"strings"
 	"time"
-	"unicode"
 
 	"github.com/mozillazg/go-unidecode"
 )
@@ -69,35 +69,44 @@ func withHash(slug, articleURL string) string {
 	return slug + "-" + hash
 }
 
-// slugOf makes a slug of the URL's last telling segment: one with a word in
-// it. Where there is none, it takes the last segment with anything in it and
-// the values of the query, and in the end the URL's hash.
+// slugOf makes a slug of the URL's last telling segment. Where there is none,
+// it takes the last segment with anything in it and the values of the query,
+// and in the end the host's name.
 func slugOf(articleURL string) string {
 	u, err := url.Parse(articleURL)
 	if err != nil {
 		return withHash("", articleURL)
 	}
-	segments := strings.Split(strings.Trim(u.Path, "/"), "/")
-	slug := ""
-	for i := len(segments) - 1; i >= 0; i-- {
-		candidate := slugify(trimExtension(segments[i]))
-		if isTelling(candidate) {
-			return candidate
+	slugs := segmentSlugs(u.Path)
+	last := ""
+	if len(slugs) > 0 {
+		last = slugs[len(slugs)-1]
+	}
+	for i, slug := range slices.Backward(slugs) {
+		// Before the last, a single word is the name of a section.
+		if n := words(slug); n > 1 || n == 1 && i == len(slugs)-1 && u.RawQuery == "" {
+			return slug
 		}
-		if slug == "" {
-			slug = candidate
+	}
+	for _, slug := range []string{cutSlug(strings.Trim(last+"-"+slugify(queryValues(u)), "-")), slugify(u.Hostname())} {
+		if slug != "" {
+			return slug
 		}
 	}
-	if query := slugify(queryValues(u)); query != "" {
-		slug = cutSlug(strings.Trim(slug+"-"+query, "-"))
+	return withHash("", articleURL)
+}
+
+// segmentSlugs makes a slug of each segment of a path that has anything to
+// make one of.
+func segmentSlugs(path string) []string {
+	var slugs []string
+	for segment := range strings.SplitSeq(path, "/") {
+		segment, _, _ = strings.Cut(segment, ";") // a session's parameters
+		if slug := slugify(trimExtension(segment)); slug != "" && !page.MatchString(slug) {
+			slugs = append(slugs, slug)
+		}
 	}
-	if slug == "" {
-		slug = slugify(u.Hostname())
-	}
-	if slug == "" {
-		return withHash("", articleURL)
-	}
-	return slug
+	return slugs
 }
 
 // queryValues joins the values of the query in their order.
@@ -113,11 +122,11 @@ func queryValues(u *url.URL) string {
 	return strings.Join(values, "-")
 }
 
-var extension = regexp.MustCompile(`(?i)\.(?:s?html?|xhtml|php[0-9]?|aspx?|jspx?|cfm|do|ece|amp|story|article|print)$`)
+var extension = regexp.MustCompile(`(?i)^(.+)\.(?:[a-z]{2,5}|article)$`)
 
 func trimExtension(segment string) string {
 	for {
-		shorter := extension.ReplaceAllString(segment, "")
+		shorter := extension.ReplaceAllString(segment, "$1")
 		if shorter == segment {
 			return segment
 		}
@@ -125,20 +134,26 @@ func trimExtension(segment string) string {
 	}
 }
 
-// plain names of pages that tell nothing about an article.
-var generic = regexp.MustCompile(`^(?:index|default|article|articles|story|news|amp|view|print|page|node|post|item|main|home|full|read|mobile|web|www|html?|php|[a-z]{0,2})$`)
+// page are segments that are there whatever the article.
+var page = regexp.MustCompile(`^(?:index|default|amp|print|html?)$`)
 
-// isTelling says whether a slug has a word that is not just any page's name.
-// An identifier, letters mixed with digits, is no word.
-func isTelling(slug string) bool {
-	words := 0
+// common are words that tell nothing about an article.
+var common = regexp.MustCompile(`^(?:articles?|story|news|view|page|node|post|item|main|home|full|read|mobile|web|www|php)$`)
+
+var uuid = regexp.MustCompile(`[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}`)
+
+// words counts the words of a slug that tell something: letters only, three
+// or more. An identifier, letters mixed with digits, is none.
+func words(slug string) (n int) {
+	if uuid.MatchString(slug) {
+		return 0
+	}
 	for word := range strings.SplitSeq(slug, "-") {
-		letters := strings.TrimFunc(word, unicode.IsDigit)
-		if letters == word && len(word) >= 3 && !generic.MatchString(word) {
-			words++
+		if len(word) >= 3 && !strings.ContainsAny(word, "0123456789") && !common.MatchString(word) {
+			n++
 		}
 	}
-	return words > 0
+	return n
 }
 
 // slugify writes text in lower case ASCII letters and digits with single
