@@ -78,6 +78,9 @@ func slashDate(s, lang string) (day, string, bool) {
 	if m == nil {
 		return day{}, "", false
 	}
+	if after := s[m[9]:]; len(after) > 1 && after[0] == '.' && isDigit(rune(after[1])) {
+		return day{}, "", false // a version or an address
+	}
 	a, b, year := number(s[m[2]:m[3]]), number(s[m[6]:m[7]]), number(s[m[8]:m[9]])
 	if year < 100 {
 		year += 2000
@@ -111,7 +114,7 @@ func compactDate(s, _ string) (day, string, bool) {
 func namedDate(s, _ string) (day, string, bool) {
 	words := dateWords(s)
 	for i, w := range words {
-		month := months[w.text]
+		month := months[strings.TrimPrefix(w.text, "ב")] // Hebrew writes "in" to the name
 		if month == 0 && i+1 < len(words) {
 			month = months[w.text+" "+words[i+1].text]
 		}
@@ -129,33 +132,37 @@ func namedDate(s, _ string) (day, string, bool) {
 	return day{}, "", false
 }
 
-// around finds the day and the year next to the month at words[i].
-func around(words []dateWord, i int) (day, int, bool) {
-	var d day
-	end := words[i].end
-	near := func(from, to, step int) {
-		for j := from; j != to && j >= 0 && j < len(words); j += step {
-			switch n := words[j].number; {
-			case words[j].clock:
-				return
-			case n >= 1 && n <= 31 && d.day == 0 && words[j].digits <= 2:
-				d.day, end = n, max(end, words[j].end)
-			case words[j].digits == 4 && d.year == 0 && n > 1900:
-				d.year, end = buddhist(n), max(end, words[j].end)
-			case n == 0 && (months[words[j].text] > 0 || len(words[j].text) > 12):
-				return
-			}
-			if d.day > 0 && d.year > 0 {
-				return
-			}
+// around finds the day and the year next to the month at words[i], and where
+// to look for the time of day: after them, or between them ("May 3 10:00 2024").
+func around(words []dateWord, i int) (d day, rest int, ok bool) {
+	rest = words[i].end
+	clock := false
+	take := func(j int) (done bool) {
+		switch w := words[j]; {
+		case w.clock:
+			clock = true
+			return d.day == 0
+		case w.number >= 1 && w.number <= 31 && d.day == 0 && w.digits <= 2:
+			d.day = w.number
+		case w.digits == 4 && d.year == 0 && w.number > 1900:
+			d.year = buddhist(w.number)
+		default:
+			return w.number == 0 && (months[w.text] > 0 || len(w.text) > 12)
+		}
+		if !clock {
+			rest = max(rest, words[j].end)
+		}
+		return d.day > 0 && d.year > 0
+	}
+	for j := i - 1; j >= max(0, i-2) && !take(j); j-- {
+	}
+	if d.day == 0 || d.year == 0 {
+		for j := i + 1; j < min(len(words), i+8) && !take(j); j++ {
 		}
 	}
-	near(i-1, i-3, -1)
-	near(i+1, i+5, 1)
-	if d.day > 0 && d.year == 0 {
-		near(i-3, i-5, -1)
+	for j := i - 3; d.day > 0 && d.year == 0 && j >= max(0, i-4) && !take(j); j-- {
 	}
-	return d, end, d.day > 0 && d.year > 0
+	return d, rest, d.day > 0 && d.year > 0
 }
 
 // buddhist turns a year of the Thai calendar into a common one.
