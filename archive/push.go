@@ -53,6 +53,7 @@ const (
 // and so is the remote's branch; the next push sends what is missing.
 type RemoteError struct {
 	Dir, Remote string
+	Clone       bool // it was to be cloned, not pushed to
 	Trouble     Trouble
 	Said        string // what the remote, or git, said about it; may be empty
 	Err         error
@@ -60,6 +61,9 @@ type RemoteError struct {
 
 func (e *RemoteError) Error() string {
 	s := fmt.Sprintf("push %s to %s: the remote %s", e.Dir, e.Remote, e.Trouble)
+	if e.Clone {
+		s = fmt.Sprintf("clone %s from %s: the remote %s", e.Dir, e.Remote, strings.Replace(string(e.Trouble), "did not take it", "did not give it", 1))
+	}
 	if e.Said != "" {
 		return s + ": " + e.Said
 	}
@@ -73,6 +77,9 @@ func (e *RemoteError) Unwrap() error { return e.Err }
 
 // Hint says what a person can do.
 func (e *RemoteError) Hint() string {
+	if e.Clone {
+		return "the archive is not here, so it is taken from its remote; to begin a new one, take remote: out of stet.yaml"
+	}
 	switch e.Trouble {
 	case Denied:
 		return "check the key or token; a token belongs in the remote's address as ${NAME}, from the environment"
@@ -117,6 +124,7 @@ type push struct {
 	remote         string // without its password
 	user, password string // of the remote's URL; password may be empty
 	folder         string // the remote, where it is a folder of this machine
+	cloning        bool   // the other way round, see Clone
 	packSize       int    // after how much a push without git begins the next pack
 }
 
@@ -153,7 +161,7 @@ func (p *push) failed(ctx context.Context, why Trouble, said string, err error) 
 			err = errors.New(strings.ReplaceAll(err.Error(), p.password, "***"))
 		}
 	}
-	return &RemoteError{Dir: p.dir, Remote: p.remote, Trouble: why, Said: said, Err: err}
+	return &RemoteError{Dir: p.dir, Remote: p.remote, Clone: p.cloning, Trouble: why, Said: said, Err: err}
 }
 
 // splitSecret takes the password out of a URL, so that it stands in no message

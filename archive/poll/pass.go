@@ -36,7 +36,7 @@ type pass struct {
 
 // run is the whole story of one source.
 func (p *pass) run(ctx context.Context) (err error) {
-	if err := p.open(); err != nil {
+	if err := p.open(ctx); err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, p.repo.Close()) }()
@@ -55,7 +55,7 @@ func (p *pass) run(ctx context.Context) (err error) {
 
 // capture looks at the given addresses alone.
 func (p *pass) capture(ctx context.Context, urls []string) (err error) {
-	if err := p.open(); err != nil {
+	if err := p.open(ctx); err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, p.repo.Close()) }()
@@ -93,12 +93,17 @@ func (p *pass) check(ctx context.Context, looks []catalog.Look) error {
 // versions are in one pack.
 const batchSize = 200
 
-// open takes the source's archive, made where there is none, for this pass.
-func (p *pass) open() error {
+// open takes the source's archive for this pass. One that is not here comes from
+// its remote, so that any machine goes on where another stopped; where the
+// remote has none either, it is made.
+func (p *pass) open(ctx context.Context) error {
 	dir := filepath.Join(p.Dir, p.src.Name+".git")
 	as := archive.Source{Name: p.src.Name, Identity: p.src.Identity}
 	repo, err := archive.Open(dir, as)
-	if errors.Is(err, fs.ErrNotExist) {
+	if errors.Is(err, fs.ErrNotExist) && p.src.Remote != "" && !p.NoPush {
+		repo, err = archive.Clone(ctx, dir, as, p.src.Remote)
+	}
+	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, archive.ErrEmptyRemote) {
 		repo, err = archive.Create(dir, as)
 	}
 	if err != nil {
