@@ -46,7 +46,11 @@ func merge(old, new []token) []Run {
 		case len(new) > 0 && (new[0].alone() || len(old) == 0):
 			runs, new = addRun(runs, Insert, new[0]), new[1:]
 		default:
-			runs, old, new = addRun(runs, Keep, new[0]), old[1:], new[1:]
+			kept := new[0]
+			if kept.space == "" && len(runs) > 0 { // the new text begins here, the old one did not
+				kept.space = old[0].space
+			}
+			runs, old, new = addRun(runs, Keep, kept), old[1:], new[1:]
 		}
 	}
 	return runs

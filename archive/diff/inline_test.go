@@ -8,12 +8,13 @@ import (
 )
 
 func TestInline(t *testing.T) {
-	old := article("# Minister 'lied' about it\n\nAt least 12 people were hurt on Sunday, police said.\n\nGone paragraph of five words.")
-	new := article("# Minister 'misled us' about it\n\nAt least 17 people were hurt, three badly, on Sunday, police said.\nNobody died.")
+	old := article("# Minister 'lied' about it\n\nAt least 12 people were hurt on Sunday, police said.\n\nGone paragraph of five words.\n\nIn town, yesterday - The shop was closed by the police.")
+	new := article("# Minister 'misled us' about it\n\nAt least 17 people were hurt, three badly, on Sunday, police said.\nNobody died.\n\nThe shop was closed by the police.")
 	want := []string{
 		"Minister '[lied]{misled us}' about it",
 		"At least [12] {17} people were hurt{, three badly,} on Sunday, police said. {Nobody died.}",
 		"[Gone paragraph of five words.]",
+		"[In town, yesterday -] The shop was closed by the police.",
 	}
 	for i, r := range diff.SideBySide(old, new) {
 		var sb strings.Builder

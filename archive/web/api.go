@@ -171,27 +171,14 @@ func styleOf(k extract.BlockKind) string {
 	return "paragraph"
 }
 
-func (s *site) apiList(q query, title, path string, view listView, changes []changeView) apiChanges {
-	list := apiChanges{Title: title, Changes: []apiChange{}}
-	if len(changes) > listLength {
-		changes = changes[:listLength]
-		if !q.static {
-			list.Next = q.to().JSON(path) + "?before=" + string(changes[listLength-1].Cursor())
-		}
-	}
-	if view.Source != nil {
-		src := q.apiSource(*view.Source)
-		list.Source = &src
-	}
-	for _, src := range view.Sources {
-		list.Sources = append(list.Sources, q.apiSource(src))
-	}
-	for _, c := range changes {
-		change := apiChange{Source: c.Source, URL: c.URL, Path: c.Path, Versions: c.Versions, apiVersion: q.apiVersion(c.Source, c.Version), Headline: c.Excerpt.Headline}
+func (q query) apiChanges(changes []changeView) []apiChange {
+	list := make([]apiChange, len(changes))
+	for i, c := range changes {
+		list[i] = apiChange{Source: c.Source, URL: c.URL, Path: c.Path, Versions: c.Versions,
+			apiVersion: q.apiVersion(c.Source, c.Version), Headline: c.Excerpt.Headline}
 		for _, p := range c.Excerpt.Passages {
-			change.Passages = append(change.Passages, p.Runs)
+			list[i].Passages = append(list[i].Passages, p.Runs)
 		}
-		list.Changes = append(list.Changes, change)
 	}
 	return list
 }

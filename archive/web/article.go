@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"slices"
 	"strconv"
 	"time"
 
@@ -51,52 +50,62 @@ func (s *site) article(ctx context.Context, q query) (answer, error) {
 	if err != nil {
 		return answer{}, err
 	}
-	view := articleView{Article: a, Changes: a.Changes()}
+	view := articleView{Article: a, Changes: a.Changes(), Versions: versionRows(versions)}
 	if view.Check, err = s.check(ctx, a, q.static); err != nil {
 		return answer{}, err
 	}
+	last := versions[len(versions)-1]
+	ans := answer{facts: []string{last.Commit, strconv.Itoa(len(versions)), machine(view.Check.Due), machine(view.Check.MissingAt), fmt.Sprint(view.Check.Stopped)}}
+	switch q.form {
+	case formHTML, formJSON:
+		ans.kind = kindHTML
+		if q.form == formJSON {
+			ans.kind = kindJSON
+		}
+		ans.write = func(w io.Writer) (err error) {
+			if view.Latest, err = s.text(ctx, a.Source, last); err != nil {
+				return err
+			}
+			view.FirstSeen = firstSeen(a, view.Latest)
+			return s.writeArticle(w, q, view)
+		}
+	default:
+		ans.kind = feedKind(q.form)
+		ans.write = func(w io.Writer) error { return s.articleFeed(ctx, w, q, a) }
+	}
+	return ans, nil
+}
+
+// versionRows lists versions, the newest first.
+func versionRows(versions []archive.Version) []versionRow {
+	rows := make([]versionRow, len(versions))
 	for i, v := range versions {
 		row := versionRow{Version: v}
 		if i > 0 {
 			row.Before, row.NewTitle = versions[i-1].FetchedAt, versions[i-1].Title != v.Title
 		}
-		view.Versions = append(view.Versions, row)
+		rows[len(versions)-1-i] = row
 	}
-	slices.Reverse(view.Versions)
-	last := versions[len(versions)-1]
-	path := articlePage(a.Source, a.Path)
-	ans := answer{facts: []string{last.Commit, strconv.Itoa(len(versions)), machine(view.Check.Due), machine(view.Check.MissingAt), fmt.Sprint(view.Check.Stopped)}}
-	switch q.form {
-	case formHTML:
-		ans.kind = kindHTML
-		ans.write = func(w io.Writer) error {
-			if view.Latest, err = s.text(ctx, a.Source, last); err != nil {
-				return err
-			}
-			view.FirstSeen = firstSeen(a, view.Latest)
-			return s.render(w, "article", head{links: q.links, Site: s.Title, Title: titleOf(a.Title, a.URL), Lang: view.Latest.Lang,
-				HasJSON: true, JSON: path, Feed: path, Feeds: s.feedsFor(q), Canonical: canonical(q, path)}, view)
-		}
-	case formJSON:
-		ans.kind = kindJSON
-		ans.write = func(w io.Writer) error {
-			if view.Latest, err = s.text(ctx, a.Source, last); err != nil {
-				return err
-			}
-			view.FirstSeen = firstSeen(a, view.Latest)
-			return writeJSON(w, s.apiArticle(q, view))
-		}
-	default:
-		ans.kind = feedKind(q.form)
-		ans.write = func(w io.Writer) error {
-			changes, err := s.changeViews(ctx, catalog.Query{Source: a.Source, URL: a.URL, Limit: feedLength})
-			if err != nil {
-				return err
-			}
-			return writeFeed(w, q.form, s.feedOf(q, "Changes of “"+titleOf(a.Title, a.URL)+"”", path, changes))
-		}
+	return rows
+}
+
+func (s *site) writeArticle(w io.Writer, q query, view articleView) error {
+	if q.form == formJSON {
+		return writeJSON(w, s.apiArticle(q, view))
 	}
-	return ans, nil
+	path := articlePage(view.Source, view.Path)
+	return s.render(w, "article", head{links: q.links, Site: s.Title, Title: titleOf(view.Title, view.URL), Lang: view.Latest.Lang,
+		HasJSON: true, JSON: path, Feed: path, Feeds: feedsFor(q), Canonical: canonical(q, path)}, view)
+}
+
+// articleFeed has all versions, the first one too: a feed of an article that
+// has not changed should not be empty.
+func (s *site) articleFeed(ctx context.Context, w io.Writer, q query, a catalog.Article) error {
+	changes, err := s.changeViews(ctx, catalog.Query{Source: a.Source, URL: a.URL, Limit: feedLength})
+	if err != nil {
+		return err
+	}
+	return writeFeed(w, q.form, s.feedOf(q, "Changes of “"+titleOf(a.Title, a.URL)+"”", articlePage(a.Source, a.Path), changes))
 }
 
 // check asks the schedule. An export says nothing that is only true until the

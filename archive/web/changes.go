@@ -38,6 +38,15 @@ type listView struct {
 	Older   bool   // not the first of its pages
 }
 
+// changeList is a list of changes that is being put together.
+type changeList struct {
+	*site
+	q           query
+	asked       catalog.Query
+	title, path string
+	view        listView
+}
+
 // changes lists the latest changes: of all sources, of one, or the silent
 // ones.
 func (s *site) changes(ctx context.Context, q query) (answer, error) {
@@ -45,73 +54,94 @@ func (s *site) changes(ctx context.Context, q query) (answer, error) {
 	if err != nil {
 		return answer{}, err
 	}
-	cq := catalog.Query{Source: q.source, Kinds: catalog.ChangeKinds(), Silent: q.page == pageSilent,
-		Before: catalog.Cursor(q.values.Get("before")), Limit: listLength + 1}
-	view := listView{Kind: q.page, Older: cq.Before != ""}
-	switch {
-	case q.page == pageSource:
-		if view.Source = named(sources, q.source); view.Source == nil {
+	l := changeList{site: s, q: q, asked: catalog.Query{Source: q.source, Kinds: catalog.ChangeKinds(), Silent: q.page == pageSilent,
+		Before: catalog.Cursor(q.values.Get("before"))}}
+	l.title, l.path = listTitle(q)
+	l.view = listView{Kind: q.page, Older: l.asked.Before != ""}
+	switch q.page {
+	case pageSource:
+		if l.view.Source = named(sources, q.source); l.view.Source == nil {
 			return answer{}, errNotFound
 		}
-		facts = append(facts, view.Source.Head)
-	case q.page == pageFront:
-		view.Sources = sources
+	case pageFront:
+		l.view.Sources = sources
 	}
-	a := answer{facts: append(facts, string(cq.Before)), noindex: view.Older}
-	if cq.Before != "" {
-		if _, err := s.Catalog.Changes(ctx, catalog.Query{Before: cq.Before, Limit: 1}); err != nil {
-			return a, err
+	if l.view.Older { // a wrong cursor is told before anything is sent
+		if _, err := s.Catalog.Changes(ctx, catalog.Query{Before: l.asked.Before, Limit: 1}); err != nil {
+			return answer{}, err
 		}
 	}
-	list := func(limit int) ([]changeView, error) {
-		cq.Limit = limit
-		return s.changeViews(ctx, cq)
-	}
-	title, path := s.listTitle(q)
+	a := answer{facts: append(facts, string(l.asked.Before)), noindex: l.view.Older}
 	switch q.form {
 	case formHTML:
-		a.kind = kindHTML
-		a.write = func(w io.Writer) error {
-			changes, err := list(listLength + 1)
-			if err != nil {
-				return err
-			}
-			if len(changes) > listLength {
-				changes = changes[:listLength]
-				if !q.static {
-					view.Next = q.here(path) + "?before=" + url.QueryEscape(string(changes[listLength-1].Cursor()))
-				}
-			}
-			view.Days = byDay(changes)
-			if view.Source != nil {
-				if view.Years, err = s.years(ctx, q.source); err != nil {
-					return err
-				}
-			}
-			h := head{links: q.links, Site: s.Title, Title: title, HasJSON: true, JSON: path, Feed: path, Feeds: s.feedsFor(q), Here: q.page, NoIndex: view.Older,
-				Canonical: canonical(q, path)}
-			return s.render(w, "list", h, view)
-		}
+		a.kind, a.write = kindHTML, func(w io.Writer) error { return l.html(ctx, w) }
 	case formJSON:
-		a.kind = kindJSON
-		a.write = func(w io.Writer) error {
-			changes, err := list(listLength + 1)
-			if err != nil {
-				return err
-			}
-			return writeJSON(w, s.apiList(q, title, path, view, changes))
-		}
+		a.kind, a.write = kindJSON, func(w io.Writer) error { return l.json(ctx, w) }
 	default:
-		a.kind = feedKind(q.form)
-		a.write = func(w io.Writer) error {
-			changes, err := list(feedLength)
-			if err != nil {
-				return err
-			}
-			return writeFeed(w, q.form, s.feedOf(q, title, path, changes))
-		}
+		a.kind, a.write = feedKind(q.form), func(w io.Writer) error { return l.feed(ctx, w) }
 	}
 	return a, nil
+}
+
+// page gives the changes of one page, and the query string of the next: ""
+// where there is none, or nothing can be asked.
+func (l *changeList) page(ctx context.Context) (changes []changeView, next string, err error) {
+	l.asked.Limit = listLength + 1
+	changes, err = l.changeViews(ctx, l.asked)
+	if err != nil || len(changes) <= listLength {
+		return changes, "", err
+	}
+	changes = changes[:listLength]
+	if !l.q.static {
+		next = "?before=" + url.QueryEscape(string(changes[listLength-1].Cursor()))
+	}
+	return changes, next, nil
+}
+
+func (l *changeList) html(ctx context.Context, w io.Writer) error {
+	changes, next, err := l.page(ctx)
+	if err != nil {
+		return err
+	}
+	l.view.Days = byDay(changes)
+	if next != "" {
+		l.view.Next = l.q.here(l.path) + next
+	}
+	if l.view.Source != nil {
+		if l.view.Years, err = l.years(ctx, l.q.source); err != nil {
+			return err
+		}
+	}
+	return l.render(w, "list", head{links: l.q.links, Site: l.Title, Title: l.title, HasJSON: true, JSON: l.path,
+		Feed: l.path, Feeds: feedsFor(l.q), Here: l.q.page, NoIndex: l.view.Older, Canonical: canonical(l.q, l.path)}, l.view)
+}
+
+func (l *changeList) json(ctx context.Context, w io.Writer) error {
+	changes, next, err := l.page(ctx)
+	if err != nil {
+		return err
+	}
+	out := apiChanges{Title: l.title, Changes: l.q.apiChanges(changes)}
+	if next != "" {
+		out.Next = l.q.to().JSON(l.path) + next
+	}
+	if l.view.Source != nil {
+		src := l.q.apiSource(*l.view.Source)
+		out.Source = &src
+	}
+	for _, src := range l.view.Sources {
+		out.Sources = append(out.Sources, l.q.apiSource(src))
+	}
+	return writeJSON(w, out)
+}
+
+func (l *changeList) feed(ctx context.Context, w io.Writer) error {
+	l.asked.Limit = feedLength
+	changes, err := l.changeViews(ctx, l.asked)
+	if err != nil {
+		return err
+	}
+	return writeFeed(w, l.q.form, l.feedOf(l.q, l.title, l.path, changes))
 }
 
 // here links from a list page to itself.
@@ -122,7 +152,7 @@ func (l links) here(path string) string {
 	return l.at(path)
 }
 
-func (s *site) listTitle(q query) (title, path string) {
+func listTitle(q query) (title, path string) {
 	switch q.page {
 	case pageSource:
 		return "Changes in " + q.source, q.source
@@ -201,4 +231,4 @@ func canonical(q query, path string) string {
 
 // feedsFor reports whether feeds of a page can be linked: they need absolute
 // links, which an export without a base URL does not have.
-func (s *site) feedsFor(q query) bool { return q.absolute != "" || !q.static }
+func feedsFor(q query) bool { return q.absolute != "" || !q.static }

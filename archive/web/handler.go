@@ -163,27 +163,15 @@ func (s *site) answer(ctx context.Context, q query) (answer, error) {
 
 // send writes an answer, or that the reader has it already.
 func (s *site) send(w http.ResponseWriter, r *http.Request, a answer, q query) {
-	h := w.Header()
 	if a.goTo != "" {
-		h.Set("Location", a.goTo)
+		w.Header().Set("Location", a.goTo)
 		w.WriteHeader(http.StatusSeeOther)
 		return
 	}
-	h.Set("Content-Type", a.kind)
-	switch {
-	case a.private:
-		h.Set("Cache-Control", "no-store")
-	case a.forever:
-		h.Set("Cache-Control", "public, max-age=31536000, immutable")
-	default:
-		h.Set("Cache-Control", "public, max-age=60")
-	}
-	if a.noindex {
-		h.Set("X-Robots-Tag", "noindex")
-	}
+	a.describe(w.Header())
 	if a.facts != nil {
 		etag := s.etag(a, q)
-		h.Set("ETag", etag)
+		w.Header().Set("ETag", etag)
 		if matches(r.Header.Get("If-None-Match"), etag) {
 			w.WriteHeader(http.StatusNotModified)
 			return
@@ -192,9 +180,8 @@ func (s *site) send(w http.ResponseWriter, r *http.Request, a answer, q query) {
 	var buf bytes.Buffer
 	if err := a.write(&buf); err != nil {
 		a = s.failure(q, err)
-		h.Del("ETag")
-		h.Set("Cache-Control", "no-store")
-		h.Set("Content-Type", a.kind)
+		a.describe(w.Header())
+		w.Header().Del("ETag")
 		buf.Reset()
 		if err := a.write(&buf); err != nil {
 			http.Error(w, "internal error", http.StatusInternalServerError)
@@ -206,6 +193,22 @@ func (s *site) send(w http.ResponseWriter, r *http.Request, a answer, q query) {
 	}
 	if r.Method != http.MethodHead {
 		w.Write(buf.Bytes())
+	}
+}
+
+// describe sets the headers that tell what an answer is and how long it holds.
+func (a *answer) describe(h http.Header) {
+	h.Set("Content-Type", a.kind)
+	switch {
+	case a.private:
+		h.Set("Cache-Control", "no-store")
+	case a.forever:
+		h.Set("Cache-Control", "public, max-age=31536000, immutable")
+	default:
+		h.Set("Cache-Control", "public, max-age=60")
+	}
+	if a.noindex {
+		h.Set("X-Robots-Tag", "noindex")
 	}
 }
 
@@ -239,31 +242,14 @@ func (e *badRequestError) Unwrap() error { return e.err }
 
 // failure is the page for an error. What went wrong inside is for the log.
 func (s *site) failure(q query, err error) answer {
-	a := answer{status: http.StatusInternalServerError, private: true, noindex: true}
-	view := errorView{Title: "Something went wrong", Text: "The archive could not be read. It has been noted."}
-	var hidden *hiddenError
-	var bad *badRequestError
-	switch {
-	case errors.As(err, &hidden):
-		a.status, a.private = http.StatusGone, false
-		view = errorView{Title: "Taken down", Text: "This article is not shown here any more.", Since: hidden.hidden.Since, Why: hidden.hidden.Why}
-	case errors.Is(err, errNotFound), errors.Is(err, catalog.ErrUnknown):
-		a.status = http.StatusNotFound
-		view = errorView{Title: "Not found", Text: "There is no such page here."}
-	case errors.As(err, &bad), errors.Is(err, catalog.ErrCursor):
-		a.status = http.StatusBadRequest
-		view = errorView{Title: "Cannot be understood", Text: err.Error()}
-	case errors.Is(err, context.Canceled):
-		a.status = 499 // nobody is there to read it; for the log
-	default:
-		if s.Log != nil {
-			s.Log.Error("page failed", "page", string(q.page), "source", q.source, "path", q.path, "err", err)
-		}
+	view := viewOf(err)
+	if view.Status == http.StatusInternalServerError && s.Log != nil {
+		s.Log.Error("page failed", "page", string(q.page), "source", q.source, "path", q.path, "err", err)
 	}
-	view.Status = a.status
+	a := answer{status: view.Status, private: view.Status != http.StatusGone, noindex: true}
 	if q.form != formHTML && q.form != "" {
 		a.kind = kindJSON
-		a.write = func(w io.Writer) error { return writeJSON(w, apiError{view.Text, a.status, view.Why, view.Since}) }
+		a.write = func(w io.Writer) error { return writeJSON(w, apiError{view.Text, view.Status, view.Why, view.Since}) }
 		return a
 	}
 	a.kind = kindHTML
@@ -271,6 +257,26 @@ func (s *site) failure(q query, err error) answer {
 		return s.render(w, "error", head{links: q.links, Site: s.Title, Title: view.Title, NoIndex: true}, view)
 	}
 	return a
+}
+
+// statusClosed says in the log that nobody waited for the answer (nginx's code).
+const statusClosed = 499
+
+func viewOf(err error) errorView {
+	var hidden *hiddenError
+	var bad *badRequestError
+	switch {
+	case errors.As(err, &hidden):
+		return errorView{Status: http.StatusGone, Title: "Taken down", Text: "This article is not shown here any more.",
+			Since: hidden.hidden.Since, Why: hidden.hidden.Why}
+	case errors.Is(err, errNotFound), errors.Is(err, catalog.ErrUnknown):
+		return errorView{Status: http.StatusNotFound, Title: "Not found", Text: "There is no such page here."}
+	case errors.As(err, &bad), errors.Is(err, catalog.ErrCursor):
+		return errorView{Status: http.StatusBadRequest, Title: "Cannot be understood", Text: err.Error()}
+	case errors.Is(err, context.Canceled):
+		return errorView{Status: statusClosed, Title: "Closed", Text: "The request was given up."}
+	}
+	return errorView{Status: http.StatusInternalServerError, Title: "Something went wrong", Text: "The archive could not be read. It has been noted."}
 }
 
 type errorView struct {

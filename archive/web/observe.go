@@ -60,8 +60,37 @@ func (m *metrics) write(w io.Writer) {
 	fmt.Fprintf(w, "stet_http_request_duration_seconds_sum %g\nstet_http_request_duration_seconds_count %d\n", m.seconds, m.count)
 }
 
-// metricsPage is for Prometheus: requests, and how big and how fresh the
-// archive is.
+// gauge is one number of each source.
+type gauge struct {
+	name, help string
+	value      func(sourceHealth) (v float64, known bool)
+}
+
+// gauges are how big and how fresh the archive is.
+func gauges() []gauge {
+	count := func(n int) (float64, bool) { return float64(n), true }
+	at := func(t time.Time) (float64, bool) { return float64(t.Unix()), !t.IsZero() }
+	schedule := func(f func(*Health) (float64, bool)) func(sourceHealth) (float64, bool) {
+		return func(s sourceHealth) (float64, bool) {
+			if s.Health == nil {
+				return 0, false
+			}
+			return f(s.Health)
+		}
+	}
+	return []gauge{
+		{"stet_articles", "Articles in the archive.", func(s sourceHealth) (float64, bool) { return count(s.Articles) }},
+		{"stet_versions", "Versions in the archive.", func(s sourceHealth) (float64, bool) { return count(s.Versions) }},
+		{"stet_newest_version_timestamp_seconds", "When the newest version was fetched.", func(s sourceHealth) (float64, bool) { return at(s.Newest) }},
+		{"stet_last_pass_timestamp_seconds", "When the last pass began.", schedule(func(h *Health) (float64, bool) { return at(h.LastPass) })},
+		{"stet_articles_watched", "Articles that are still checked.", schedule(func(h *Health) (float64, bool) { return count(h.Watched) })},
+		{"stet_articles_overdue", "Articles whose check is overdue.", schedule(func(h *Health) (float64, bool) { return count(h.Overdue) })},
+		{"stet_articles_failing", "Articles whose last check failed.", schedule(func(h *Health) (float64, bool) { return count(h.Failing) })},
+		{"stet_captures_held", "Suspicious captures held back.", schedule(func(h *Health) (float64, bool) { return count(h.Held) })},
+	}
+}
+
+// metricsPage is for Prometheus: requests, and the sources' numbers.
 func (s *site) metricsPage(ctx context.Context) (answer, error) {
 	view, err := s.healthView(ctx)
 	if err != nil {
@@ -69,43 +98,16 @@ func (s *site) metricsPage(ctx context.Context) (answer, error) {
 	}
 	return answer{kind: "text/plain; version=0.0.4; charset=utf-8", private: true, noindex: true, write: func(w io.Writer) error {
 		s.metrics.write(w)
-		gauge := func(name, help string, value func(sourceHealth) (float64, bool)) {
-			fmt.Fprintf(w, "# HELP %s %s\n# TYPE %s gauge\n", name, help, name)
+		for _, g := range gauges() {
+			fmt.Fprintf(w, "# HELP %s %s\n# TYPE %s gauge\n", g.name, g.help, g.name)
 			for _, src := range view.Sources {
-				if v, ok := value(src); ok {
-					fmt.Fprintf(w, "%s{source=%q} %g\n", name, src.Name, v)
+				if v, ok := g.value(src); ok {
+					fmt.Fprintf(w, "%s{source=%q} %.0f\n", g.name, src.Name, v)
 				}
 			}
 		}
-		known := func(n func(*Health) float64) func(sourceHealth) (float64, bool) {
-			return func(s sourceHealth) (float64, bool) {
-				if s.Health == nil {
-					return 0, false
-				}
-				return n(s.Health), true
-			}
-		}
-		gauge("stet_articles", "Articles in the archive.", func(s sourceHealth) (float64, bool) { return float64(s.Articles), true })
-		gauge("stet_versions", "Versions in the archive.", func(s sourceHealth) (float64, bool) { return float64(s.Versions), true })
-		gauge("stet_newest_version_timestamp_seconds", "When the newest version was fetched.", func(s sourceHealth) (float64, bool) {
-			return float64(s.Newest.Unix()), !s.Newest.IsZero()
-		})
-		gauge("stet_last_pass_timestamp_seconds", "When the last pass ended.", func(s sourceHealth) (float64, bool) {
-			return lastPass(s)
-		})
-		gauge("stet_articles_watched", "Articles that are still checked.", known(func(h *Health) float64 { return float64(h.Watched) }))
-		gauge("stet_articles_overdue", "Articles whose check is overdue.", known(func(h *Health) float64 { return float64(h.Overdue) }))
-		gauge("stet_articles_failing", "Articles whose last check failed.", known(func(h *Health) float64 { return float64(h.Failing) }))
-		gauge("stet_captures_held", "Suspicious captures held back.", known(func(h *Health) float64 { return float64(h.Held) }))
 		return nil
 	}}, nil
-}
-
-func lastPass(s sourceHealth) (float64, bool) {
-	if s.Health == nil || s.Health.LastPass.IsZero() {
-		return 0, false
-	}
-	return float64(s.Health.LastPass.Unix()), true
 }
 
 // healthz says whether the catalogue can be read.
