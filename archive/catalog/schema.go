@@ -28,6 +28,7 @@ func parts() []part {
 		{name: "alias", steps: []string{aliasSchema}},
 		{name: "hidden", steps: []string{hiddenSchema}},
 		{name: "state", steps: stateSteps()},
+		{name: "wish", steps: wishSteps()},
 	}
 }
 

@@ -124,6 +124,7 @@ func (a *app) newPoller(c *config, sources []poll.Source) (*poll.Poller, func() 
 		return nil, nil, err
 	}
 	client := c.client()
+	client.Robots, client.Wishes = poll.RobotsIn(cat), poll.WishesIn(cat)
 	p := &poll.Poller{
 		Dir: c.Archive, Sources: sources, Catalog: cat, Client: client, Now: a.now, Log: a.log(),
 		Schedule: poll.Schedule{
