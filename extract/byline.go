@@ -123,15 +123,20 @@ func (h *hints) metaAuthors() []string {
 		}
 		fields = append(fields, strings.Join(all, "; "))
 	}
-	// The first that names a person; the others are often the site's.
-	for i, n := range fields {
-		names := cleanNames([]string{n}, "")
-		if len(names) == 0 || h.siteNames().is(names[0]) {
-			continue
+	// The first that names a person; the others are often the site's, with
+	// its town.
+	var house []string
+	for _, field := range fields {
+		names, site := cleanNames([]string{field}, ""), h.siteNames()
+		switch {
+		case len(names) == 0:
+		case !site.is(names[0]):
+			return []string{field}
+		case house == nil:
+			house = names[:1]
 		}
-		return fields[i : i+1]
 	}
-	return nil
+	return house
 }
 
 // labelled gives the author that pages of a common content system name for
