@@ -18,9 +18,12 @@ type Complaint struct {
 	Hint   string    `json:"hint"`
 }
 
+// When a source is not well.
 const (
 	// feedFailures is how often in a row a feed fails before a person is told.
 	feedFailures = 3
+	// unrunLeast is how long a source may stand still.
+	unrunLeast = 48 * time.Hour
 	// quietLeast and quietMost bound when a source counts as quiet: after twenty
 	// times its usual pause between new articles, between these.
 	quietLeast = 3 * 24 * time.Hour
@@ -28,8 +31,7 @@ const (
 )
 
 // Health tells what is wrong with a source, judged by what its passes left in
-// the catalogue. It asks nobody and takes no lock. A source that was never
-// passed over has no complaints.
+// the catalogue. It asks nobody and takes no lock.
 func Health(ctx context.Context, c *catalog.Catalog, src Source, now time.Time) ([]Complaint, error) {
 	state, err := c.SourceState(ctx, src.Name)
 	if err != nil {
@@ -47,11 +49,28 @@ func Health(ctx context.Context, c *catalog.Catalog, src Source, now time.Time) 
 	if err != nil {
 		return nil, fmt.Errorf("read when articles of %s were found: %w", src.Name, err)
 	}
-	list := slices.Concat(failingFeeds(src, feeds), quiet(state, pause, now), wrong(state), refused(counts, checked), unpushed(state))
+	list := slices.Concat(passes(src, state, now), failingFeeds(src, feeds), quiet(state, pause),
+		wrong(src, state), refused(counts, checked), unpushed(src, state))
 	for i := range list {
 		list[i].Source = src.Name
 	}
 	return list, nil
+}
+
+// passes: never made, not made for long, or broken off.
+func passes(src Source, s catalog.SourceState, now time.Time) (list []Complaint) {
+	run := "stet run " + src.Name
+	switch {
+	case s.Pass.IsZero():
+		list = append(list, Complaint{What: "it was never run to the end", Hint: run})
+	case now.Sub(s.Pass) > unrunLeast:
+		list = append(list, Complaint{What: "the last pass was on " + stamp(s.Pass), Since: s.Pass,
+			Hint: "is the timer or cron job still there? " + run})
+	}
+	if s.Error != "" {
+		list = append(list, Complaint{What: "the last pass was broken off: " + s.Error, Hint: run})
+	}
+	return list
 }
 
 func failingFeeds(src Source, feeds map[string]catalog.FeedState) (list []Complaint) {
@@ -59,7 +78,7 @@ func failingFeeds(src Source, feeds map[string]catalog.FeedState) (list []Compla
 		if f := feeds[url]; f.Failures >= feedFailures {
 			list = append(list, Complaint{
 				What: fmt.Sprintf("feed %s failed %d times in a row: %s", url, f.Failures, f.Error),
-				Hint: "open it in a browser; when it has moved, \"stet add\" with the site's front page finds the new one",
+				Hint: "look at it in a browser; stet add with the site's front page finds its present feed",
 			})
 		}
 	}
@@ -67,12 +86,12 @@ func failingFeeds(src Source, feeds map[string]catalog.FeedState) (list []Compla
 }
 
 // quiet: nothing new for much longer than usual.
-func quiet(s catalog.SourceState, pause time.Duration, now time.Time) []Complaint {
+func quiet(s catalog.SourceState, pause time.Duration) []Complaint {
 	long := min(max(20*pause, quietLeast), quietMost)
 	if pause == 0 { // too few to say what is usual
 		long = quietMost
 	}
-	if s.Newest.IsZero() || now.Sub(s.Newest) < long {
+	if s.Newest.IsZero() || s.Pass.Sub(s.Newest) < long {
 		return nil
 	}
 	return []Complaint{{
@@ -82,11 +101,11 @@ func quiet(s catalog.SourceState, pause time.Duration, now time.Time) []Complain
 }
 
 // wrong: most pages give no article, far less text or another one.
-func wrong(s catalog.SourceState) (list []Complaint) {
+func wrong(src Source, s catalog.SourceState) (list []Complaint) {
 	if !s.Trouble.IsZero() {
 		list = append(list, Complaint{
 			What: "most articles that were looked at came out wrong; nothing suspicious is stored", Since: s.Trouble,
-			Hint: "try \"stet extract --explain\" with one of their addresses: the site may have a new layout, or ask for consent",
+			Hint: "the site may have a new layout, or ask for consent: stet extract --explain URL --source " + src.Name,
 		})
 	}
 	if n := s.Recent["failed"]; n >= 3 && n > s.Recent["good"] {
@@ -108,9 +127,9 @@ func refused(counts map[string]int, checked int) []Complaint {
 	return []Complaint{{What: what, Hint: "leave them out with a skip rule, or ask the publisher for permission"}}
 }
 
-func unpushed(s catalog.SourceState) []Complaint {
+func unpushed(src Source, s catalog.SourceState) []Complaint {
 	if s.PushError == "" {
 		return nil
 	}
-	return []Complaint{{What: "the last push failed: " + s.PushError, Hint: "mend the cause and run \"stet push\""}}
+	return []Complaint{{What: "the last push failed: " + s.PushError, Hint: "stet push " + src.Name}}
 }

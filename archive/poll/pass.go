@@ -151,6 +151,23 @@ func (p *pass) leave(ctx context.Context) error {
 	return nil
 }
 
+// brokenOff notes why a pass came to no end, for stet status. Another process at
+// work on the source is no news.
+func (p *pass) brokenOff(ctx context.Context, why error) {
+	var inUse *archive.InUseError
+	if errors.As(why, &inUse) {
+		return
+	}
+	state, err := p.Catalog.SourceState(ctx, p.src.Name)
+	if err == nil {
+		state.Error = why.Error()
+		err = p.Catalog.SaveState(ctx, p.src.Name, catalog.State{Source: &state})
+	}
+	if err != nil && p.Log != nil {
+		p.Log.Warn("the catalogue did not take a note", "source", p.src.Name, "err", err)
+	}
+}
+
 // rulesMark stands between the extractor's name and the digest of the rules.
 const rulesMark = " rules/"
 

@@ -186,6 +186,9 @@ func (w *work) turn(ctx context.Context, src Source, do func(*pass, context.Cont
 		w.report.end(src.Name, nil) // what was done is kept; that it stopped is known
 		return ctx.Err()
 	}
+	if err != nil {
+		q.brokenOff(context.WithoutCancel(ctx), err)
+	}
 	w.report.end(src.Name, err)
 	return err
 }
