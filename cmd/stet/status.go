@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -111,7 +110,7 @@ func (s *store) status(ctx context.Context, src configSource, now time.Time) (so
 	due, err2 := s.catalog.Due(ctx, name, now, false)
 	outcomes, watched, err3 := s.catalog.OutcomeCounts(ctx, name)
 	state, err4 := s.catalog.SourceState(ctx, name)
-	feeds, err5 := s.catalog.Feeds(ctx, name)
+	complaints, err5 := poll.Health(ctx, s.catalog, src.pollSource(""), now)
 	next, err6 := s.catalog.NextDue(ctx, name)
 	refused, err7 := s.catalog.LooksBy(ctx, name, string(poll.Refused))
 	held, err8 := s.held(ctx, name)
@@ -120,7 +119,9 @@ func (s *store) status(ctx context.Context, src configSource, now time.Time) (so
 	for _, l := range refused {
 		st.Refused = append(st.Refused, l.URL)
 	}
-	st.Problems = append(st.Problems, health(state, feeds, st, now)...)
+	for _, c := range complaints {
+		st.Problems = append(st.Problems, problem{c.What, c.Hint})
+	}
 	return st, errors.Join(err1, err2, err3, err4, err5, err6, err7, err8)
 }
 
@@ -142,53 +143,6 @@ func (s *store) held(ctx context.Context, source string) ([]heldStatus, error) {
 		return cmp.Or(a.Since.Compare(b.Since), strings.Compare(a.URL, b.URL))
 	})
 	return list, nil
-}
-
-// When a source is called unhealthy.
-const (
-	feedFailures = 3                   // a feed failed so often in a row
-	longSilence  = 14 * 24 * time.Hour // nothing new was found for so long
-	longPause    = 48 * time.Hour      // stet was not run for so long
-)
-
-// health says what is wrong with a source. It is pure.
-func health(state catalog.SourceState, feeds map[string]catalog.FeedState, st sourceStatus, now time.Time) []problem {
-	var ps []problem
-	add := func(bad bool, hint, format string, args ...any) {
-		if bad {
-			ps = append(ps, problem{fmt.Sprintf(format, args...), hint})
-		}
-	}
-	add(state.Pass.IsZero(), "stet run "+st.Source, "it was never run to the end")
-	add(!state.Pass.IsZero() && now.Sub(state.Pass) > longPause, "is the timer or cron job still there? stet run "+st.Source,
-		"the last pass was on %s", day(state.Pass))
-	add(state.Error != "", "stet run "+st.Source, "the last pass was broken off: %s", state.Error)
-	for _, f := range slices.SortedFunc(maps.Values(feeds), func(a, b catalog.FeedState) int { return strings.Compare(a.URL, b.URL) }) {
-		add(f.Failures >= feedFailures, "look at it in a browser; stet add finds a site's present feed",
-			"%s failed %d times in a row: %s", f.URL, f.Failures, f.Error)
-	}
-	found := firstTime(state.Newest, state.Pass)
-	add(len(feeds) > 0 && !found.IsZero() && state.Pass.Sub(found) > longSilence, "look whether the feed has moved: stet add SITE",
-		"nothing new was found since %s", day(found))
-	add(!state.Trouble.IsZero(), "stet extract URL --source "+st.Source+", then mend it with rules: in stet.yaml",
-		"most pages look wrong since %s, as after a new template", day(state.Trouble))
-	tried := st.Watched
-	add(tried >= 5 && st.Failing*2 > tried, "stet run "+st.Source+" --verbose", "%d of %d articles could not be fetched", st.Failing, tried)
-	add(len(st.Refused) > 0 && len(st.Refused)*2 > st.Watched, "ask the publisher for permission, or leave the source out",
-		"robots.txt refuses %d of its addresses", len(st.Refused))
-	add(state.PushError != "", "stet push "+st.Source, "it could not be pushed: %s", state.PushError)
-	return ps
-}
-
-func day(t time.Time) string { return t.UTC().Format(time.DateOnly) }
-
-func firstTime(ts ...time.Time) time.Time {
-	for _, t := range ts {
-		if !t.IsZero() {
-			return t
-		}
-	}
-	return time.Time{}
 }
 
 func (a *app) printStatus(all []sourceStatus, details bool) error {
