@@ -1,3 +1,5 @@
+//go:build unix
+
 package archive
 
 import (
@@ -54,7 +56,7 @@ func fill(b *testing.B, n int) (dir string, o *outlet) {
 			b.Fatal(err)
 		}
 		remember(articles, vs)
-		if err := r.Consolidate(context.Background()); err != nil {
+		if err := consolidateBench(r); err != nil {
 			b.Fatal(err)
 		}
 	}

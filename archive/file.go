@@ -32,11 +32,24 @@ const fence = "---\n"
 // comment.
 func FormatFile(f File) []byte {
 	var b bytes.Buffer
+	b.Grow(fileSize(f.Article))
 	writeFrontMatter(&b, f)
 	for _, block := range f.Article.Blocks {
 		writeBlock(&b, block)
 	}
 	return b.Bytes()
+}
+
+// fileSize guesses the size of a file, to make room for it once.
+func fileSize(a *extract.Article) int {
+	size := 512
+	for _, block := range a.Blocks {
+		size += 4
+		for _, sentence := range block.Sentences {
+			size += len(sentence) + 4
+		}
+	}
+	return size
 }
 
 func writeFrontMatter(b *bytes.Buffer, f File) {

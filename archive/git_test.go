@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -134,4 +135,31 @@ func runShell(dir, command string) (string, error) {
 	cmd.Dir = dir
 	out, err := cmd.CombinedOutput()
 	return string(out), err
+}
+
+func diskUse(t testing.TB, dir string) (total int64) {
+	walkFiles(t, dir, func(info fs.FileInfo) { total += info.Size() })
+	return total
+}
+
+func countFiles(t testing.TB, dir string) (n int) {
+	walkFiles(t, dir, func(fs.FileInfo) { n++ })
+	return n
+}
+
+func walkFiles(t testing.TB, dir string, each func(fs.FileInfo)) {
+	t.Helper()
+	err := filepath.WalkDir(dir, func(_ string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		info, err := entry.Info()
+		if err == nil {
+			each(info)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
 }

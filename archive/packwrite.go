@@ -24,18 +24,23 @@ const compression = 3
 // packWriter collects a batch's objects in memory and publishes them as one
 // pack. Commits stand first, then trees, then texts, so that what is read
 // together lies together; deltas reach back only within their own part.
+//
+// Objects are compressed on all processors while others are being added.
 type packWriter struct {
-	parts [3][]*packed // commits, trees, texts
-	where map[id]*packed
+	parts   [3][]*packed // commits, trees, texts
+	where   map[id]*packed
+	waiting []*packed // to be compressed
+	work    sync.WaitGroup
 }
 
 // packed is one object of the pack.
 type packed struct {
 	indexEntry
-	kind  plumbing.ObjectType
-	data  []byte  // the object, or the delta that makes it
-	base  *packed // of the delta; nil: data is the object
-	depth int     // of the chain of deltas
+	kind       plumbing.ObjectType
+	data       []byte  // the object, or the delta that makes it
+	base       *packed // of the delta; nil: data is the object
+	depth      int     // of the chain of deltas
+	compressed []byte
 }
 
 func newPackWriter() *packWriter { return &packWriter{where: map[id]*packed{}} }
@@ -75,16 +80,33 @@ func (w *packWriter) add(p *packed, name id) {
 	w.where[name] = p
 	part := partOf(p.kind)
 	w.parts[part] = append(w.parts[part], p)
+	if w.waiting = append(w.waiting, p); len(w.waiting) == stride {
+		w.compress()
+	}
+}
+
+// stride is how many small pieces of work one goroutine is worth.
+const stride = 16
+
+// compress begins to compress what waits for it.
+func (w *packWriter) compress() {
+	list := w.waiting
+	w.waiting = nil
+	w.work.Go(func() {
+		for _, p := range list {
+			p.compressed = p.compress()
+		}
+	})
 }
 
 // encode lays out the pack: its bytes, and the entries of its index.
 func (w *packWriter) encode() (body []byte, list []indexEntry) {
+	w.compress()
+	w.work.Wait()
 	all := slices.Concat(w.parts[:]...)
-	compressed := make([][]byte, len(all))
-	parallel(len(all), func(i int) { compressed[i] = all[i].compress() })
 	size := packHeaderSize
-	for _, b := range compressed {
-		size += len(b) + maxEntryHeader
+	for _, p := range all {
+		size += len(p.compressed) + maxEntryHeader
 	}
 	body = append(make([]byte, 0, size), packHeader(len(all))...)
 	list = make([]indexEntry, len(all))
@@ -96,7 +118,7 @@ func (w *packWriter) encode() (body []byte, list []indexEntry) {
 			body = appendEntryHeader(body, plumbing.OFSDeltaObject, len(p.data))
 			body = appendOffset(body, p.offset-p.base.offset)
 		}
-		body = append(body, compressed[i]...)
+		body = append(body, p.compressed...)
 		p.crc = crc32.ChecksumIEEE(body[p.offset:])
 		list[i] = p.indexEntry
 	}
@@ -113,7 +135,6 @@ func (p *packed) compress() []byte {
 
 // parallel calls f with every number below n, on all processors.
 func parallel(n int, f func(i int)) {
-	const stride = 16
 	var next atomic.Int64
 	var wait sync.WaitGroup
 	for range min(runtime.GOMAXPROCS(0), (n+stride-1)/stride) {
