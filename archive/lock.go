@@ -135,7 +135,8 @@ func (r *Repo) clearIndexes() error {
 		return err
 	}
 	for _, name := range names {
-		if base, isIndex := strings.CutSuffix(name.Name(), ".idx"); isIndex {
+		base, isIndex := strings.CutSuffix(name.Name(), ".idx")
+		if isIndex && strings.HasPrefix(base, "pack-") { // not git's temporary ones
 			if err := r.clearIndex(filepath.Join(folder, base)); err != nil {
 				return err
 			}

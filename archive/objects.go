@@ -96,7 +96,8 @@ func (o *objects) packFiles() ([]string, error) {
 	}
 	var paths []string
 	for _, name := range names {
-		if strings.HasSuffix(name.Name(), ".pack") {
+		// What begins with a dot is being made by a git that runs now.
+		if strings.HasSuffix(name.Name(), ".pack") && !strings.HasPrefix(name.Name(), ".") {
 			paths = append(paths, filepath.Join(o.dir, "pack", name.Name()))
 		}
 	}

@@ -20,7 +20,8 @@ const (
 	folderMode = "40000 "
 )
 
-// maxCached is how much of trees is kept in memory, in bytes.
+// maxCached is how much of trees is kept in memory from batch to batch, in
+// bytes.
 const maxCached = 32 << 20
 
 // trees is the newest state of the archive's folders, as far as it was
@@ -70,11 +71,16 @@ func (t *trees) folder(path string) (folder, error) {
 	return f, nil
 }
 
-func (t *trees) keep(path string, f folder) {
+// trim forgets folders where they are too many. It is for between batches:
+// what a batch changed can be read from the disk only when it is written.
+func (t *trees) trim() {
 	if t.size > maxCached {
 		clear(t.folders)
 		t.size = 0
 	}
+}
+
+func (t *trees) keep(path string, f folder) {
 	t.size += len(f.raw) - len(t.folders[path].raw)
 	t.folders[path] = f
 }

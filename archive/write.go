@@ -99,6 +99,7 @@ func (r *Repo) current() (state, error) {
 		return state{}, err
 	}
 	if r.state != nil && r.state.tip == tip {
+		r.state.trees.trim()
 		return *r.state, nil
 	}
 	s := state{tip: tip}
