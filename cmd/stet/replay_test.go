@@ -127,6 +127,7 @@ type site struct {
 	out      *bufio.Reader
 	requests atomic.Int64
 	feeds    atomic.Int64
+	last     atomic.Value // path of the last page asked for
 }
 
 func newSite(t *testing.T, git string) *site {
@@ -166,6 +167,8 @@ func (s *site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	name := strings.TrimPrefix(r.URL.Path, "/")
 	if name == "feed.xml" || name == "sitemap.xml" || name == "robots.txt" {
 		s.feeds.Add(1)
+	} else {
+		s.last.Store(name)
 	}
 	if name == "" || strings.HasSuffix(name, "/") {
 		name += "index.html"
@@ -418,7 +421,7 @@ func nothingDue(t *testing.T, s *site, r replayed, m moment) {
 		t.Errorf("exit code %d\n%s", code, out)
 	}
 	if pages := s.requests.Load() - s.feeds.Load(); pages != 0 {
-		t.Errorf("a run with nothing due asked for %d pages", pages)
+		t.Errorf("a run with nothing due asked for %d pages, the last was %v", pages, s.last.Load())
 	}
 	if after := versionsOf(t, r.dir); len(after) != len(r.versions) {
 		t.Errorf("a run with nothing due made %d versions", len(after)-len(r.versions))

@@ -14,8 +14,10 @@ import (
 )
 
 type runOptions struct {
-	all   bool
-	watch bool
+	all     bool
+	watch   bool
+	shard   string
+	metrics string
 }
 
 func newRunCommand(a *app) *cobra.Command {
@@ -30,6 +32,13 @@ printed for each version that is on disk. In a pipe the fields are: time, source
 version, kind, URL, headline, what changed.
 
 --watch goes on until it is told to stop, and sleeps until the next check is due.
+SIGHUP makes it read stet.yaml anew. It tells systemd when it is ready and alive,
+and ends with 0 when it is told to stop.
+
+--shard I/N takes the Nth part of the sources, by their names, so that several
+machines share one stet.yaml: each has its own archives, with remotes as the
+place where they meet.
+
 An interrupted pass finishes what it is writing; a second signal ends it at once.`,
 			exitPartly, exitInUse, exitInterrupted),
 		Args: cobra.ArbitraryArgs,
@@ -38,6 +47,8 @@ An interrupted pass finishes what it is writing; a second signal ends it at once
 	f := cmd.Flags()
 	f.BoolVar(&o.all, "all", false, "check every known article now, due or not")
 	f.BoolVar(&o.watch, "watch", false, "go on until told to stop")
+	f.StringVar(&o.shard, "shard", "", "only the sources of worker `I/N`, such as 1/3")
+	f.StringVar(&o.metrics, "metrics", "", "with --watch, serve /metrics and /healthz on `HOST:PORT`")
 	return cmd
 }
 
@@ -46,7 +57,10 @@ func (a *app) runRun(ctx context.Context, o runOptions, names []string) error {
 	if err != nil {
 		return err
 	}
-	sources, err := c.pollSources(names)
+	if o.watch {
+		return a.watch(ctx, c, o, names)
+	}
+	sources, err := c.chosen(names, o.shard)
 	if err != nil {
 		return err
 	}
@@ -57,9 +71,6 @@ func (a *app) runRun(ctx context.Context, o runOptions, names []string) error {
 	defer closePoller()
 	p.All = o.all
 	told := a.newTeller(p)
-	if o.watch {
-		return p.Watch(ctx)
-	}
 	summary, err := p.Once(ctx)
 	told.end()
 	if err != nil {
@@ -68,6 +79,17 @@ func (a *app) runRun(ctx context.Context, o runOptions, names []string) error {
 	err = passError(summary, len(sources))
 	a.tellSummary(summary, err)
 	return err
+}
+
+// chosen gives the sources that are named, or all, as far as they are this
+// worker's.
+func (c *config) chosen(names []string, worker string) ([]poll.Source, error) {
+	s, err := parseShard(worker)
+	if err != nil {
+		return nil, err
+	}
+	sources, err := c.pollSources(names)
+	return s.of(sources), err
 }
 
 // pollSources gives the sources of stet.yaml, or those that are named.

@@ -47,7 +47,10 @@ WantedBy=timers.target
 {{end -}}
 {{define "workflow" -}}
 # .github/workflows/stet.yml, beside stet.yaml in a repository of its own. Each
-# source needs a remote in stet.yaml; nothing else is kept between two passes.
+# source needs a remote in stet.yaml: there its archive is taken from and pushed
+# to; nothing else is kept between two passes. The variable STET_REPOSITORY says
+# where stet's source is; a token belongs in the remotes' addresses, as in
+# https://stet:${STET_TOKEN}@example.org/archives/guardian.git
 name: stet
 on:
   schedule: [{cron: "*/30 * * * *"}]
@@ -65,8 +68,6 @@ jobs:
       - name: get stet
         run: git clone --depth 1 "$STET_REPOSITORY" "$RUNNER_TEMP/stet" && cd "$RUNNER_TEMP/stet" && go build -o "$RUNNER_TEMP/bin/" ./cmd/stet
         env: {STET_REPOSITORY: "${{"{{"}} vars.STET_REPOSITORY {{"}}"}}"}
-      - name: get the archives
-        run: '"$RUNNER_TEMP/bin/stet" clone'
       - name: one pass
         run: '"$RUNNER_TEMP/bin/stet" run || [ $? -eq 3 ]'
         env: {STET_TOKEN: "${{"{{"}} secrets.STET_TOKEN {{"}}"}}"}

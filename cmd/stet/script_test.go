@@ -38,6 +38,8 @@ func TestScripts(t *testing.T) {
 			"code":      codeCommand,
 			"smalldisk": smallDiskCommand,
 			"fill":      fillCommand,
+			"waitfor":   waitForCommand,
+			"sleep":     sleepCommand,
 		},
 		Condition: func(cond string) (bool, error) {
 			if cond == "tmpfs" {
@@ -249,4 +251,30 @@ func fillCommand(ts *testscript.TestScript, neg bool, args []string) {
 	if !errors.Is(err, syscall.ENOSPC) {
 		ts.Fatalf("filling the disk: %v", err)
 	}
+}
+
+// waitForCommand waits until a file is there:
+//
+//	waitfor FILE
+func waitForCommand(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: waitfor FILE")
+	}
+	for range 600 {
+		if exists(ts.MkAbs(args[0])) {
+			return
+		}
+		time.Sleep(50 * time.Millisecond)
+	}
+	ts.Fatalf("%s did not appear within half a minute", args[0])
+}
+
+// sleepCommand waits for a signal to have been handled, of which there is no
+// other sign:
+//
+//	sleep 300ms
+func sleepCommand(ts *testscript.TestScript, neg bool, args []string) {
+	d, err := time.ParseDuration(strings.Join(args, ""))
+	ts.Check(err)
+	time.Sleep(d)
 }
