@@ -183,6 +183,27 @@ func TestFilesStayFew(t *testing.T) {
 	}
 }
 
+// TestLongPass records many batches without a call of Consolidate.
+func TestLongPass(t *testing.T) {
+	r := newRepo(t)
+	if err := r.Lock(); err != nil {
+		t.Fatal(err)
+	}
+	var all []Version
+	most := 0
+	for n := range longPass + 20 {
+		all = append(all, record(t, r, added(n, start.Add(time.Duration(n)*time.Hour)))...)
+		packs, err := r.objects.packFiles()
+		if err != nil {
+			t.Fatal(err)
+		}
+		most = max(most, len(packs))
+	}
+	if got := versions(t, r, ""); !slices.Equal(got, all) || most > longPass+1 {
+		t.Errorf("%d versions, want %d; at most %d packs", len(got), len(all), most)
+	}
+}
+
 func TestTogether(t *testing.T) {
 	for _, c := range []struct {
 		counts []int

@@ -14,6 +14,10 @@ import (
 // recorded in pieces, so that memory stays bounded.
 const maxBatch = 1000
 
+// longPass is how many packs one pass may leave behind. A longer one puts them
+// together on its way.
+const longPass = 2 * packLimit
+
 // state is what a batch needs to know of the one before it.
 type state struct {
 	tip   id
@@ -43,6 +47,10 @@ func (r *Repo) Record(ctx context.Context, batch []Capture) (done []Version, err
 			return done, err
 		}
 		versions, err := r.recordPiece(piece)
+		done = append(done, versions...)
+		if err == nil && len(*r.objects.packs.Load()) > longPass {
+			err = r.mergeSmall(ctx)
+		}
 		if err != nil {
 			r.state = nil
 			var at *CaptureError
@@ -52,7 +60,6 @@ func (r *Repo) Record(ctx context.Context, batch []Capture) (done []Version, err
 			}
 			return done, fmt.Errorf("record in %s: %w", r.dir, err)
 		}
-		done = append(done, versions...)
 	}
 	return done, nil
 }
@@ -88,7 +95,7 @@ func (r *Repo) recordPiece(batch []Capture) ([]Version, error) {
 		return nil, err
 	}
 	r.state = &c.state
-	return versions, nil
+	return versions, r.objects.rescan()
 }
 
 // current is the state of the archive now. Where the branch is where the last
