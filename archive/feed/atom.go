@@ -33,7 +33,7 @@ func parseAtom(text []byte, base string) (Feed, error) {
 	for _, e := range doc.Entries {
 		c.add(Entry{Title: e.Title, Published: timeOf(e.PublishedParsed), Updated: timeOf(e.UpdatedParsed)}, atomLinks(e)...)
 	}
-	f := Feed{Kind: Atom, URL: c.home, Title: plainText(doc.Title), Entries: c.entries, Damage: damaged(err)}
+	f := Feed{Kind: Atom, URL: c.home, Title: plainText(doc.Title), Entries: c.entries, Damage: c.damage(err)}
 	f.TTL = waitTime("", doc.Extensions)
 	for _, hub := range byRelation(doc.Links, "hub") {
 		f.Hubs = append(f.Hubs, c.resolve(hub))

@@ -118,10 +118,13 @@ func parseText(text []byte, base string) (Feed, error) {
 	if len(text) == 0 {
 		return Feed{}, &FormatError{Reason: "the answer is empty"}
 	}
+	root := rootName(text)
+	if len(text) > maxFeed && root != "urlset" && root != "sitemapindex" {
+		return Feed{}, &FormatError{Reason: fmt.Sprintf("the feed is larger than %d MB", maxFeed>>20)}
+	}
 	if text[0] == '{' || text[0] == '[' {
 		return parseJSON(text, base)
 	}
-	root := rootName(text)
 	switch root {
 	case "rss", "rdf", "feed":
 		if tooDeep(text) {
@@ -165,12 +168,29 @@ func charsetOf(contentType string) string {
 	return params["charset"]
 }
 
+const (
+	// maxFeed is far beyond any feed of articles, in bytes. Such feeds are read as a whole, which takes about nine times
+	// their size in memory; sitemaps, which may be 50 MB large, are streamed.
+	maxFeed = 16 << 20
+	// maxEntries is four times what the protocol lets one sitemap hold.
+	maxEntries = 200_000
+)
+
 // collector gathers entries: resolves their URLs, drops what is no web page, and keeps each URL once.
 type collector struct {
 	base    *url.URL
 	home    string // the feed's own page, which is no article: what an empty link resolves to
 	seen    map[string]bool
 	entries []Entry
+	full    bool // there were more than maxEntries
+}
+
+// damage gives err, or that entries were left out.
+func (c *collector) damage(err error) error {
+	if err == nil && c.full {
+		err = fmt.Errorf("it lists more than %d entries", maxEntries)
+	}
+	return damaged(err)
 }
 
 func newCollector(base string) *collector {
@@ -187,6 +207,9 @@ func (c *collector) add(e Entry, candidates ...string) {
 		u := c.resolve(raw)
 		if u == "" || u == c.home {
 			continue
+		}
+		if c.full = c.full || len(c.entries) == maxEntries; c.full {
+			return
 		}
 		if !c.seen[u] {
 			c.seen[u] = true

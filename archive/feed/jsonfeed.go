@@ -28,7 +28,7 @@ func parseJSON(text []byte, base string) (Feed, error) {
 	}
 	return Feed{
 		Kind: JSON, Title: plainText(doc.Title), URL: c.resolve(doc.HomePageURL), Entries: c.entries,
-		Next: c.resolve(doc.NextURL), Hubs: jsonHubs(text, c), Damage: damaged(err),
+		Next: c.resolve(doc.NextURL), Hubs: jsonHubs(text, c), Damage: c.damage(err),
 	}, nil
 }
 

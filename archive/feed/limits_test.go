@@ -104,3 +104,23 @@ func BenchmarkParse(b *testing.B) {
 		})
 	}
 }
+
+// TestTooMany: what is beyond any feed is refused or cut, and said.
+func TestTooMany(t *testing.T) {
+	if testing.Short() {
+		t.Skip("skipped: takes seconds")
+	}
+	if _, err := Parse(append([]byte("<rss>"), bytes.Repeat([]byte("x"), maxFeed)...), "", ""); err == nil || !strings.Contains(err.Error(), "larger than 16 MB") {
+		t.Errorf("a feed of 16 MB: %v", err)
+	}
+	var b bytes.Buffer
+	b.WriteString("<urlset>")
+	for i := range maxEntries + 10 {
+		fmt.Fprintf(&b, "<url><loc>https://big.example/%d</loc></url>", i)
+	}
+	b.WriteString("</urlset>")
+	f, err := Parse(b.Bytes(), "", "")
+	if err != nil || len(f.Entries) != maxEntries || f.Damage == nil {
+		t.Errorf("%d entries, %v, %v", len(f.Entries), f.Damage, err)
+	}
+}

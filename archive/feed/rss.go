@@ -34,7 +34,7 @@ func parseRSS(text []byte, base string) (Feed, error) {
 	for _, item := range channel.Items {
 		c.add(rssEntry(item), rssLinks(item)...)
 	}
-	f := Feed{Kind: RSS, Damage: damaged(err)}
+	f := Feed{Kind: RSS, Damage: c.damage(err)}
 	if rootName(text) == "rdf" {
 		f.Kind = RDF
 	}

@@ -44,7 +44,7 @@ func parseSitemap(text []byte, base string) (Feed, error) {
 	if err != nil && len(f.Entries)+len(f.Sitemaps) == 0 {
 		return Feed{}, &FormatError{Reason: "the sitemap is too damaged to read", Err: err}
 	}
-	f.Damage = damaged(err)
+	f.Damage = c.damage(err)
 	return f, nil
 }
 
@@ -172,7 +172,7 @@ func parseLines(text []byte) (Feed, error) {
 	if len(c.entries) == 0 {
 		return Feed{}, &FormatError{Reason: "the answer is empty"}
 	}
-	f := Feed{Kind: Sitemap, Entries: c.entries}
+	f := Feed{Kind: Sitemap, Entries: c.entries, Damage: c.damage(nil)}
 	if bad > 0 {
 		f.Damage = &FormatError{Reason: "some lines are no web addresses"}
 	}

@@ -122,9 +122,19 @@ func (p *pass) feedDue(s catalog.FeedState) bool {
 	return !p.now.Before(s.NotBefore) && !p.now.Before(s.Checked.Add(feedLeast))
 }
 
+// feedFetcher is a Fetcher that lets a feed be larger than a page, as
+// *fetch.Client does.
+type feedFetcher interface {
+	GetFeed(ctx context.Context, url string, v fetch.Validators) (*fetch.Page, error)
+}
+
 // ask gets one feed and reads it, when it is not what it was.
 func (p *pass) ask(ctx context.Context, r *road) {
-	page, err := p.Client.Get(ctx, r.url, fetch.Validators{ETag: r.state.ETag, LastModified: r.state.Modified})
+	get := p.Client.Get
+	if c, ok := p.Client.(feedFetcher); ok {
+		get = c.GetFeed
+	}
+	page, err := get(ctx, r.url, fetch.Validators{ETag: r.state.ETag, LastModified: r.state.Modified})
 	if ctx.Err() != nil {
 		return
 	}
