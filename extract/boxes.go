@@ -45,6 +45,8 @@ func (b *box) reason(cleared tools) string {
 		return "" // a list, a table, a quotation, perhaps in a wrapper of its own
 	case b.node.DataAtom == atom.P && len(b.lines) == 1 && b.mass > 0:
 		return "" // a paragraph that stands higher or deeper than the others
+	case b.mass >= chapter:
+		return "" // a section built otherwise than the others
 	case cleared.in(b.node):
 		return "box with an image or a control" // a teaser, a form, a player
 	case b.holds(func(l *line) bool { return l.kind == Heading }):
@@ -54,6 +56,9 @@ func (b *box) reason(cleared tools) string {
 	}
 	return "box"
 }
+
+// chapter is the running text, in letters, that no teaser or form has.
+const chapter = 600
 
 func (b *box) holds(is func(*line) bool) bool {
 	for _, l := range b.lines {
@@ -93,6 +98,10 @@ func boxes(root *html.Node, lines []*line) []*box {
 	for _, l := range lines {
 		before = before && l != first
 		if l.dropped != "" || l.lead {
+			continue
+		}
+		if before && l.describes {
+			l.lead = true
 			continue
 		}
 		n := outermostNot(root, l.node, inOwn)

@@ -38,7 +38,8 @@ func choose(page *html.Node, lines []*line, m meta, pageURL string) (*html.Node,
 			l.dropped = "outside the article"
 		}
 	}
-	readmitLead(lines, m.headline, description(page))
+	markDescription(page, lines)
+	readmitLead(lines, m.headline)
 	return root, by
 }
 

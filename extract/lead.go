@@ -10,7 +10,7 @@ import (
 
 // readmitLead takes back the sentences between the headline and the body: the
 // lead stands in the header on most pages, outside of what holds the body.
-func readmitLead(lines []*line, headline string, descriptions []string) {
+func readmitLead(lines []*line, headline string) {
 	first := slices.IndexFunc(lines, func(l *line) bool { return l.dropped == "" && l.mass > 0 })
 	if first < 0 {
 		return
@@ -20,7 +20,7 @@ func readmitLead(lines []*line, headline string, descriptions []string) {
 		return
 	}
 	for _, l := range lines[title+1 : first] {
-		if l.dropped != "" && isLead(l, descriptions) {
+		if l.dropped != "" && isLead(l) {
 			l.dropped, l.lead = "", true
 		}
 	}
@@ -37,16 +37,24 @@ func lastIndexOf(lines []*line, headline string) int {
 	return -1
 }
 
-// isLead reports whether a line is running text, or what the page gives as its
-// description: leads often end without a full stop.
-func isLead(l *line, descriptions []string) bool {
+// isLead reports whether a line outside the body is running text, or what the
+// page gives as its description: leads often end without a full stop.
+func isLead(l *line) bool {
 	if l.linked*3 > l.letters || l.letters < 30 {
 		return false
 	}
-	if slices.ContainsFunc(descriptions, func(d string) bool { return agreement(l.text, d) > 0.9 }) {
-		return true
+	return l.describes || l.letters >= 60 && endsSentence(l.text) && !strings.HasSuffix(l.text, ":")
+}
+
+// markDescription notes the lines that the page gives as its description.
+func markDescription(page *html.Node, lines []*line) {
+	for _, d := range description(page) {
+		for _, l := range lines {
+			if l.letters >= 30 && !l.describes && agreement(l.text, d) > 0.9 {
+				l.describes = true
+			}
+		}
 	}
-	return l.letters >= 60 && endsSentence(l.text) && !strings.HasSuffix(l.text, ":")
 }
 
 // description gives what the page says it is about, in its <meta>.

@@ -9,17 +9,18 @@ import (
 
 // line is one block of text of the page: a paragraph, a heading, a list item.
 type line struct {
-	text    string
-	kind    BlockKind
-	node    *html.Node // the element that holds it and no other line
-	letters int        // see countLetters
-	linked  int        // letters inside links
-	strong  bool       // all of it is set in bold
-	chosen  bool       // go-readability holds it part of the article
-	cell    bool       // stands in a table
-	lead    bool       // stands between headline and body
-	mass    int        // letters of running text, 0 where it is not
-	dropped string     // the rule that dropped it, "" where it is kept
+	text      string
+	kind      BlockKind
+	node      *html.Node // the element that holds it and no other line
+	letters   int        // see countLetters
+	linked    int        // letters inside links
+	strong    bool       // all of it is set in bold
+	chosen    bool       // go-readability holds it part of the article
+	cell      bool       // stands in a table
+	lead      bool       // stands between headline and body
+	describes bool       // is what the page's <meta> gives as its description
+	mass      int        // letters of running text, 0 where it is not
+	dropped   string     // the rule that dropped it, "" where it is kept
 }
 
 // blockElements end the line before and after them. Other elements with
