@@ -1,11 +1,13 @@
 package extract
 
+import "unicode"
+
 // clean drops the lines inside the article that are not its text.
 func clean(lines []*line, a *Article, own compiled) {
 	title := fold(a.Title)
 	for _, l := range lines {
 		if l.dropped == "" {
-			l.dropped = reason(l, title, own)
+			l.dropped = reason(l, title, a.Lang, own)
 		}
 	}
 	trim(lines)
@@ -13,7 +15,7 @@ func clean(lines []*line, a *Article, own compiled) {
 }
 
 // reason names the rule by which a line is dropped for itself, "" where none is.
-func reason(l *line, title string, own compiled) string {
+func reason(l *line, title, lang string, own compiled) string {
 	for _, re := range own.ignore {
 		if re.MatchString(l.text) {
 			return "ignored by rule"
@@ -22,6 +24,8 @@ func reason(l *line, title string, own compiled) string {
 	switch {
 	case l.letters == 0:
 		return "no letters"
+	case isDateline(l, lang):
+		return "date"
 	case title != "" && fold(l.text) == title:
 		return "the headline again"
 	case l.linked*5 >= l.letters*4 && !endsSentence(l.text):
@@ -74,4 +78,28 @@ func dropEmptyHeadings(lines []*line) {
 			text = false
 		}
 	}
+}
+
+// isDateline reports whether a line is a date with little beside it:
+// "Publiziert: 01.07.2023, 11:16", "Aktualisiert am 7. Januar 2026 - 18:50 Uhr".
+func isDateline(l *line, lang string) bool {
+	if l.letters > 80 {
+		return false
+	}
+	digits := countDigits(l.text)
+	if digits < 3 || digits*10 < l.letters*3 && endsSentence(l.text) {
+		return false
+	}
+	_, ok := parseDate(l.text, lang)
+	return ok
+}
+
+func countDigits(s string) int {
+	n := 0
+	for _, r := range s {
+		if unicode.IsDigit(r) {
+			n++
+		}
+	}
+	return n
 }

@@ -12,8 +12,8 @@ import (
 // in it, and gives the element that holds the rest. It changes doc.
 //
 // It goes by elements, roles and what is hidden, which mean the same on every
-// site, and by class names only where the name says plainly what it is.
-// What holds much of the page's text is never taken out. steps, if not nil,
+// site. It does not look at class names: a build may hash them any day, and
+// then every article of the site would change. What holds much of the page's text is never taken out. steps, if not nil,
 // is told what was.
 func clear(doc *html.Node, remove []cascadia.Selector, steps *[]Step) (*html.Node, tools) {
 	page := find(doc, atom.Body)
@@ -141,13 +141,6 @@ func aside(n *html.Node) string {
 	if hidden(n) {
 		return "hidden"
 	}
-	for _, key := range []string{"class", "id"} {
-		for name := range strings.FieldsSeq(attr(n, key)) {
-			if word := sidePart(name); word != "" {
-				return key + " " + word
-			}
-		}
-	}
 	return ""
 }
 
@@ -162,43 +155,6 @@ func hidden(n *html.Node) bool {
 	}
 	style := strings.ReplaceAll(strings.ToLower(attr(n, "style")), " ", "")
 	return strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden")
-}
-
-// sidePart gives the word of a class name or id that says that something is
-// not the article: "comments" of "article-comments"; "" where none does.
-func sidePart(name string) string {
-	for _, word := range nameWords(name) {
-		if sideWords[word] {
-			return word
-		}
-	}
-	return ""
-}
-
-var sideWords = set(`comments disqus outbrain taboola newsletter breadcrumb breadcrumbs pagination sharing share social
-	related recommended recirc advertisement advert ads promo sponsored tooltip cookie consent gdpr byline caption credit tags
-	mostread popular trending sidebar`)
-
-// nameWords splits a class name: "relatedLinks-box" → related, links, box.
-func nameWords(name string) []string {
-	var b strings.Builder
-	lower := false
-	for _, r := range name {
-		if r >= 'A' && r <= 'Z' {
-			if lower {
-				b.WriteByte(' ')
-			}
-			lower = false
-			b.WriteRune(r + 'a' - 'A')
-			continue
-		}
-		if r == '-' || r == '_' || r == ':' {
-			r = ' '
-		}
-		lower = r >= 'a' && r <= 'z'
-		b.WriteRune(r)
-	}
-	return strings.Fields(b.String())
 }
 
 // running counts the letters below n that are not in links.

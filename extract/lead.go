@@ -20,7 +20,7 @@ func readmitLead(lines []*line, headline string) {
 		return
 	}
 	for _, l := range lines[title+1 : first] {
-		if l.dropped != "" && isLead(l) {
+		if l.dropped != "" && isLead(l) && !besideLinks(l, lines[title+1:first]) {
 			l.dropped, l.lead = "", true
 		}
 	}
@@ -44,6 +44,17 @@ func isLead(l *line) bool {
 		return false
 	}
 	return l.describes || l.letters >= 60 && endsSentence(l.text) && !strings.HasSuffix(l.text, ":")
+}
+
+// besideLinks reports whether a line stands in one element with a line that is
+// a link: a teaser's text under its headline.
+func besideLinks(l *line, lines []*line) bool {
+	for _, other := range lines {
+		if other.letters >= 15 && other.linked*5 >= other.letters*4 && contains(l.node.Parent, other.node) {
+			return true
+		}
+	}
+	return false
 }
 
 // markDescription notes the lines that the page gives as its description.

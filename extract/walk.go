@@ -170,7 +170,7 @@ func wrap(run []*html.Node) *html.Node {
 func (w *walker) add(n *html.Node) {
 	l := &line{node: n, kind: kindOf(n)}
 	var all, linked, strong strings.Builder
-	collect(n, &all, &linked, &strong, false, false)
+	collect(n, &all, &linked, &strong, inside(n, "a"), false)
 	if l.text = normalize(all.String()); l.text == "" {
 		return
 	}
