@@ -19,10 +19,13 @@ type box struct {
 	weights
 	linked int
 	first  bool // stands before the first paragraph
+	last   bool // stands after the last paragraph
 }
 
 // dropBoxes drops the boxes that are not part of the article.
 func dropBoxes(root *html.Node, lines []*line, cleared tools) {
+	dropTeasers(root, lines)
+	dropThreads(root, lines)
 	for _, b := range boxes(root, lines) {
 		why := b.reason(cleared)
 		for _, l := range b.lines {
@@ -45,7 +48,7 @@ func (b *box) reason(cleared tools) string {
 		return "" // a list, a table, a quotation, perhaps in a wrapper of its own
 	case b.node.DataAtom == atom.P && len(b.lines) == 1 && b.mass > 0:
 		return "" // a paragraph that stands higher or deeper than the others
-	case b.mass >= chapter:
+	case b.mass >= chapter && !b.last:
 		return "" // a section built otherwise than the others
 	case cleared.in(b.node):
 		return "box with an image or a control" // a teaser, a form, a player
@@ -83,10 +86,10 @@ func isStructured(l *line) bool { return l.kind == ListItem || l.kind == Quotati
 func boxes(root *html.Node, lines []*line) []*box {
 	own := ownPaths(root, lines)
 	inOwn := map[*html.Node]bool{}
-	var first *line
+	var first, last *line
 	for _, l := range lines {
 		if l.dropped == "" && own[pathFrom(root, l.node)] && l.mass > 0 {
-			first = cmp.Or(first, l)
+			first, last = cmp.Or(first, l), l
 			for n := l.node; n != nil && n != root; n = n.Parent {
 				inOwn[n] = true
 			}
@@ -94,9 +97,10 @@ func boxes(root *html.Node, lines []*line) []*box {
 	}
 	var out []*box
 	byNode := map[*html.Node]*box{}
-	before := true
+	before, after := true, false
 	for _, l := range lines {
 		before = before && l != first
+		after = after || l == last
 		if l.dropped != "" || l.lead {
 			continue
 		}
@@ -110,7 +114,7 @@ func boxes(root *html.Node, lines []*line) []*box {
 		}
 		b := byNode[n]
 		if b == nil {
-			b = &box{node: n, first: before}
+			b = &box{node: n, first: before, last: after}
 			byNode[n] = b
 			out = append(out, b)
 		}
@@ -148,7 +152,57 @@ func ownPaths(root *html.Node, lines []*line) map[string]bool {
 			covered += sums[p]
 		}
 	}
+	dropForeign(root, lines, own, sums, total)
 	return own
+}
+
+// mainShare is the share of the running text that makes a way the article's
+// main one if it is the first to have it.
+const mainShare = 0.25
+
+// dropForeign takes out of own the ways that begin where the article ends: a
+// thread of comments or the next article may well be longer than the article,
+// but it comes after it, is built otherwise, and stands in an element of its own.
+func dropForeign(root *html.Node, lines []*line, own map[string]bool, sums map[string]int, total int) {
+	main, around := "", (*html.Node)(nil)
+	firstAt, lastAt := map[string]int{}, map[string]int{}
+	for i, l := range lines {
+		if l.dropped != "" || l.mass == 0 || l.lead {
+			continue
+		}
+		p := pathFrom(root, l.node)
+		if _, seen := firstAt[p]; !seen {
+			firstAt[p] = i
+		}
+		lastAt[p] = i
+		if main == "" && own[p] && float64(sums[p]) >= mainShare*float64(total) {
+			main = p
+		}
+		if p == main {
+			around = common(around, l.node.Parent)
+		}
+	}
+	if main == "" || around == root {
+		return
+	}
+	for p := range own {
+		if p != main && firstAt[p] > lastAt[main] && !contains(around, lines[firstAt[p]].node) {
+			delete(own, p)
+		}
+	}
+}
+
+// common gives the innermost element around both; b where a is nil.
+func common(a, b *html.Node) *html.Node {
+	if a == nil {
+		return b
+	}
+	for n := a; n != nil; n = n.Parent {
+		if n == b || contains(n, b) {
+			return n
+		}
+	}
+	return nil
 }
 
 // pathFrom gives the element names from root down to n.

@@ -10,6 +10,7 @@ func clean(lines []*line, a *Article, own compiled) {
 			l.dropped = reason(l, title, a.Lang, own)
 		}
 	}
+	dropLabels(lines)
 	trim(lines)
 	dropEmptyHeadings(lines)
 }
@@ -28,12 +29,40 @@ func reason(l *line, title, lang string, own compiled) string {
 		return "date"
 	case title != "" && fold(l.text) == title:
 		return "the headline again"
-	case l.linked*5 >= l.letters*4 && !endsSentence(l.text):
+	case l.linked*5 >= l.letters*4 && !endsSentence(l.text), l.pointer:
 		return "links only"
 	case !l.lead && l.kind != Heading && !l.strong && !l.cell && !l.chosen && !endsSentence(l.text):
 		return "no sentence"
 	}
 	return ""
+}
+
+// labelLetters is what a label between paragraphs has at most.
+const labelLetters = 40
+
+// dropLabels drops short paragraphs that are no sentence: "Advertisement",
+// "Image: A. Name". Three or more different ones are headings that the page
+// sets as paragraphs: "Yen gibt nach", "Steilere Zinskurve", …
+func dropLabels(lines []*line) {
+	seen := map[string]int{}
+	var labels []*line
+	for _, l := range lines {
+		if l.dropped == "" && l.kind == Paragraph && !l.strong && !l.cell && !l.lead && l.letters <= labelLetters && !endsSentence(l.text) {
+			labels = append(labels, l)
+			seen[fold(l.text)]++
+		}
+	}
+	single := 0
+	for _, n := range seen {
+		if n == 1 {
+			single++
+		}
+	}
+	for _, l := range labels {
+		if single < 3 || seen[fold(l.text)] > 1 {
+			l.dropped = "label"
+		}
+	}
 }
 
 // trim drops what stands before the first and after the last running text.

@@ -132,7 +132,10 @@ func (t tally) named(page *html.Node) *html.Node {
 // by an advertisement.
 func (t tally) climb(n *html.Node) *html.Node {
 	best := n
-	for p := n.Parent; p != nil && p.Type == html.ElementNode && p.DataAtom != atom.Html; p = p.Parent {
+	for p := n.Parent; p != nil && p.Type == html.ElementNode && p.DataAtom != atom.Body; p = p.Parent {
+		if p.DataAtom == atom.Main || p.FirstChild != nil && best.DataAtom == atom.Article {
+			break // what is outside of these is another text
+		}
 		w, have := t[p], t[best]
 		more, other := w.mass-have.mass, w.letters-have.letters-(w.mass-have.mass)
 		if more >= 150 && float64(more) >= 0.15*float64(have.mass) && more >= 2*other && !listsArticles(p, best) {

@@ -17,6 +17,7 @@ type line struct {
 	strong    bool       // all of it is set in bold
 	chosen    bool       // go-readability holds it part of the article
 	cell      bool       // stands in a table
+	pointer   bool       // a label and a link: "Read more: …"
 	lead      bool       // stands between headline and body
 	describes bool       // is what the page's <meta> gives as its description
 	mass      int        // letters of running text, 0 where it is not
@@ -176,9 +177,21 @@ func (w *walker) add(n *html.Node) {
 	}
 	l.letters = countLetters(l.text)
 	l.linked = countLetters(linked.String())
+	l.pointer = isPointer(l.text, normalize(linked.String()))
 	l.strong = l.letters > 0 && countLetters(strong.String()) >= l.letters
 	l.cell = n.DataAtom == atom.Tr || n.DataAtom == atom.Td || n.DataAtom == atom.Th
 	w.lines = append(w.lines, l)
+}
+
+// isPointer reports whether text is a link with a label before it that ends in
+// a colon, or a bar: "Lesen Sie auch: …", "READ MORE | …".
+func isPointer(text, link string) bool {
+	label, ok := strings.CutSuffix(text, link)
+	if !ok || link == "" || countLetters(label) > labelLetters || countLetters(link) < countLetters(label) {
+		return false
+	}
+	label = strings.TrimSpace(label)
+	return strings.HasSuffix(label, ":") || strings.HasSuffix(label, "：") || strings.HasSuffix(label, "|")
 }
 
 // collect writes the text below n, and which of it is linked or bold. Cells

@@ -1,0 +1,102 @@
+package extract
+
+import (
+	"golang.org/x/net/html"
+)
+
+// teaserLetters is what a teaser has at most: headline and a few sentences.
+const teaserLetters = 400
+
+// dropTeasers drops small elements with a heading that is a link: another
+// article's headline with its first sentences,
+// <div><h2><a>Tram line…</a></h2><p>The council wants…</p></div>.
+func dropTeasers(root *html.Node, lines []*line) {
+	sums := map[*html.Node]int{}
+	for _, l := range lines {
+		for n := l.node; n != nil && n != root; n = n.Parent {
+			sums[n] += l.letters
+		}
+	}
+	teasers := map[*html.Node]bool{}
+	for _, l := range lines {
+		if l.dropped != "" || l.kind != Heading || l.linked*5 < l.letters*4 {
+			continue
+		}
+		var outer *html.Node
+		for n := l.node.Parent; n != nil && n != root && sums[n] > 0 && sums[n] <= teaserLetters; n = n.Parent {
+			outer = n
+		}
+		if outer != nil {
+			teasers[outer] = true
+		}
+	}
+	dropInside(root, lines, teasers, "teaser")
+}
+
+// dropThreads drops readers' comments: two or more elements side by side, each
+// of which begins with a name or a time that is no heading and goes on with
+// running text, <div><div><b>reader7</b> 3 h ago</div><p>Why not…</p></div>.
+func dropThreads(root *html.Node, lines []*line) {
+	inside := map[*html.Node][]*line{}
+	var order []*html.Node
+	for _, l := range lines {
+		if l.dropped != "" {
+			continue
+		}
+		for n := l.node.Parent; n != nil && n != root; n = n.Parent {
+			if inside[n] == nil {
+				order = append(order, n)
+			}
+			inside[n] = append(inside[n], l)
+		}
+	}
+	entries := map[*html.Node]int{}
+	for _, n := range order {
+		if isEntry(inside[n]) {
+			entries[n.Parent]++
+		}
+	}
+	threads := map[*html.Node]bool{}
+	for _, n := range order {
+		if entries[n] >= 2 && n != root && entryShare(n, inside) >= 0.8 {
+			threads[n] = true
+		}
+	}
+	dropInside(root, lines, threads, "thread")
+}
+
+func isEntry(lines []*line) bool {
+	if len(lines) < 2 || len(lines) > 12 {
+		return false
+	}
+	first := lines[0]
+	return first.kind != Heading && !first.cell && first.mass == 0 && first.letters <= 40 && !endsSentence(first.text) && lines[1].mass > 0
+}
+
+// entryShare is the share of the children of n with text that are entries.
+func entryShare(n *html.Node, inside map[*html.Node][]*line) float64 {
+	all, entries := 0, 0
+	for c := range n.ChildNodes() {
+		if lines := inside[c]; lines != nil {
+			all++
+			if isEntry(lines) {
+				entries++
+			}
+		}
+	}
+	return float64(entries) / float64(max(1, all))
+}
+
+// dropInside drops the lines that stand in one of nodes.
+func dropInside(root *html.Node, lines []*line, nodes map[*html.Node]bool, why string) {
+	if len(nodes) == 0 {
+		return
+	}
+	for _, l := range lines {
+		for n := l.node; n != nil && n != root && l.dropped == ""; n = n.Parent {
+			if nodes[n] {
+				l.dropped = why
+			}
+		}
+	}
+}
