@@ -10,7 +10,7 @@ import (
 // documented are the commands that the design promises. The README is checked
 // to know them in TestReadme.
 var documented = strings.Fields(`init add run push capture log show diff blame search status extract
-	serve export check reindex demo completion version`)
+	serve export check reindex import demo completion version`)
 
 func TestEveryDocumentedCommandExists(t *testing.T) {
 	root := newRootCommand(&app{env: osEnv()})

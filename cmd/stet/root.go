@@ -80,6 +80,7 @@ func commands(a *app) []*cobra.Command {
 		newRunCommand(a),
 		newCaptureCommand(a),
 		newPushCommand(a),
+		newImportCommand(a),
 		newLogCommand(a),
 		newShowCommand(a),
 		newDiffCommand(a),
