@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"maps"
 	"net/http"
 
 	"stet/archive/fetch"
@@ -14,8 +15,13 @@ func (c *config) client() *fetch.Client {
 	if delay == 0 {
 		delay = fetch.NoDelay
 	}
+	headers := map[string]http.Header{}
+	for _, s := range c.Sources {
+		maps.Copy(headers, s.Headers)
+	}
 	return &fetch.Client{
 		UserAgent:    c.UserAgent,
+		Headers:      headers,
 		Delay:        delay,
 		Timeout:      c.Defaults.Timeout.Duration,
 		AllowPrivate: c.AllowPrivate,

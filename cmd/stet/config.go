@@ -50,6 +50,7 @@ type configSource struct {
 	Skip     []pattern   `yaml:"skip"`
 	Remote   string      `yaml:"remote"`
 	Rules    configRules `yaml:"rules"`
+	Headers  hostHeaders `yaml:"headers"`
 }
 
 // defaultConfig is what an empty stet.yaml means.

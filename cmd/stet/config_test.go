@@ -44,21 +44,25 @@ sources:
 
 func TestConfigErrorsNameTheirPlace(t *testing.T) {
 	for in, want := range map[string]string{
-		"archive: a\nsorces: []\n":                         `stet.yaml:2:1: unknown field "sorces"`,
-		"sources:\n  - name: a\n    fedes: []\n":           `stet.yaml:3:5: unknown field "fedes"`,
-		"sources:\n  - name: A b\n":                        "stet.yaml:2:11: ",
-		"sources:\n  - name: a\n  - name: a\n":             `stet.yaml:3:11: two sources are named "a"`,
-		"sources:\n  - feeds: []\n":                        "a source has no name",
-		"sources:\n  - name: a\n    match: ['(']\n":        "stet.yaml:3:13: ",
-		"sources:\n  - name: a\n    feeds: ['x.org/f']\n":  "stet.yaml:3:13: ",
-		"sources:\n  - name: a\n    rules: {romove: []}\n": `stet.yaml:3:13: unknown field "romove"`,
-		"defaults: {delay: soon}\n":                        "stet.yaml:1:19: ",
-		"defaults: {schedule: {factor: 0.5}}\n":            "stet.yaml:1:31: ",
-		"user_agent: ${NOPE}\n":                            "stet.yaml:1:13: the environment has no NOPE",
-		"identity: nobody\n":                               "stet.yaml:1:11: ",
-		"archive: [a\n":                                    "stet.yaml:1:",
-		"archive: a\narchive: b\n":                         "stet.yaml:2:1: ",
-		"allow_private: perhaps\n":                         "stet.yaml:1:16: ",
+		"archive: a\nsorces: []\n":                                           `stet.yaml:2:1: unknown field "sorces"`,
+		"sources:\n  - name: a\n    fedes: []\n":                             `stet.yaml:3:5: unknown field "fedes"`,
+		"sources:\n  - name: A b\n":                                          "stet.yaml:2:11: ",
+		"sources:\n  - name: a\n  - name: a\n":                               `stet.yaml:3:11: two sources are named "a"`,
+		"sources:\n  - feeds: []\n":                                          "a source has no name",
+		"sources:\n  - name: a\n    match: ['(']\n":                          "stet.yaml:3:13: ",
+		"sources:\n  - name: a\n    feeds: ['x.org/f']\n":                    "stet.yaml:3:13: ",
+		"sources:\n  - name: a\n    rules: {romove: []}\n":                   `stet.yaml:3:13: unknown field "romove"`,
+		"defaults: {delay: soon}\n":                                          "stet.yaml:1:19: ",
+		"defaults: {schedule: {factor: 0.5}}\n":                              "stet.yaml:1:31: ",
+		"user_agent: ${NOPE}\n":                                              "stet.yaml:1:13: the environment has no NOPE",
+		"identity: nobody\n":                                                 "stet.yaml:1:11: ",
+		"archive: [a\n":                                                      "stet.yaml:1:",
+		"archive: a\narchive: b\n":                                           "stet.yaml:2:1: ",
+		"allow_private: perhaps\n":                                           "stet.yaml:1:16: ",
+		"sources:\n  - name: a\n    headers: {a/b: {A: b}}\n":                "stet.yaml:3:15: ",
+		"sources:\n  - name: a\n    headers: {a.org: 1}\n":                   "stet.yaml:3:22: ",
+		"sources:\n  - name: a\n    headers: {a.org: {User-Agent: x}}\n":     "stet.yaml:3:23: ",
+		"sources:\n  - name: a\n    headers: {a.org: {Cookie: \"a\\nb\"}}\n": "stet.yaml:3:31: ",
 	} {
 		_, err := parseConfig([]byte(in), "stet.yaml", none)
 		if err == nil || !strings.Contains(err.Error(), want) {
@@ -86,5 +90,26 @@ func TestParseDuration(t *testing.T) {
 		if got, err := parseDuration(in); err != nil || got != want {
 			t.Errorf("%q: %v, %v", in, got, err)
 		}
+	}
+}
+
+// TestHeaders: of every source, for the client, with secrets from the
+// environment.
+func TestHeaders(t *testing.T) {
+	data := `
+sources:
+  - name: a
+    headers:
+      WWW.example.org: {cookie: "session=${SECRET}"}
+  - name: b
+    headers: {.example.net: {Authorization: "Bearer ${SECRET}", X-Plan: 2}}
+`
+	c, err := parseConfig([]byte(data), "stet.yaml", func(string) (string, bool) { return "s3", true })
+	if err != nil {
+		t.Fatal(err)
+	}
+	h := c.client().Headers
+	if h["www.example.org"].Get("Cookie") != "session=s3" || h[".example.net"].Get("Authorization") != "Bearer s3" || h[".example.net"].Get("X-Plan") != "2" {
+		t.Errorf("%v", h)
 	}
 }
