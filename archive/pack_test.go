@@ -14,6 +14,7 @@ func FuzzDelta(f *testing.F) {
 	long := bytes.Repeat([]byte("some text that is long enough to be found again. "), 40)
 	f.Add(long, append([]byte("new beginning "), long...))
 	f.Add([]byte(""), []byte("x"))
+	f.Add([]byte("short"), []byte("short too"))
 	f.Add(long, []byte(""))
 	f.Add(bytes.Repeat([]byte{0}, 1<<17), bytes.Repeat([]byte{0}, 1<<17+5))
 	f.Fuzz(func(t *testing.T, base, target []byte) {

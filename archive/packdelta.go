@@ -116,7 +116,7 @@ func indexBlocks(base []byte) blockIndex {
 	for i := range x.slots {
 		x.slots[i] = -1
 	}
-	for at := (len(base) - blockSize) / blockSize * blockSize; at >= 0; at -= blockSize {
+	for at := len(base)/blockSize*blockSize - blockSize; at >= 0; at -= blockSize {
 		x.slots[x.hash(base[at:])] = int32(at) // the first of equals wins
 	}
 	return x
