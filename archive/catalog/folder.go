@@ -36,6 +36,27 @@ func (c *Catalog) Folders(ctx context.Context, source, below string) ([]Folder, 
 	return list, nil
 }
 
+// Years lists the years of which a source has articles, the newest first. It
+// jumps from year to year, however many articles there are.
+func (c *Catalog) Years(ctx context.Context, source string) ([]string, error) {
+	var list []string
+	err := c.query(ctx, func(r *sql.Rows) error {
+		var year string
+		err := r.Scan(&year)
+		list = append(list, year)
+		return err
+	}, `WITH RECURSIVE year(first) AS (
+			SELECT min(path) FROM article WHERE source = ?1
+			UNION ALL
+			SELECT (SELECT min(path) FROM article WHERE source = ?1 AND path > substr(year.first, 1, 4) || '0')
+			FROM year WHERE year.first IS NOT NULL)
+		SELECT substr(first, 1, 4) FROM year WHERE first IS NOT NULL ORDER BY 1 DESC`, sourceID(source))
+	if err != nil {
+		return nil, fmt.Errorf("list the years of %s: %w", source, err)
+	}
+	return list, nil
+}
+
 // ArticlesIn lists the articles in a folder that may be shown, by path.
 func (c *Catalog) ArticlesIn(ctx context.Context, source, folder string) ([]Article, error) {
 	list, err := c.articles(ctx, `WHERE a.source = ? AND a.path >= ? AND a.path < ? AND h.key IS NULL ORDER BY a.path`,

@@ -13,14 +13,14 @@ type alignment struct {
 	toNew    []int  // per old sentence its partner, or -1
 	toOld    []int  // per new sentence its partner, or -1
 	moved    []bool // per new sentence: it has a partner, out of order
+	words    vocabulary
 }
 
 // align pairs the sentences: equal ones first, then like ones anywhere, then
 // the less like between the same neighbours. What is out of order against
 // the heaviest chain of pairs in order has moved.
 func align(old, new *extract.Article) *alignment {
-	v := vocabulary{}
-	a := &alignment{old: v.sentences(old), new: v.sentences(new)}
+	a := &alignment{old: sentences(old), new: sentences(new), words: vocabulary{}}
 	a.toNew, a.toOld = slices.Repeat([]int{-1}, len(a.old)), slices.Repeat([]int{-1}, len(a.new))
 	a.moved = make([]bool, len(a.new))
 	a.pairEnds()
@@ -107,13 +107,18 @@ func (a *alignment) pairAlike() {
 		score float64
 	}
 	var found []candidate
-	ix := newIndex(a.old, func(i int) bool { return a.toNew[i] < 0 })
-	for j, s := range a.new {
+	ix := &index{holders: map[int64][]int32{}, shared: make([]int32, len(a.old))}
+	for i := range a.old {
+		if a.toNew[i] < 0 {
+			ix.add(i, a.words.look(&a.old[i]).words)
+		}
+	}
+	for j := range a.new {
 		if a.toOld[j] >= 0 {
 			continue
 		}
-		for _, i := range ix.candidates(s.words) {
-			if score := likeness(a.old[i].words, s.words); score >= alike {
+		for _, i := range ix.candidates(a.words.look(&a.new[j]).words) {
+			if score := a.likeness(int(i), j); score >= alike {
 				found = append(found, candidate{int(i), j, score})
 			}
 		}
@@ -128,19 +133,25 @@ func (a *alignment) pairAlike() {
 	}
 }
 
+// likeness is that of an old and a new sentence.
+func (a *alignment) likeness(i, j int) float64 {
+	return likeness(a.words.look(&a.old[i]).words, a.words.look(&a.new[j]).words)
+}
+
 func distance(i, j int) int { return max(i-j, j-i) }
 
 // settle finds the heaviest chain of pairs in order. Pairs off it have moved,
 // if they are long and alike enough for their place not to matter; otherwise
 // they are no pairs.
 func (a *alignment) settle() {
-	inOrder := heaviestChain(a.toNew, func(i int) int { return 1 + len(a.old[i].words) })
+	inOrder := heaviestChain(a.toNew, func(i int) int { return 1 + len(a.old[i].text) })
 	for i, j := range a.toNew {
 		if j < 0 || inOrder[i] {
 			continue
 		}
-		long := min(len(a.old[i].words), len(a.new[j].words)) >= 4
-		if long && (a.equal(i, j) || likeness(a.old[i].words, a.new[j].words) >= alikeMoved) {
+		old, new := a.words.look(&a.old[i]), a.words.look(&a.new[j])
+		long := min(len(old.words), len(new.words)) >= 4
+		if long && (a.equal(i, j) || likeness(old.words, new.words) >= alikeMoved) {
 			a.moved[j] = true
 		} else {
 			a.unpair(i, j)
@@ -224,7 +235,7 @@ func (a *alignment) pairGap(old, new []int) {
 		for y := len(new) - 1; y >= 0; y-- {
 			at := x*width + y
 			best[at] = max(best[at+width], best[at+1])
-			if l := likeness(a.old[old[x]].words, a.new[new[y]].words); l >= alikeNear {
+			if l := a.likeness(old[x], new[y]); l >= alikeNear {
 				score[at] = l
 				best[at] = max(best[at], l+best[at+width+1])
 			}

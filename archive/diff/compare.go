@@ -18,12 +18,27 @@ type Stats struct {
 
 // Compare counts the changes from old to new. Differences of typesetting
 // only (style of quotes, kinds of spaces) are none.
-func Compare(old, new *extract.Article) Stats {
+func Compare(old, new *extract.Article) Stats { return Align(old, new).Stats() }
+
+// Comparison is two articles with their sentences aligned, for who wants both
+// numbers and rows.
+type Comparison struct {
+	old, new  *extract.Article
+	alignment *alignment
+}
+
+// Align aligns the sentences of two articles.
+func Align(old, new *extract.Article) *Comparison {
+	return &Comparison{old, new, align(old, new)}
+}
+
+// Stats counts the changes, see [Compare].
+func (c *Comparison) Stats() Stats {
 	s := Stats{
-		Title:  fold(old.Title) != fold(new.Title),
-		Byline: fold(byline(old)) != fold(byline(new)),
+		Title:  fold(c.old.Title) != fold(c.new.Title),
+		Byline: fold(byline(c.old)) != fold(byline(c.new)),
 	}
-	a := align(old, new)
+	a := c.alignment
 	for _, j := range a.toNew {
 		if j < 0 {
 			s.Removed++
@@ -39,7 +54,7 @@ func Compare(old, new *extract.Article) Stats {
 			s.Moved++
 		}
 	}
-	s.Layout = s.Added+s.Removed+s.Edited+s.Moved == 0 && !sameLayout(old, new)
+	s.Layout = s.Added+s.Removed+s.Edited+s.Moved == 0 && !sameLayout(c.old, c.new)
 	return s
 }
 

@@ -5,6 +5,6 @@
 // was; then it marks the words that differ inside the pairs.
 //
 // Begin with [Compare] for the change in a few words and numbers, or with
-// [SideBySide] for rows to show. The package is pure; the time it takes is
+// [SideBySide] for rows to show; [Align] gives both. The package is pure; the time it takes is
 // bounded, whatever the two texts are. It knows nothing of HTML or terminals.
 package diff

@@ -71,19 +71,13 @@ type index struct {
 	shared  []int32 // per old sentence, in one lookup
 }
 
-func newIndex(old []sentence, use func(int) bool) *index {
-	ix := &index{holders: map[int64][]int32{}, shared: make([]int32, len(old))}
-	for i, s := range old {
-		if !use(i) {
-			continue
-		}
-		for _, sh := range keys(s.words) {
-			if h := ix.holders[sh]; len(h) <= commonShingle {
-				ix.holders[sh] = append(h, int32(i))
-			}
+// add enters an old sentence.
+func (ix *index) add(i int, words []int32) {
+	for _, sh := range keys(words) {
+		if h := ix.holders[sh]; len(h) <= commonShingle {
+			ix.holders[sh] = append(h, int32(i))
 		}
 	}
-	return ix
 }
 
 // keys are what a sentence is found by: its distinct pairs of words.

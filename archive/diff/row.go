@@ -72,12 +72,15 @@ func (s *Side) String() string {
 
 // SideBySide sets two states of an article against each other: a row for the
 // headline, one for the byline if either has one, then the body.
-func SideBySide(old, new *extract.Article) []Row {
-	rows := []Row{lineRow(Headline, old.Title, new.Title)}
-	if byline(old) != "" || byline(new) != "" {
-		rows = append(rows, lineRow(Byline, byline(old), byline(new)))
+func SideBySide(old, new *extract.Article) []Row { return Align(old, new).Rows() }
+
+// Rows gives the rows, see [SideBySide].
+func (c *Comparison) Rows() []Row {
+	rows := []Row{lineRow(Headline, c.old.Title, c.new.Title)}
+	if byline(c.old) != "" || byline(c.new) != "" {
+		rows = append(rows, lineRow(Byline, byline(c.old), byline(c.new)))
 	}
-	b := &builder{alignment: align(old, new), oldBlocks: old.Blocks, newBlocks: new.Blocks}
+	b := &builder{alignment: c.alignment, oldBlocks: c.old.Blocks, newBlocks: c.new.Blocks}
 	b.numberMoves()
 	b.layOut()
 	for _, d := range b.drafts {

@@ -10,12 +10,15 @@ import (
 	"stet/extract"
 )
 
-// sentence is one sentence of an article, prepared for comparison.
+// sentence is one sentence of an article. Its words are only looked at where
+// it has no equal in the other text: most have.
 type sentence struct {
 	block  int // index of its block in the article
 	first  bool
+	space  string // between the sentence before and this one
 	text   string
 	folded string // what equality is judged by
+	ready  bool   // tokens and words are there
 	tokens []token
 	words  []int32 // lower-case words, interned, for likeness
 }
@@ -38,7 +41,14 @@ var quotes = strings.NewReplacer(
 	"…", "...", "\u00a0", " ", "\u202f", " ", "\u2009", " ", "\u00ad", "", "\u200b", "",
 )
 
-func fold(s string) string { return quotes.Replace(s) }
+func fold(s string) string {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf || s[i] == '`' {
+			return quotes.Replace(s)
+		}
+	}
+	return s
+}
 
 // tokenize cuts a text into words by UAX #29. Scripts without spaces come
 // out as single characters, which is what their readers compare by.
@@ -109,23 +119,36 @@ func (v vocabulary) number(word string) int32 {
 }
 
 // sentences lists all sentences of an article's body in order.
-func (v vocabulary) sentences(a *extract.Article) []sentence {
+func sentences(a *extract.Article) []sentence {
 	var all []sentence
 	for b, block := range a.Blocks {
-		before := ""
 		for i, text := range block.Sentences {
-			s := sentence{block: b, first: i == 0, text: text, folded: fold(text), tokens: tokenize(text)}
-			for _, t := range s.tokens {
-				if isWord(t.folded) {
-					s.words = append(s.words, v.number(t.folded))
-				}
+			s := sentence{block: b, first: i == 0, text: text, folded: fold(text)}
+			if i > 0 {
+				s.space = separator(block.Sentences[i-1], text)
 			}
-			if i > 0 && len(s.tokens) > 0 {
-				s.tokens[0].space = separator(before, text) + s.tokens[0].space
-			}
-			before = text
+			// As long as nobody asks for its words, it is one.
+			s.tokens = []token{{space: s.space, text: text, folded: s.folded}}
 			all = append(all, s)
 		}
 	}
 	return all
+}
+
+// look takes a sentence apart.
+func (v vocabulary) look(s *sentence) *sentence {
+	if s.ready {
+		return s
+	}
+	s.ready = true
+	s.tokens = tokenize(s.text)
+	for _, t := range s.tokens {
+		if isWord(t.folded) {
+			s.words = append(s.words, v.number(t.folded))
+		}
+	}
+	if len(s.tokens) > 0 {
+		s.tokens[0].space = s.space + s.tokens[0].space
+	}
+	return s
 }

@@ -157,6 +157,37 @@ func TestKeyboard(t *testing.T) {
 	}
 }
 
+// On paper folded paragraphs are there, and what is for the screen is not.
+func TestPrint(t *testing.T) {
+	ctx := browser(t)
+	w := newWorld(t)
+	w.fill()
+	server := httptest.NewServer(serve(t, w.options()))
+	defer server.Close()
+	if err := chromedp.Do(ctx, chromedp.EmulateViewport(800, 1100), chromedp.Navigate(server.URL+comparePath(0, 1))); err != nil {
+		t.Fatal(err)
+	}
+	const folded, tools = `document.querySelector("details .new p").checkVisibility()`, `document.querySelector(".find").checkVisibility()`
+	if evaluate[bool](t, ctx, folded) || !evaluate[bool](t, ctx, tools) {
+		t.Error("on the screen: unchanged paragraphs are not folded, or there is no search")
+	}
+	if _, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"}); err != nil {
+		t.Fatal(err)
+	}
+	if !evaluate[bool](t, ctx, folded) || evaluate[bool](t, ctx, tools) {
+		t.Error("on paper: unchanged paragraphs are missing, or there is a search")
+	}
+	if dir := os.Getenv("STET_SCREENSHOTS"); dir != "" {
+		picture, err := chromedp.Run(ctx, chromedp.FullScreenshot(100))
+		if err == nil {
+			err = os.WriteFile(filepath.Join(dir, "print.png"), picture, 0o644)
+		}
+		if err != nil {
+			t.Error(err)
+		}
+	}
+}
+
 // The accessibility tree has the landmarks, headings in order, names for all
 // that can be used, and says in words what was deleted and added.
 func TestAccessibilityTree(t *testing.T) {

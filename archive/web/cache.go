@@ -5,8 +5,8 @@ import (
 	"sync"
 )
 
-// cache keeps what was used last. What it keeps never changes, as it is known
-// by commit ids.
+// cache keeps what was used last. A key names all that a value is made of,
+// such as commit ids, so that nothing kept is ever out of date.
 type cache[V any] struct {
 	mu    sync.Mutex
 	size  int

@@ -108,7 +108,7 @@ func (l *changeList) html(ctx context.Context, w io.Writer) error {
 		l.view.Next = l.q.here(l.path) + next
 	}
 	if l.view.Source != nil {
-		if l.view.Years, err = l.years(ctx, l.q.source); err != nil {
+		if l.view.Years, err = l.Catalog.Years(ctx, l.q.source); err != nil {
 			return err
 		}
 	}

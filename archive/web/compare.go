@@ -83,8 +83,9 @@ func (s *site) compare(ctx context.Context, q query) (answer, error) {
 		if err != nil {
 			return err
 		}
-		rows := diff.SideBySide(old, new)
-		view.Stats = diff.Compare(old, new).String()
+		compared := diff.Align(old, new)
+		rows := compared.Rows()
+		view.Stats = compared.Stats().String()
 		if q.form == formJSON {
 			return writeJSON(w, s.apiComparison(q, view, rows))
 		}

@@ -22,6 +22,7 @@ type site struct {
 	style    []byte
 	build    string // digest of templates and style: part of every ETag
 	excerpts *cache[excerpt]
+	found    *cache[catalog.Found]
 	metrics  *metrics
 }
 
@@ -39,7 +40,8 @@ func newSite(o Options) (*site, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &site{Options: o, base: base, excerpts: newCache[excerpt](4096), metrics: newMetrics()}
+	s := &site{Options: o, base: base, excerpts: newCache[excerpt](4096),
+		found: newCache[catalog.Found](128), metrics: newMetrics()}
 	s.pages, s.style, s.build, err = loadTemplates()
 	return s, err
 }

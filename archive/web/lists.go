@@ -54,16 +54,6 @@ func (s *site) folder(ctx context.Context, q query) (answer, error) {
 	}}, nil
 }
 
-// years lists a source's folders.
-func (s *site) years(ctx context.Context, source string) ([]string, error) {
-	folders, err := s.Catalog.Folders(ctx, source, "")
-	var years []string
-	for _, f := range folders {
-		years = append(years, f.Path)
-	}
-	return years, err
-}
-
 // removedView is the page of articles that are not available any more.
 type removedView struct {
 	Articles []catalog.Article

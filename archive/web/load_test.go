@@ -56,11 +56,43 @@ func TestLoad(t *testing.T) {
 			stop = writeMeanwhile(t, dir)
 		}
 		for _, kind := range []string{"front", "article", "version", "compare", "source", "search", "feed", "json", "mixed"} {
-			measureLoad(t, address, fmt.Sprintf("%s writing=%v", kind, writing), paths[kind])
+			measureLoad(t, address, pid, fmt.Sprintf("%s writing=%v", kind, writing), paths[kind])
 		}
 		stop()
 	}
 	t.Logf("memory of the server: %s", memoryOf(pid))
+}
+
+// TestLoadExport exports the archive of TestLoad, twice, and again after one
+// change.
+//
+//	STET_LOAD_EXPORT=/tmp/load STET_LOAD_VERSIONS=40000 go test -run TestLoadExport -v -timeout 30m ./archive/web
+func TestLoadExport(t *testing.T) {
+	dir := os.Getenv("STET_LOAD_EXPORT")
+	if dir == "" {
+		t.Skip("skipped: set STET_LOAD_EXPORT to a folder to fill with an archive and its export")
+	}
+	fillForLoad(t, dir, loadVersions())
+	c, err := catalog.Open(filepath.Join(dir, "stet.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer c.Close()
+	folder := OpenFolder(dir)
+	defer folder.Close()
+	for _, what := range []string{"all", "again", "after one change"} {
+		if what == "after one change" {
+			if err := c.Hide(t.Context(), catalog.Hidden{Source: "big", URL: loadArticle(1, 0).URL, Why: "test", Since: time.Now()}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		start, used := time.Now(), processorTime(os.Getpid())
+		done, err := Export(t.Context(), Options{Catalog: c, Texts: folder, BaseURL: "https://big.example/"}, filepath.Join(dir, "export"), nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Logf("%s: %+v in %v (processor %v)", what, done, time.Since(start), processorTime(os.Getpid())-used)
+	}
 }
 
 // loadArticle makes a version of an invented article of about 600 words.
@@ -210,14 +242,14 @@ func loadPaths(t *testing.T, dir string) map[string][]string {
 }
 
 // measureLoad asks for a few seconds over eight connections.
-func measureLoad(t *testing.T, address, name string, paths []string) {
+func measureLoad(t *testing.T, address string, pid int, name string, paths []string) {
 	t.Helper()
 	const connections = 8
 	client := &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: connections, DisableCompression: true}}
 	var mu sync.Mutex
 	var took []time.Duration
 	var wg sync.WaitGroup
-	start := time.Now()
+	start, used := time.Now(), processorTime(pid)
 	for c := range connections {
 		wg.Go(func() {
 			for i := c; time.Since(start) < 5*time.Second; i += connections {
@@ -249,7 +281,9 @@ func measureLoad(t *testing.T, address, name string, paths []string) {
 	all := time.Since(start)
 	slices.Sort(took)
 	at := func(p float64) time.Duration { return took[int(p*float64(len(took)-1))].Round(100 * time.Microsecond) }
-	t.Logf("%-22s %6.0f requests/s  p50 %7v  p99 %7v  max %7v", name, float64(len(took))/all.Seconds(), at(0.5), at(0.99), at(1))
+	cost := (processorTime(pid) - used) / time.Duration(len(took))
+	t.Logf("%-22s %6.0f requests/s  p50 %7v  p99 %7v  max %7v  processor %7v a request", name,
+		float64(len(took))/all.Seconds(), at(0.5), at(0.99), at(1), cost.Round(10*time.Microsecond))
 }
 
 // startServer runs this test binary as a server.
@@ -337,6 +371,20 @@ func writeMeanwhile(t *testing.T, dir string) (stop func()) {
 		}
 	}()
 	return func() { cancel(); <-done }
+}
+
+// processorTime is what a process has used, as Linux tells it: a figure that
+// does not depend on what else the machine does.
+func processorTime(pid int) time.Duration {
+	b, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", pid))
+	if err != nil {
+		return 0
+	}
+	fields := strings.Fields(string(b[strings.LastIndexByte(string(b), ')')+1:]))
+	const user, system, tick = 11, 12, 10 * time.Millisecond // proc(5), from the state on
+	u, _ := strconv.Atoi(fields[user])
+	s, _ := strconv.Atoi(fields[system])
+	return time.Duration(u+s) * tick
 }
 
 // memoryOf is a process's largest resident size, as Linux tells it.

@@ -42,7 +42,7 @@ func (s *site) search(ctx context.Context, q query) (answer, error) {
 	}
 	sq := catalog.SearchQuery{Text: text, Source: view.Source, Before: catalog.Cursor(q.values.Get("before"))}
 	if view.Asked {
-		found, err := s.Catalog.Search(ctx, sq, s.Texts.Open)
+		found, err := s.lookFor(ctx, sq, facts)
 		if err != nil && !errors.Is(err, catalog.ErrNoWords) {
 			return answer{}, err
 		}
@@ -76,6 +76,17 @@ func (s *site) search(ctx context.Context, q query) (answer, error) {
 		a.write = func(w io.Writer) error { return writeFeed(w, q.form, s.searchFeed(q, title, view)) }
 	}
 	return a, nil
+}
+
+// searchHolds is how long what was found may be shown again: the index may
+// follow the archive a little later.
+const searchHolds = 20 * time.Second
+
+// lookFor searches, or gives what the same search found just before.
+func (s *site) lookFor(ctx context.Context, sq catalog.SearchQuery, facts []string) (catalog.Found, error) {
+	now := s.Now().Truncate(searchHolds).Unix()
+	key := fmt.Sprintf("%d %q %q %q %q", now, sq.Text, sq.Source, sq.Before, facts)
+	return s.found.get(key, func() (catalog.Found, error) { return s.Catalog.Search(ctx, sq, s.Texts.Open) })
 }
 
 // suffix is the query string of a search.

@@ -62,7 +62,8 @@ func (a *app) runDiff(ctx context.Context, o diffOptions, args []string) error {
 	if err != nil {
 		return fmt.Errorf("reading version %d of %s: %w", new.N, art.URL, err)
 	}
-	rows, stats := diff.SideBySide(was, is), diff.Compare(was, is).String()
+	compared := diff.Align(was, is)
+	rows, stats := compared.Rows(), compared.Stats().String()
 	if a.json {
 		return jsonLines(a.stdout, struct {
 			Old     versionJSON `json:"old"`
