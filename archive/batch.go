@@ -126,11 +126,7 @@ func (r *Repo) write(d *draft) error {
 	case d.after != nil:
 		old = d.after.capture.Article
 	case before != nil:
-		b, err := r.blob(before.Blob)
-		if err != nil {
-			return fmt.Errorf("read version %d: %w", before.N, err)
-		}
-		f, err := ParseFile(b)
+		f, err := r.fileBefore(before)
 		if err != nil {
 			return fmt.Errorf("read version %d: %w", before.N, err)
 		}
@@ -138,6 +134,18 @@ func (r *Repo) write(d *draft) error {
 	}
 	d.version.Summary = summary(d.capture, d.before(), old)
 	return nil
+}
+
+// fileBefore reads the version before one.
+func (r *Repo) fileBefore(v *Version) (File, error) {
+	if b := r.texts.get(v.Blob); b != nil {
+		return ParseFile(b)
+	}
+	b, err := r.blob(v.Blob)
+	if err != nil {
+		return File{}, err
+	}
+	return ParseFile(b)
 }
 
 func formatCapture(c Capture) []byte {
