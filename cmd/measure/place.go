@@ -26,7 +26,7 @@ type place struct {
 // fewer than two are found: nothing can be put between them.
 func newPlace(doc *html.Node, a *extract.Article, seed uint64, lang string) (p *place, ok bool) {
 	p = &place{phrases: phrasesIn(lang), doc: doc, rand: rand.New(rand.NewPCG(seed, 7))}
-	wanted := map[string]bool{}
+	wanted, seen := map[string]bool{}, map[*html.Node]bool{}
 	for _, b := range a.Blocks {
 		if k := start(strings.Join(b.Sentences, " ")); k != "" {
 			wanted[k] = true
@@ -36,17 +36,33 @@ func newPlace(doc *html.Node, a *extract.Article, seed uint64, lang string) (p *
 		if n.Type == html.ElementNode && n.Data == "body" {
 			p.body = n
 		}
-		if n.Type != html.TextNode || len(n.Data) < 20 {
+		if n.Type != html.TextNode || strings.TrimSpace(n.Data) == "" {
 			continue
 		}
-		if k := start(n.Data); wanted[k] {
-			if e := blockOf(n); e != nil && !slices.Contains(p.paras, e) {
-				p.paras = append(p.paras, e)
-				delete(wanted, k)
-			}
+		e := blockOf(n)
+		if e == nil || seen[e] {
+			continue
+		}
+		seen[e] = true
+		if k := start(text(e)); wanted[k] {
+			p.paras = append(p.paras, e)
+			delete(wanted, k)
 		}
 	}
 	return p, len(p.paras) >= 2 && p.body != nil
+}
+
+// text gives the beginning of the text below n.
+func text(n *html.Node) string {
+	var b strings.Builder
+	for c := range n.Descendants() {
+		if c.Type == html.TextNode && c.Parent.Data != "script" && c.Parent.Data != "style" {
+			if b.WriteString(c.Data); b.Len() > 400 {
+				break
+			}
+		}
+	}
+	return b.String()
 }
 
 // start gives the first letters of a text, "" where there are few.
