@@ -37,7 +37,7 @@ func canonicalURL(claims []string, pageURL string) string {
 // believable compares two normalized URLs.
 func believable(claim, page string) bool {
 	c, err := url.Parse(claim)
-	if err != nil || strings.ContainsAny(claim, "{}[]") || strings.Contains(claim, "%7B") {
+	if err != nil || isBroken(claim) {
 		return false
 	}
 	p, err := url.Parse(page)
@@ -52,6 +52,14 @@ func believable(claim, page string) bool {
 		return false
 	}
 	return telling(c) || !telling(p)
+}
+
+// isBroken finds the marks of a template that was not filled in: "{{slug}}",
+// "/undefined", an address inside an address.
+func isBroken(claim string) bool {
+	last := claim[strings.LastIndexByte(claim, '/')+1:]
+	return strings.Contains(claim, "%7B") || strings.Contains(claim, "%5B") || strings.Contains(claim, "http%3A") || strings.Contains(claim, "https%3A") ||
+		slices.Contains([]string{"undefined", "null", "NaN", "false"}, last)
 }
 
 // site gives the part of a host that one owner holds.

@@ -17,7 +17,7 @@ var errNotWeb = errors.New("not an absolute http or https URL")
 // it is, in the normal form of RFC 3986 §6.2.2: host in lower case ASCII
 // without default port, trailing dot or user; percent-encoding only where it
 // is needed, in upper case; no dot segments; no fragment (a server never sees
-// one, so "#!" names no page either); no empty query; no tracking parameters.
+// one, so "#!" names no page either); no empty query; no tracking parameters, no session's id.
 // Parameters keep their order. It changes nothing when applied twice.
 //
 // It fails on what is not an absolute http or https URL.
@@ -33,7 +33,8 @@ func NormalizeURL(raw string) (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("normalizing URL %q: %w", raw, err)
 	}
-	path := withoutDotSegments(normalEscapes(u.EscapedPath()))
+	path, _, _ := strings.Cut(u.EscapedPath(), ";jsessionid=")
+	path = withoutDotSegments(normalEscapes(path))
 	if query := normalQuery(u.RawQuery); query != "" {
 		path += "?" + query
 	}
@@ -220,7 +221,7 @@ var (
 		"xtor", "xtref", "cmpid", "cmp", "intcmp", "icid", "ncid", "ocid", "smid", "smtyp", "sref", "wtmc", "wtrid", "zanpid",
 		"ref_src", "ref_url", "ref_source", "referrer", "traffic_source", "share_source", "campaign_id", "rssfeed", "wprss", "maca",
 		"spm", "ito", "sr_share", "__s", "nl_id", "trk", "trkcampaign", "sc_campaign", "sc_channel", "cndid", "bxid",
-		"dicbo", "oborigurl", "obclickid", "tblci",
+		"jsessionid", "phpsessid", "dicbo", "oborigurl", "obclickid", "tblci",
 	}
 	// These names are used for other things too, and go only with values
 	// that name a road.

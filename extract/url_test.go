@@ -36,6 +36,7 @@ func TestNormalizeURL(t *testing.T) {
 		"https://xn--bcher-kva.example/a":                              "https://xn--bcher-kva.example/a",
 		"https://under_score.example.org/a":                            "https://under_score.example.org/a",
 		"https://example.org/news,12;art3?x=1,2":                       "https://example.org/news,12;art3?x=1,2",
+		"https://example.org/a;jsessionid=5.cid1?x=1":                  "https://example.org/a?x=1",
 		"https://example.org/\ta":                                      "https://example.org/a",
 		"https://example.org/story?wt_mc=rss.red&seite=all&WT.mc_id=4": "https://example.org/story?seite=all",
 	}
@@ -95,6 +96,8 @@ func TestCanonicalURL(t *testing.T) {
 		{"template without its number", "https://example.org/story.php?id=1234", "https://example.org/story.php", "https://example.org/story.php?id=1234"},
 		{"number of a template", "https://example.org/story.php?id=1234&x=y", "https://example.org/story.php?id=1234", "https://example.org/story.php?id=1234"},
 		{"a template's hole", page, "https://www.example.org/{{slug-of-this-article}}", page},
+		{"a template's undefined", page, "https://www.example.org/news/2024/undefined", page},
+		{"an address in an address", page, "https://www.example.org/https%3A%2F%2Fwww.example.org%2Fnews%2Fa-b-c-d-81234", page},
 		{"not an address", page, "javascript:void(0)", page},
 		{"short names", "https://example.org/a/b", "https://example.org/b", "https://example.org/b"},
 		{"page without address", "", "https://example.org/b", "https://example.org/b"},

@@ -1,0 +1,67 @@
+package extract
+
+import (
+	"errors"
+	"runtime"
+	"strings"
+	"testing"
+	"time"
+)
+
+// TestRobust holds what no page may exceed: 5 s and 512 MB, whatever it is.
+func TestRobust(t *testing.T) {
+	if testing.Short() {
+		t.Skip("large pages")
+	}
+	const sentence = "The council said on Monday that the old bridge would be closed, and that nobody knew for how long. "
+	body := "<article><h1>Bridge closed</h1>" + strings.Repeat("<p>"+sentence+sentence+"</p>", 12) + "</article>"
+	pages := map[string]string{
+		"nested divs":         strings.Repeat("<div>", 10_000) + body,
+		"nested spans":        strings.Repeat("<span><b><i>", 6_000) + body,
+		"unclosed paragraphs": strings.Repeat("<p><font><b>"+sentence, 6_000),
+		"inline data":         `<img src="data:image/png;base64,` + strings.Repeat("A", 4<<20) + `"><script>` + strings.Repeat("x=1;", 1<<20) + "</script>" + body,
+		"long line":           "<article><p>" + strings.Repeat(sentence, 10_000) + "</article>",
+		"one word":            "<article><p>" + strings.Repeat("a", 1<<20) + "</article>",
+		"no sentence end":     "<article><p>" + strings.Repeat("words and words ", 40_000) + "</article>",
+		"abbreviations":       "<article><p>" + strings.Repeat("Dr. A. B. C. e.g. ", 6_000) + "</article>",
+		"many paragraphs":     "<article>" + strings.Repeat("<p>"+sentence+"</p>", 8_000) + "</article>",
+		"many links":          body + strings.Repeat(`<li><a href="/a">Another headline of the day</a></li>`, 12_000),
+		"wide table":          "<table>" + strings.Repeat("<tr><td>1<td>2<td>"+sentence, 15_000) + "</table>",
+		"many breaks":         "<article>" + strings.Repeat(sentence+"<br><br>", 6_000) + "</article>",
+		"many headings":       strings.Repeat("<h1>Bridge closed</h1><h2>Bridge closed for long</h2>", 6_000) + body,
+		"huge JSON-LD":        `<script type="application/ld+json">` + strings.Repeat(`{"@graph":[`, 5000) + `</script><script type="application/ld+json">{"@type":"NewsArticle","articleBody":"` + strings.Repeat(sentence, 10_000) + `"}</script>` + body,
+		"many attributes":     "<p " + strings.Repeat(`data-x="1" `, 6_000) + ">" + body,
+		"many metas":          strings.Repeat(`<meta name="author" content="Ann Bell"><meta property="article:published_time" content="nothing">`, 6_000) + body,
+		"many bylines":        body + strings.Repeat(`<div class="byline"><span>By</span> somebody else and others</div>`, 6_000),
+		"many dates":          body + strings.Repeat(`<span class="date">32. May 2024</span>`, 8_000),
+		"marks only":          strings.Repeat("e\u0301\u0301\u0301", 60_000),
+		"right to left":       "<article>" + strings.Repeat("<p>قال المجلس يوم الاثنين إن الجسر القديم سيغلق، ولا أحد يعرف إلى متى. \u202e\u200f</p>", 5000) + "</article>",
+		"UTF-16 without mark": strings.ReplaceAll(strings.Join(strings.Split(body, ""), "\x00"), "", "") + "\x00",
+		"NULs":                strings.ReplaceAll(body, " ", "\x00 \x00"),
+		"binary":              strings.Repeat("\x89PNG\r\n\x1a\n\x00\xff\xfe<\x81", 6_000),
+	}
+	for name, page := range pages {
+		t.Run(name, func(t *testing.T) {
+			var before, after runtime.MemStats
+			runtime.ReadMemStats(&before)
+			start := time.Now()
+			a, err := FromHTML([]byte(page), "text/html; charset=utf-8", "https://example.org/bridge-closed", Rules{})
+			took := time.Since(start)
+			runtime.ReadMemStats(&after)
+			if err != nil && !errors.Is(err, ErrNoArticle) {
+				t.Errorf("got error %v", err)
+			}
+			if took > 5*time.Second {
+				t.Errorf("took %v", took)
+			}
+			if mb := (after.Sys - before.Sys) >> 20; mb > 512 {
+				t.Errorf("needed %d MB more", mb)
+			}
+			words := 0
+			if a != nil {
+				words = a.Words()
+			}
+			t.Logf("%v, %d words, %v", took.Round(time.Millisecond), words, err)
+		})
+	}
+}
