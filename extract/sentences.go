@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -16,39 +17,26 @@ import (
 // Joined with a space (or with nothing, in scripts without spaces) the
 // sentences are the text again.
 func Sentences(text string) []string {
+	text = normalize(text)
 	var out []string
-	open := "" // a sentence that goes on after an abbreviation
-	for it := sentences.FromString(normalize(text)); it.Next(); {
-		s := it.Value()
-		if open == "" {
-			s = strings.TrimLeft(s, " ")
-		}
-		open += s
-		if endsInAbbreviation(open) && strings.HasSuffix(open, " ") {
+	start, end, last := 0, 0, 0 // of the sentence that is read; of the one before
+	for it := sentences.FromString(text); it.Next(); {
+		end += len(it.Value())
+		open := text[start:end]
+		if strings.HasSuffix(open, " ") && endsInAbbreviation(open) {
 			continue
 		}
-		out, open = append(out, strings.TrimSpace(open)), ""
-	}
-	if open = strings.TrimSpace(open); open != "" {
-		out = append(out, open)
-	}
-	return joinFragments(out)
-}
-
-// joinFragments puts what holds no letter or digit (a closing mark, a dash) to
-// the sentence before it.
-func joinFragments(in []string) []string {
-	out := in[:0]
-	for _, s := range in {
-		if len(out) > 0 && !strings.ContainsFunc(s, isWordRune) {
-			out[len(out)-1] += " " + s
-			continue
+		// What holds no letter or digit (a closing mark, a dash) belongs to
+		// the sentence before it.
+		if len(out) > 0 && !strings.ContainsFunc(open, isWordRune) {
+			out, start = out[:len(out)-1], last
 		}
-		if s != "" {
-			out = append(out, s)
-		}
+		out, last, start = append(out, strings.TrimSpace(text[start:end])), start, end
 	}
-	return out
+	if rest := strings.TrimSpace(text[start:]); rest != "" {
+		out = append(out, rest)
+	}
+	return slices.DeleteFunc(out, func(s string) bool { return s == "" })
 }
 
 // endsInAbbreviation reports whether the full stop at the end of s belongs to
