@@ -230,13 +230,12 @@ var (
 )
 
 // nearHeadline gives the elements around the headline, nearest side first;
-// all elements where no element is the headline.
+// from the first on where no element is the headline.
 func (h *hints) nearHeadline() []*html.Node {
+	const most = 4000 // elements of a long article with all that surrounds it
 	at := slices.Index(h.nodes, h.mainHeading)
-	if at < 0 {
-		return h.nodes
-	}
-	return slices.Concat(h.nodes[at+1:], h.nodes[max(0, at-40):at])
+	below := h.nodes[at+1:]
+	return slices.Concat(below[:min(most, len(below))], h.nodes[max(0, at-40):max(0, at)])
 }
 
 // isElsewhere: what stands in a comment or a box belongs to something else.
