@@ -160,12 +160,6 @@ func (o *objects) readOnce(want id) (plumbing.ObjectType, []byte, error) {
 	return o.loose(want)
 }
 
-// has says whether an object is there.
-func (o *objects) has(want id) bool {
-	p, _, err := o.find(want)
-	return err == nil && (p != nil || exists(o.loosePath(want)))
-}
-
 func (o *objects) loosePath(want id) string {
 	name := want.String()
 	return filepath.Join(o.dir, name[:2], name[2:])

@@ -81,6 +81,10 @@ const refWait = 5 * time.Second
 // moveTip moves the branch from one commit to the next, as git does it: a lock
 // file made exclusively, written and synced, and renamed over the branch.
 func (r *Repo) moveTip(from, to id) error {
+	// Copies of repositories may lack folders that were empty.
+	if err := os.MkdirAll(filepath.Dir(r.refFile()), 0o755); err != nil {
+		return fmt.Errorf("move branch %s: %w", branch, err)
+	}
 	if err := r.disk.writeLock(r.refLock(), []byte(to.String()+"\n")); err != nil {
 		return fmt.Errorf("move branch %s: %w", branch, err)
 	}

@@ -48,6 +48,32 @@ func TestGitOperations(t *testing.T) {
 	git(t, r.Dir(), "fsck", "--strict", "--full")
 }
 
+// TestBareClone goes on in a clone of an archive.
+func TestBareClone(t *testing.T) {
+	needGit(t)
+	r := newRepo(t)
+	all := record(t, r, added(0, start))
+	dir := filepath.Join(t.TempDir(), "clone.git")
+	git(t, ".", "clone", "-q", "--bare", "--no-local", r.Dir(), dir)
+	if err := os.RemoveAll(filepath.Join(dir, "refs", "heads")); err != nil { // empty, it may get lost in a copy
+		t.Fatal(err)
+	}
+	c, err := Open(dir, Source{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer c.Close()
+	all = append(all, record(t, c, changed(0, 1, start.Add(time.Hour), &all[0]))...)
+	if got := versions(t, c, ""); !slices.Equal(got, all) {
+		t.Errorf("got %v, want %v", got, all)
+	}
+	git(t, dir, "fsck", "--strict")
+	git(t, r.Dir(), "fetch", "-q", dir, "main:main") // a person brings it back
+	if got := versions(t, r, all[0].Commit); !slices.Equal(got, all[1:]) {
+		t.Errorf("after a fetch: %v", got)
+	}
+}
+
 // TestLooseObjects reads and goes on with an archive whose objects a person
 // unpacked.
 func TestLooseObjects(t *testing.T) {
