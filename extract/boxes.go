@@ -26,6 +26,7 @@ type box struct {
 func dropBoxes(root *html.Node, lines []*line, cleared tools) {
 	dropTeasers(root, lines)
 	dropThreads(root, lines)
+	dropOtherArticles(root, lines)
 	for _, b := range boxes(root, lines) {
 		why := b.reason(cleared)
 		for _, l := range b.lines {
@@ -44,6 +45,8 @@ func (b *box) reason(cleared tools) string {
 	switch {
 	case b.linked*2 > b.letters:
 		return "box of links"
+	case b.first && b.holds(func(l *line) bool { return l.cell }):
+		return "table before the text" // market figures, a masthead
 	case b.holds(isStructured) || structured[b.node.DataAtom]:
 		return "" // a list, a table, a quotation, perhaps in a wrapper of its own
 	case b.node.DataAtom == atom.P && len(b.lines) == 1 && b.mass > 0:
@@ -109,7 +112,7 @@ func boxes(root *html.Node, lines []*line) []*box {
 			continue
 		}
 		n := outermostNot(root, l.node, inOwn)
-		if n == nil || isPlainLine(n, l) {
+		if n == nil || isPlainLine(n, l) || own[pathFrom(root, l.node)] {
 			continue
 		}
 		b := byNode[n]

@@ -29,6 +29,9 @@ func choose(page *html.Node, lines []*line, m meta, pageURL string) (*html.Node,
 		root, by = own, "the page's own elements"
 	}
 	root = aboveLine(root, lines)
+	if a := t.articleOf(root); a != root {
+		root, by = a, by+", with the <article> around it"
+	}
 	if wider := t.climb(root); wider != root {
 		root, by = wider, by+", with the running text around it"
 	}

@@ -127,6 +127,21 @@ func (t tally) named(page *html.Node) *html.Node {
 	return best
 }
 
+// articleOf gives the <article> or the schema.org articleBody around n, if most
+// of its text is running text: a choice that does not move when one of its
+// parts grows.
+func (t tally) articleOf(n *html.Node) *html.Node {
+	for p := n; p != nil; p = p.Parent {
+		if p.DataAtom == atom.Article || strings.Contains(attr(p, "itemprop"), "articleBody") {
+			if w := t[p]; w.mass*2 >= w.letters && w.mass <= 3*t[n].mass {
+				return p
+			}
+			return n
+		}
+	}
+	return n
+}
+
 // climb gives the outermost element around n in which running text goes on:
 // an article whose chapters stand in containers of their own, or are parted
 // by an advertisement.

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
 // teaserLetters is what a teaser has at most: headline and a few sentences.
@@ -85,6 +86,37 @@ func entryShare(n *html.Node, inside map[*html.Node][]*line) float64 {
 		}
 	}
 	return float64(entries) / float64(max(1, all))
+}
+
+// dropOtherArticles drops what stands in an <article> below root, where the
+// article itself does not: the next one, teasers, comments. The entries of a
+// live blog are all in such.
+func dropOtherArticles(root *html.Node, lines []*line) {
+	others, outside, total := map[*html.Node]bool{}, 0, 0
+	for _, l := range lines {
+		if l.dropped != "" {
+			continue
+		}
+		total += l.mass
+		if a := articleAround(root, l.node); a != nil {
+			others[a] = true
+		} else {
+			outside += l.mass
+		}
+	}
+	if outside*3 >= total {
+		dropInside(root, lines, others, "another article")
+	}
+}
+
+// articleAround gives the <article> around n below root, nil where none is.
+func articleAround(root, n *html.Node) *html.Node {
+	for n = n.Parent; n != nil && n != root; n = n.Parent {
+		if n.DataAtom == atom.Article {
+			return n
+		}
+	}
+	return nil
 }
 
 // dropInside drops the lines that stand in one of nodes.
