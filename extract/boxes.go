@@ -30,6 +30,9 @@ func dropBoxes(root *html.Node, lines []*line, cleared tools) {
 	for _, b := range boxes(root, lines) {
 		why := b.reason(cleared)
 		for _, l := range b.lines {
+			if why == "box" && b.first && isLead(l) {
+				continue // the lead beside the authors' names
+			}
 			l.dropped = why
 		}
 	}
@@ -58,7 +61,7 @@ func (b *box) reason(cleared tools) string {
 	case b.holds(func(l *line) bool { return l.kind == Heading }):
 		return "" // <div><h2>Zone 1 — Corn Belt</h2></div>
 	case b.first && b.mass*2 > b.letters:
-		return "" // the lead
+		return "" // the lead, a summary
 	}
 	return "box"
 }

@@ -7,16 +7,17 @@ func clean(lines []*line, a *Article, own compiled) {
 	title := fold(a.Title)
 	for _, l := range lines {
 		if l.dropped == "" {
-			l.dropped = reason(l, title, a.Lang, own)
+			l.dropped = reason(l, title, own)
 		}
 	}
+	dropDates(lines, a.Lang)
 	dropLabels(lines)
 	trim(lines)
 	dropEmptyHeadings(lines)
 }
 
 // reason names the rule by which a line is dropped for itself, "" where none is.
-func reason(l *line, title, lang string, own compiled) string {
+func reason(l *line, title string, own compiled) string {
 	for _, re := range own.ignore {
 		if re.MatchString(l.text) {
 			return "ignored by rule"
@@ -25,8 +26,6 @@ func reason(l *line, title, lang string, own compiled) string {
 	switch {
 	case l.letters == 0:
 		return "no letters"
-	case isDateline(l, lang):
-		return "date"
 	case title != "" && fold(l.text) == title:
 		return "the headline again"
 	case l.linked*5 >= l.letters*4 && !endsSentence(l.text), l.pointer:
@@ -83,7 +82,7 @@ func trim(lines []*line) {
 		if l.dropped != "" {
 			continue
 		}
-		if i < first && !l.lead && !(l.letters >= 80 && l.linked == 0) {
+		if i < first && !l.lead && l.kind != Quotation && !(l.letters >= 80 && l.linked == 0) {
 			l.dropped = "before the text"
 		}
 		if i > last && !endsSentence(l.text) {
@@ -99,7 +98,7 @@ func dropEmptyHeadings(lines []*line) {
 		l := lines[i]
 		switch {
 		case l.dropped != "":
-		case l.kind != Heading:
+		case l.kind != Heading || l.mass > 0 || l.letters >= 100:
 			text = true
 		case !text:
 			l.dropped = "heading without text"
@@ -109,18 +108,50 @@ func dropEmptyHeadings(lines []*line) {
 	}
 }
 
-// isDateline reports whether a line is a date with little beside it:
+// dropDates drops lines that are a date with little beside it, before and after
+// the text, and between its paragraphs where there is a time of day too:
 // "Publiziert: 01.07.2023, 11:16", "Aktualisiert am 7. Januar 2026 - 18:50 Uhr".
-func isDateline(l *line, lang string) bool {
-	if l.letters > 80 {
-		return false
+func dropDates(lines []*line, lang string) {
+	first, last := textSpan(lines)
+	for i, l := range lines {
+		if l.dropped == "" && isDateline(l, lang) && (i <= first || i >= last || hasClock(l.text)) {
+			l.dropped = "date"
+		}
 	}
+}
+
+func isDateline(l *line, lang string) bool {
 	digits := countDigits(l.text)
-	if digits < 3 || digits*10 < l.letters*3 && endsSentence(l.text) {
+	if l.letters > 80 || l.cell || digits < 3 || digits*10 < l.letters*3 && endsSentence(l.text) {
 		return false
 	}
 	_, ok := parseDate(l.text, lang)
 	return ok
+}
+
+// hasClock reports whether there is a time of day in s: "18:50".
+func hasClock(s string) bool {
+	for i := 1; i+2 < len(s); i++ {
+		if s[i] == ':' && isDigit(rune(s[i-1])) && isDigit(rune(s[i+1])) && isDigit(rune(s[i+2])) {
+			return true
+		}
+	}
+	return false
+}
+
+// textSpan gives the first and the last line of running text that stand in the
+// article; -1 where there is none.
+func textSpan(lines []*line) (first, last int) {
+	first, last = -1, -1
+	for i, l := range lines {
+		if l.dropped == "" && l.mass >= 60 {
+			if first < 0 {
+				first = i
+			}
+			last = i
+		}
+	}
+	return first, last
 }
 
 func countDigits(s string) int {

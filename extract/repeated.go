@@ -12,8 +12,11 @@ const teaserLetters = 400
 // article's headline with its first sentences,
 // <div><h2><a>Tram line…</a></h2><p>The council wants…</p></div>.
 func dropTeasers(root *html.Node, lines []*line) {
-	sums := map[*html.Node]int{}
+	sums, total := map[*html.Node]int{}, 0
 	for _, l := range lines {
+		if l.dropped == "" {
+			total += l.mass
+		}
 		for n := l.node; n != nil && n != root; n = n.Parent {
 			sums[n] += l.letters
 		}
@@ -24,7 +27,7 @@ func dropTeasers(root *html.Node, lines []*line) {
 			continue
 		}
 		var outer *html.Node
-		for n := l.node.Parent; n != nil && n != root && sums[n] > 0 && sums[n] <= teaserLetters; n = n.Parent {
+		for n := l.node.Parent; n != nil && n != root && sums[n] > 0 && sums[n] <= min(teaserLetters, total/4); n = n.Parent {
 			outer = n
 		}
 		if outer != nil {
@@ -93,18 +96,22 @@ func entryShare(n *html.Node, inside map[*html.Node][]*line) float64 {
 // live blog are all in such.
 func dropOtherArticles(root *html.Node, lines []*line) {
 	others, outside, total := map[*html.Node]bool{}, 0, 0
+	var first *line
 	for _, l := range lines {
 		if l.dropped != "" {
 			continue
 		}
 		total += l.mass
+		if first == nil && l.mass > 0 && !l.lead {
+			first = l
+		}
 		if a := articleAround(root, l.node); a != nil {
 			others[a] = true
 		} else {
 			outside += l.mass
 		}
 	}
-	if outside*3 >= total {
+	if first != nil && articleAround(root, first.node) == nil && outside*2 > total {
 		dropInside(root, lines, others, "another article")
 	}
 }
