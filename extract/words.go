@@ -10,7 +10,7 @@ import (
 func countWords(s string) int {
 	ideographs := 0
 	spaced := strings.Map(func(r rune) rune {
-		if unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar) {
+		if r >= 0x0E00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar) {
 			ideographs++
 			return ' '
 		}
