@@ -69,6 +69,15 @@ type Past struct {
 	Article  *extract.Article  // the last version's text
 	Look     catalog.Look
 	Held     *catalog.Held // what is kept aside; nil: nothing
+	like     *likeness     // of Article and what was seen, where it was worked out before
+}
+
+// liken compares what was seen with the stored text.
+func (p Past) liken(s Seen) likeness {
+	if p.like == nil {
+		return liken(p.Article, s.Article)
+	}
+	return *p.like
 }
 
 // Crowd is what the pass saw of the article's neighbours.
@@ -128,7 +137,7 @@ func differs(s Seen, p Past, c Crowd, sch Schedule) Verdict {
 	if byUpgrade := reextracted(s, p); byUpgrade.Outcome != "" && s.Page == p.page() {
 		return byUpgrade
 	}
-	l := liken(p.Article, s.Article)
+	l := p.liken(s)
 	if c.Common != nil && l.onlyCommon(c.Common) {
 		return Verdict{Outcome: Unchanged, Sign: signTemplate, Reason: "only what became different in many articles at once"}
 	}
@@ -156,7 +165,7 @@ func stored(s Seen, p Past, reason string) Verdict {
 		return Verdict{Outcome: Restored, Reason: restoredReason(p)}
 	case slices.Contains(p.Prints, s.Print):
 		return Verdict{Outcome: Reverted, Reason: reason}
-	case unlocked(s, p):
+	case p.Article != nil && unlocked(s, p):
 		return Verdict{Outcome: Restored, Reason: "the page gives the whole text now; the version before it had only its beginning"}
 	}
 	return Verdict{Outcome: Changed, Reason: reason, Silent: silent(s, p)}

@@ -244,6 +244,7 @@ func (p *pass) notice(t *settled) {
 	wrong := false
 	if old != nil && t.seen.Print != t.past.print() {
 		l := liken(old, t.seen.Article)
+		t.past.like = &l
 		p.crowd.moved(key, l, t.seen.At)
 		wrong = l.shared*10 < len(l.new)
 	}

@@ -84,7 +84,7 @@ func paywalled(a *extract.Article, l likeness) bool {
 // begins with all of the stored text, the publisher marks it as not free, and
 // claims no later date.
 func unlocked(s Seen, p Past) bool {
-	if p.Article == nil {
+	if s.Article.Free == nil || *s.Article.Free {
 		return false
 	}
 	back := liken(s.Article, p.Article) // as if it were going the other way
@@ -93,8 +93,7 @@ func unlocked(s Seen, p Past) bool {
 	}
 	was := p.last().PublisherModified
 	later := !was.IsZero() && s.Article.Modified.Truncate(time.Second).After(was)
-	return !later && s.Article.Free != nil && !*s.Article.Free &&
-		back.onlyBeginning() && float64(back.newWords) < cutShare*float64(back.oldWords)
+	return !later && back.onlyBeginning() && float64(back.newWords) < cutShare*float64(back.oldWords)
 }
 
 // lossy counts replacement characters.
@@ -263,6 +262,21 @@ func wordSet(s string) map[string]bool {
 // letters folds a sentence to its letters and digits, so that typesetting does
 // not count.
 func letters(s string) string {
+	plain := make([]byte, 0, len(s))
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c >= 0x80:
+			return lettersOf(s)
+		case 'a' <= c && c <= 'z' || '0' <= c && c <= '9':
+			plain = append(plain, c)
+		case 'A' <= c && c <= 'Z':
+			plain = append(plain, c|0x20)
+		}
+	}
+	return string(plain)
+}
+
+func lettersOf(s string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) {
 			return unicode.ToLower(r)
