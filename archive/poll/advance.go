@@ -29,7 +29,11 @@ func advance(p Past, s Seen, v Verdict, sch Schedule, now time.Time) catalog.Loo
 	case v.Outcome == Missing && !p.gone():
 		l.Next = now.Add(wait) // the rule for removals counts hours
 	default:
-		l.Next = after(now, max(wait, s.Retry), l.Key, l.Checks)
+		l.Next = after(now, wait, l.Key, l.Checks)
+		// What a server asked for is a least time: the spread comes on top.
+		if s.Retry > 0 {
+			l.Next = later(l.Next, now.Add(s.Retry+spread(s.Retry/10, l.Key, l.Checks)+time.Second).Truncate(time.Second))
+		}
 	}
 	return l
 }
@@ -65,9 +69,16 @@ func tally(l *catalog.Look, p Past, s Seen, v Verdict) {
 		l.Page, l.Extractor = s.Page, s.Extractor
 	case v.Outcome == Unchanged || v.Outcome.version() && v.Outcome != Gone:
 		l.Print, l.Page, l.Extractor = s.Print, s.Page, s.Extractor
-	default:
+	case s.Status != 0:
 		l.Page, l.ETag, l.Modified = "", "", "" // the page now there is not the one stored
 	}
+}
+
+func later(a, b time.Time) time.Time {
+	if b.After(a) {
+		return b
+	}
+	return a
 }
 
 // pause gives the wait until the next check, and false when there is none.

@@ -23,8 +23,12 @@ const (
 	feedLeast = 5 * time.Minute
 	// feedMost bounds how long a feed may ask to be left alone.
 	feedMost = 6 * time.Hour
-	// childrenMost bounds how many sitemaps of an index are read, the last
-	// named first: indexes grow at their end.
+	// feedSlack is how much too early a feed may be asked: a cron job every five
+	// minutes does not start on the same second each time.
+	feedSlack = 10 * time.Second
+	// childrenMost bounds how many sitemaps of an index are read: those that
+	// changed last, and where the index does not tell, those named last, since
+	// indexes grow at their end.
 	childrenMost = 50
 )
 
@@ -119,7 +123,12 @@ func (p *pass) feedDue(s catalog.FeedState) bool {
 	if p.All {
 		return true
 	}
-	return !p.now.Before(s.NotBefore) && !p.now.Before(s.Checked.Add(feedLeast))
+	slack := feedSlack
+	if s.Failures > 0 {
+		slack = 0 // NotBefore may be what the server asked for
+	}
+	now := p.now.Add(slack)
+	return !now.Before(s.NotBefore) && !now.Before(s.Checked.Add(feedLeast))
 }
 
 // feedFetcher is a Fetcher that lets a feed be larger than a page, as
@@ -161,16 +170,24 @@ func (p *pass) feedFailed(r *road, err error) {
 	r.err = err
 	r.state.Failures++
 	r.state.Error = err.Error()
-	wait := p.sch.retry(r.state.Failures)
+	wait := min(p.sch.retry(r.state.Failures), feedMost)
 	var later *fetch.RetryLaterError
 	if errors.As(err, &later) {
 		wait = max(wait, later.After)
 	}
-	r.state.NotBefore = p.now.Add(min(wait, feedMost))
+	r.state.NotBefore = p.now.Add(wait)
+}
+
+// newestLast orders the sitemaps of an index by when they changed.
+func newestLast(f feed.Feed) []string {
+	list := slices.Clone(f.Sitemaps)
+	slices.SortStableFunc(list, func(a, b string) int { return f.SitemapsUpdated[a].Compare(f.SitemapsUpdated[b]) })
+	return list
 }
 
 // read takes the entries out of a page.
-func (r *road) read(page *fetch.Page) error {
+func (r *road) read(page *fetch.Page) (err error) {
+	defer survive(r.url, &err)
 	sum := sha256.Sum256(page.Body)
 	digest := hex.EncodeToString(sum[:])
 	if digest == r.state.SHA256 {
@@ -183,7 +200,7 @@ func (r *road) read(page *fetch.Page) error {
 		if err != nil {
 			return fmt.Errorf("read feed %s: %w", r.url, err)
 		}
-		r.entries, r.state.Children = f.Entries, f.Sitemaps
+		r.entries, r.state.Children = f.Entries, newestLast(f)
 		r.state.TTL = f.TTL
 	}
 	r.state.SHA256, r.state.Entries = digest, len(r.entries)

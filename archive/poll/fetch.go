@@ -26,6 +26,7 @@ type sight struct {
 	look       catalog.Look
 	seen       Seen
 	final      string // where the page was found
+	permanent  bool   // what led there was meant for good
 	validators fetch.Validators
 	same       bool // the page is the one that gave the stored text
 	cut        bool // not looked at: the pass is to stop
@@ -138,7 +139,7 @@ func isRobots(err error) bool {
 
 // read makes of a page what there is to judge.
 func (s *sight) read(page *fetch.Page, extractor string, rules extract.Rules) {
-	s.final, s.validators = page.URL, page.Validators
+	s.final, s.permanent, s.validators = page.URL, page.Permanent, page.Validators
 	s.seen.Status, s.seen.Extractor = page.Status, extractor
 	if page.NotModified {
 		s.same, s.seen.Status = true, 200
@@ -158,6 +159,12 @@ func (s *sight) read(page *fetch.Page, extractor string, rules extract.Rules) {
 }
 
 func (s *sight) extract(page *fetch.Page, rules extract.Rules) {
+	defer func() {
+		if crash := (*CrashError)(nil); errors.As(s.err, &crash) {
+			s.seen.Article, s.seen.Why = nil, s.err.Error()
+		}
+	}()
+	defer survive(s.look.URL, &s.err)
 	if page.Status == 200 || page.Status == 203 {
 		a, err := extract.FromHTML(page.Body, page.ContentType, page.URL, rules)
 		switch {

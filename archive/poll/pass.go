@@ -29,8 +29,9 @@ type pass struct {
 	crowd     *crowd
 	limits    *limits
 	report    *report
-	// known is who was seen in this pass, by key: the canonical URL.
-	known    map[string]*extract.Article
+	// known is who was seen in this pass, by key: the canonical URL. Nil where
+	// there was no article.
+	known    map[string]*sketch
 	recorded int
 }
 

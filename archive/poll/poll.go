@@ -179,7 +179,7 @@ func (w *work) turn(ctx context.Context, src Source, do func(*pass, context.Cont
 	}
 	q := &pass{
 		Poller: w.Poller, src: src, sch: src.Schedule.over(w.Schedule), now: w.clock().Truncate(time.Second),
-		extractor: extractorID(src.Rules), limits: w.limits, report: w.report, known: map[string]*extract.Article{},
+		extractor: extractorID(src.Rules), limits: w.limits, report: w.report, known: map[string]*sketch{},
 	}
 	err := do(q, ctx)
 	if ctx.Err() != nil && errors.Is(err, ctx.Err()) {

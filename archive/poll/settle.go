@@ -81,7 +81,7 @@ func (p *pass) identify(ctx context.Context, t *settled) error {
 		}
 		fill(a, t.look)
 	}
-	p.known[t.past.Look.Key] = a
+	p.known[t.past.Look.Key] = sketchOf(a)
 	if err := p.past(ctx, t); err != nil {
 		return err
 	}
@@ -114,7 +114,7 @@ func (p *pass) road(ctx context.Context, t *settled) error {
 		return nil
 	}
 	if other, taken := p.known[key]; taken {
-		t.drop = other == nil || !liken(other, a).other()
+		t.drop = other == nil || !other.unlike(a)
 	} else if same, err := p.isStored(ctx, a); err != nil {
 		return err
 	} else if same != "" {
@@ -295,6 +295,9 @@ func (p *pass) captures(t *settled) []archive.Capture {
 	}
 	if t.verdict.Outcome == Gone {
 		c.Article, c.PageSHA256, c.Extractor = t.past.Article, "", t.past.last().Extractor
+		if len(out) > 0 { // the text to keep is the one released just before
+			c.Article, c.Extractor = out[0].Article, out[0].Extractor
+		}
 		c.Article.CanonicalURL = t.past.last().URL
 	}
 	return append(out, c)
@@ -366,8 +369,10 @@ func (p *pass) after(t *settled) catalog.Look {
 	l := advance(t.past, t.seen, t.verdict, p.sch, p.now)
 	if t.verdict.Outcome.version() && t.verdict.Outcome != Gone || t.verdict.Outcome == Unchanged {
 		l.ETag, l.Modified = t.validators.ETag, t.validators.LastModified
-		if t.final != "" {
-			l.URL = t.final
+		// A redirect for now (a session, a country, an experiment) is not where
+		// the article lives.
+		if clean, err := extract.NormalizeURL(t.final); err == nil && t.permanent {
+			l.URL = clean
 		}
 	}
 	if t.verdict.Flush {

@@ -177,11 +177,15 @@ func (l likeness) mostlyBeginning() bool {
 // to say so, and a first report of a few lines is often written anew at length
 // under its headline.
 func (l likeness) other() bool {
-	small := min(len(l.old), len(l.new))
-	if small < 2 || len(l.old) < 4 || l.shared*10 >= small {
+	return other(len(l.old), len(l.new), l.shared, l.titleShared, l.oldWords, l.newWords)
+}
+
+func other(oldSentences, newSentences, shared int, titleShared float64, oldWords, newWords int) bool {
+	small := min(oldSentences, newSentences)
+	if small < 2 || oldSentences < 4 || shared*10 >= small {
 		return false
 	}
-	return l.titleShared < 0.34 || small >= 4 && float64(l.newWords) < cutShare*float64(l.oldWords)
+	return titleShared < 0.34 || small >= 4 && float64(newWords) < cutShare*float64(oldWords)
 }
 
 // differences lists what came and went: sentences, and a change of byline.

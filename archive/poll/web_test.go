@@ -28,6 +28,7 @@ type answer struct {
 	status int
 	body   string
 	to     string // where it was found, when elsewhere
+	fornow bool   // by a redirect that is not meant for good
 	etag   string
 	header http.Header
 	err    error
@@ -53,6 +54,7 @@ func (w *web) Get(ctx context.Context, url string, v fetch.Validators) (*fetch.P
 	if a.to != "" {
 		p.URL = a.to
 	}
+	p.Permanent = !a.fornow
 	if a.etag != "" {
 		p.Validators.ETag = a.etag
 		if v.ETag == a.etag {
