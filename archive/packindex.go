@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"crypto/sha1"
 	"encoding/binary"
+	"errors"
 	"fmt"
+	"io"
 	"os"
 	"slices"
 )
@@ -60,39 +62,60 @@ func encodeIndex(entries []indexEntry, packSum id) []byte {
 	return append(b, sum[:]...)
 }
 
-// packIndex reads an index where it lies: only the fan-out table is kept in
-// memory, so that opening costs the same for any size.
+// maxIndexKept is the size of the largest index that is kept in memory, in
+// bytes: most packs are small, and most are asked in vain.
+const maxIndexKept = 256 << 10
+
+// packIndex reads an index: a small one from memory, a large one where it
+// lies, but for its fan-out table, so that opening is fast for any size.
 type packIndex struct {
-	file  *os.File
+	path  string
+	data  io.ReaderAt
+	file  *os.File // nil where data is memory
 	fan   [256]uint32
 	count int
 	size  int64
 }
 
 func openIndex(path string) (*packIndex, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
+	x := &packIndex{path: path}
+	err := x.open()
+	if err == nil {
+		err = x.readHeader()
 	}
-	x := &packIndex{file: f}
-	if err := x.readHeader(); err != nil {
-		f.Close()
-		return nil, fmt.Errorf("read index %s: %w", path, err)
+	if err != nil {
+		return nil, errors.Join(fmt.Errorf("read index %s: %w", path, err), x.close())
 	}
 	return x, nil
 }
 
-func (x *packIndex) readHeader() error {
-	info, err := x.file.Stat()
+func (x *packIndex) open() error {
+	f, err := os.Open(x.path)
 	if err != nil {
 		return err
 	}
-	x.size = info.Size()
+	x.data, x.file = f, f
+	info, err := f.Stat()
+	if err != nil {
+		return err
+	}
+	if x.size = info.Size(); x.size > maxIndexKept {
+		return nil
+	}
+	b := make([]byte, x.size)
+	if _, err := f.ReadAt(b, 0); err != nil {
+		return err
+	}
+	x.data, x.file = bytes.NewReader(b), nil
+	return f.Close()
+}
+
+func (x *packIndex) readHeader() error {
 	var b [tablesStart]byte
 	if x.size < tablesStart+2*int64(idSize) {
 		return errTorn
 	}
-	if _, err := x.file.ReadAt(b[:], 0); err != nil {
+	if _, err := x.data.ReadAt(b[:], 0); err != nil {
 		return err
 	}
 	if !bytes.Equal(b[:indexHeaderSize], indexHeader) {
@@ -129,7 +152,7 @@ func (x *packIndex) find(want id) (offset int64, ok bool, err error) {
 		start := max(lo, min(guess-window/2, hi-window))
 		end := min(start+window, hi)
 		ids := buf[:(end-start)*idSize]
-		if _, err := x.file.ReadAt(ids, int64(tablesStart+start*idSize)); err != nil {
+		if _, err := x.data.ReadAt(ids, int64(tablesStart+start*idSize)); err != nil {
 			return 0, false, err
 		}
 		n, found := searchIDs(ids, want)
@@ -169,7 +192,7 @@ func searchIDs(ids []byte, want id) (int, bool) {
 func (x *packIndex) offset(n int) (int64, error) {
 	var b [8]byte
 	offsets := int64(tablesStart + x.count*(idSize+4))
-	if _, err := x.file.ReadAt(b[:4], offsets+4*int64(n)); err != nil {
+	if _, err := x.data.ReadAt(b[:4], offsets+4*int64(n)); err != nil {
 		return 0, err
 	}
 	short := binary.BigEndian.Uint32(b[:4])
@@ -177,7 +200,7 @@ func (x *packIndex) offset(n int) (int64, error) {
 		return int64(short), nil
 	}
 	at := offsets + 4*int64(x.count) + 8*int64(short&0x7fffffff)
-	if _, err := x.file.ReadAt(b[:], at); err != nil {
+	if _, err := x.data.ReadAt(b[:], at); err != nil {
 		return 0, err
 	}
 	return int64(binary.BigEndian.Uint64(b[:])), nil
@@ -186,11 +209,11 @@ func (x *packIndex) offset(n int) (int64, error) {
 // entries reads the whole index, in the order of the pack.
 func (x *packIndex) entries() ([]indexEntry, error) {
 	b := make([]byte, x.size)
-	if _, err := x.file.ReadAt(b, 0); err != nil {
+	if _, err := x.data.ReadAt(b, 0); err != nil {
 		return nil, err
 	}
 	if sum := sha1.Sum(b[:len(b)-idSize]); !bytes.Equal(sum[:], b[len(b)-idSize:]) {
-		return nil, fmt.Errorf("index %s: %w", x.file.Name(), errTorn)
+		return nil, fmt.Errorf("index %s: %w", x.path, errTorn)
 	}
 	list := make([]indexEntry, x.count)
 	crcs := b[tablesStart+x.count*idSize:]
@@ -204,7 +227,7 @@ func (x *packIndex) entries() ([]indexEntry, error) {
 		if e.offset >= 0x80000000 {
 			at := 8 * (e.offset & 0x7fffffff)
 			if at+8 > int64(len(large)) {
-				return nil, fmt.Errorf("index %s: %w", x.file.Name(), errTorn)
+				return nil, fmt.Errorf("index %s: %w", x.path, errTorn)
 			}
 			e.offset = int64(binary.BigEndian.Uint64(large[at:]))
 		}
@@ -213,4 +236,9 @@ func (x *packIndex) entries() ([]indexEntry, error) {
 	return list, nil
 }
 
-func (x *packIndex) close() error { return x.file.Close() }
+func (x *packIndex) close() error {
+	if x.file == nil {
+		return nil
+	}
+	return x.file.Close()
+}
