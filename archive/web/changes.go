@@ -71,7 +71,7 @@ func (s *site) changes(ctx context.Context, q query) (answer, error) {
 			return answer{}, err
 		}
 	}
-	a := answer{facts: append(facts, string(l.asked.Before)), noindex: l.view.Older}
+	a := answer{facts: append(facts, string(l.asked.Before)), noindex: l.view.Older, keep: true}
 	switch q.form {
 	case formHTML:
 		a.kind, a.write = kindHTML, func(w io.Writer) error { return l.html(ctx, w) }

@@ -44,6 +44,7 @@ func (s *site) excerpt(ctx context.Context, source string, v archive.Version) (e
 			return excerpt{}, err
 		}
 		e := excerptOf(diff.SideBySide(old, new))
+		e.own()
 		e.Before = versions[v.N-1].FetchedAt
 		return e, nil
 	})
@@ -76,6 +77,20 @@ func excerptOf(rows []diff.Row) excerpt {
 		}
 	}
 	return e
+}
+
+// own copies the texts, which are pieces of whole articles: those should not
+// be kept for a few words.
+func (e *excerpt) own() {
+	own := func(runs []diff.Run) {
+		for i := range runs {
+			runs[i].Text = strings.Clone(runs[i].Text)
+		}
+	}
+	own(e.Headline)
+	for _, p := range e.Passages {
+		own(p.Runs)
+	}
 }
 
 func hasMark(runs []diff.Run) bool {

@@ -23,6 +23,7 @@ type site struct {
 	build    string // digest of templates and style: part of every ETag
 	excerpts *cache[excerpt]
 	found    *cache[catalog.Found]
+	rendered *cache[[]byte] // lists, by their ETags
 	metrics  *metrics
 }
 
@@ -41,7 +42,7 @@ func newSite(o Options) (*site, error) {
 		return nil, err
 	}
 	s := &site{Options: o, base: base, excerpts: newCache[excerpt](4096),
-		found: newCache[catalog.Found](128), metrics: newMetrics()}
+		found: newCache[catalog.Found](128), rendered: newCache[[]byte](64), metrics: newMetrics()}
 	s.pages, s.style, s.build, err = loadTemplates()
 	return s, err
 }
@@ -63,6 +64,7 @@ type answer struct {
 	facts   []string
 	noindex bool
 	forever bool   // the address changes with the content
+	keep    bool   // asked for often and costly to make
 	private bool   // not to be kept by caches: errors, numbers of the process
 	goTo    string // redirect, relative
 	write   func(w io.Writer) error
@@ -171,21 +173,21 @@ func (s *site) send(w http.ResponseWriter, r *http.Request, a answer, q query) {
 		return
 	}
 	a.describe(w.Header())
+	etag := ""
 	if a.facts != nil {
-		etag := s.etag(a, q)
+		etag = s.etag(a, q)
 		w.Header().Set("ETag", etag)
 		if matches(r.Header.Get("If-None-Match"), etag) {
 			w.WriteHeader(http.StatusNotModified)
 			return
 		}
 	}
-	var buf bytes.Buffer
-	if err := a.write(&buf); err != nil {
+	body, err := s.body(a, etag)
+	if err != nil {
 		a = s.failure(q, err)
 		a.describe(w.Header())
 		w.Header().Del("ETag")
-		buf.Reset()
-		if err := a.write(&buf); err != nil {
+		if body, err = s.body(a, ""); err != nil {
 			http.Error(w, "internal error", http.StatusInternalServerError)
 			return
 		}
@@ -194,8 +196,21 @@ func (s *site) send(w http.ResponseWriter, r *http.Request, a answer, q query) {
 		w.WriteHeader(a.status)
 	}
 	if r.Method != http.MethodHead {
-		w.Write(buf.Bytes())
+		w.Write(body)
 	}
+}
+
+// body puts a page together, or takes the one that was made for the same ETag.
+func (s *site) body(a answer, etag string) ([]byte, error) {
+	render := func() ([]byte, error) {
+		var buf bytes.Buffer
+		err := a.write(&buf)
+		return buf.Bytes(), err
+	}
+	if !a.keep || etag == "" {
+		return render()
+	}
+	return s.rendered.get(etag, render)
 }
 
 // describe sets the headers that tell what an answer is and how long it holds.

@@ -13,6 +13,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime/debug"
 	"slices"
 	"strconv"
 	"strings"
@@ -317,6 +318,7 @@ func TestServeForLoad(t *testing.T) {
 	if dir == "" {
 		t.Skip("skipped: only started by TestLoad")
 	}
+	debug.SetMemoryLimit(128 << 20) // as stet serve does
 	c, err := catalog.Open(filepath.Join(dir, "stet.db"))
 	if err != nil {
 		t.Fatal(err)

@@ -86,7 +86,15 @@ const searchHolds = 20 * time.Second
 func (s *site) lookFor(ctx context.Context, sq catalog.SearchQuery, facts []string) (catalog.Found, error) {
 	now := s.Now().Truncate(searchHolds).Unix()
 	key := fmt.Sprintf("%d %q %q %q %q", now, sq.Text, sq.Source, sq.Before, facts)
-	return s.found.get(key, func() (catalog.Found, error) { return s.Catalog.Search(ctx, sq, s.Texts.Open) })
+	return s.found.get(key, func() (catalog.Found, error) {
+		found, err := s.Catalog.Search(ctx, sq, s.Texts.Open)
+		for _, h := range found.Hits {
+			for i := range h.Snippet { // a piece of a whole article, which need not be kept
+				h.Snippet[i].Text = strings.Clone(h.Snippet[i].Text)
+			}
+		}
+		return found, err
+	})
 }
 
 // suffix is the query string of a search.

@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"runtime/debug"
 	"strings"
 	"time"
 
@@ -66,6 +67,9 @@ func (a *app) runServe(ctx context.Context, o serveOptions) error {
 	if err != nil {
 		return withHint(fmt.Errorf("listening on %s: %w", o.addr, err), "stet serve --addr 127.0.0.1:0")
 	}
+	if _, set := a.getenv("GOMEMLIMIT"); !set {
+		debug.SetMemoryLimit(memoryLimit)
+	}
 	a.say("serving http://%s/", listener.Addr())
 	following, stop := context.WithCancel(ctx)
 	done := make(chan struct{})
@@ -76,6 +80,10 @@ func (a *app) runServe(ctx context.Context, o serveOptions) error {
 	defer func() { stop(); <-done }()
 	return serveUntil(ctx, listener, handler)
 }
+
+// memoryLimit makes the collector work harder before the server takes more, in
+// bytes. It is no hard limit.
+const memoryLimit = 128 << 20
 
 // site is what serve and export show of a store.
 func (a *app) site(s *store, folder *web.Folder, baseURL, title string) web.Options {
