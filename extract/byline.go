@@ -16,12 +16,12 @@ import (
 // serve where nothing else names anybody.
 func (h *hints) byline(lang string, site siteNames) []string {
 	var unseen, houses []string
-	for i, source := range []func() []string{h.ldAuthors, h.metaAuthors, h.markedAuthors, h.visibleAuthors, h.ldHouses} {
+	for i, source := range []func() []string{h.ldAuthors, h.metaAuthors, h.markedAuthors, h.ldHouses, h.visibleAuthors} {
 		authors := cleanNames(source(), lang)
 		for j, name := range authors {
 			authors[j] = site.withoutHouse(name)
 		}
-		persons := slices.DeleteFunc(slices.Clone(authors), func(s string) bool { return site.is(s) || isNoPerson(s) })
+		persons := slices.DeleteFunc(slices.Clone(authors), func(s string) bool { return site.is(s) || i != 3 && isNoPerson(s) })
 		switch {
 		case len(persons) == 0 && houses == nil:
 			houses = authors
@@ -162,14 +162,19 @@ func firstNamesFirst(names []string) []string {
 }
 
 // markedAuthors reads microdata and rel="author", outside of comments and
-// teasers of other articles.
+// teasers of other articles: the first, and those that stand beside it.
 func (h *hints) markedAuthors() []string {
+	const beside = 80 // elements
 	var names []string
-	for _, n := range h.nearHeadline() {
+	last := 0
+	for i, n := range h.nearHeadline() {
+		if len(names) > 0 && i-last > beside {
+			break
+		}
 		rel := " " + strings.ToLower(attr(n, "rel")) + " "
 		marked := strings.Contains(strings.ToLower(attr(n, "itemprop")), "author") || strings.Contains(rel, " author ")
 		if marked && n.Data != "meta" && n.Data != "link" && !isElsewhere(n) {
-			names = append(names, nameIn(n))
+			names, last = append(names, nameIn(n)), i
 		}
 	}
 	return names
@@ -200,7 +205,7 @@ func (h *hints) signature() []string {
 
 func visibleNames(n *html.Node) []string {
 	class := " " + attr(n, "class") + " "
-	if authorClass.MatchString(class + attr(n, "id") + " " + attr(n, "data-testid")) {
+	if n.Data == "byline" || authorClass.MatchString(class+attr(n, "id")+" "+attr(n, "data-testid")) {
 		if names := namesInByline(n); len(names) > 0 {
 			return names
 		}
@@ -213,9 +218,21 @@ func visibleNames(n *html.Node) []string {
 	if n.Data == "a" && authorLink.MatchString(attr(n, "href")) && looksLikeName(textOf(n)) {
 		return []string{textOf(n)}
 	}
-	if text := strings.Trim(ownLine(n), brackets); text != "" {
-		if rest := withoutBy(text); rest != text {
+	return namesAfterBy(ownParts(n))
+}
+
+// namesAfterBy gives the names in the first part that begins with "By", or
+// that follows a part which is nothing else ("Author:").
+func namesAfterBy(parts []string) []string {
+	for i, part := range parts {
+		part = strings.Trim(part, brackets)
+		rest := withoutBy(part + " ")
+		switch {
+		case rest == part+" ":
+		case strings.TrimSpace(rest) != "":
 			return keepNames([]string{rest})
+		case i+1 < len(parts):
+			return keepNames(parts[i+1 : i+2])
 		}
 	}
 	return nil
@@ -334,26 +351,28 @@ func isSocial(n *html.Node) bool {
 	return strings.Contains(href, "twitter.com") || strings.Contains(href, "facebook.com") || strings.Contains(href, "instagram.com") || strings.HasPrefix(href, "mailto:")
 }
 
-// ownLine gives the text of an element that holds little else than text.
-func ownLine(n *html.Node) string {
+// ownParts gives the text of an element that holds little text and little else.
+func ownParts(n *html.Node) []string {
 	switch n.Data {
 	case "p", "span", "div", "address", "small", "em", "i", "b", "strong", "li", "td", "h4", "h5", "h6", "font":
 	default:
-		return ""
+		return nil
 	}
-	elements := 0
+	elements, letters := 0, 0
 	for c := range n.Descendants() {
 		if c.Type == html.ElementNode {
 			elements++
+		} else if c.Type == html.TextNode {
+			letters += len(c.Data)
 		}
-		if elements > 6 {
-			return ""
+		if elements > 8 || letters > 250 {
+			return nil
 		}
 	}
-	if text := textOf(n); len(text) < 120 {
-		return text
+	if parts := textParts(n); len(strings.Join(parts, " ")) < 120 {
+		return parts
 	}
-	return ""
+	return nil
 }
 
 // keepNames keeps what is written like names.
