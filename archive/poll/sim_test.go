@@ -22,7 +22,7 @@ import (
 // real ones. STET_SIMULATION=full makes it 20 outlets over 60 days.
 func TestSimulation(t *testing.T) {
 	if os.Getenv("STET_SIMULATION") == "full" {
-		simulate(t, 1, asStudied(20, 60, 150), 30*time.Minute).compare()
+		simulate(t, 1, asStudied(20, 60, 150), time.Hour).compare()
 		return
 	}
 	// So short a time shows little of what is rare: more of it.
