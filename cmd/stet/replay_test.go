@@ -416,7 +416,7 @@ func nothingDue(t *testing.T, s *site, r replayed, m moment) {
 	s.show(t, m.commit)
 	s.requests.Store(0)
 	s.feeds.Store(0)
-	code, out := stet(t, r.dir, "run", "--quiet", "--now", m.at.Add(time.Minute).Format(time.RFC3339))
+	code, out := stet(t, r.dir, "run", "--quiet", "--now", m.at.Add(time.Second).Format(time.RFC3339))
 	if code != exitDone && code != exitPartly {
 		t.Errorf("exit code %d\n%s", code, out)
 	}
