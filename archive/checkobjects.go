@@ -87,7 +87,7 @@ func (c *checker) pack(ctx context.Context, path string) error {
 	if err := p.checkSum(); err != nil {
 		c.add(where, err.Error(), helpRestore)
 	}
-	list, err := p.index.entries()
+	list, err := p.index.appendEntries(nil)
 	if err != nil {
 		c.add(strings.TrimSuffix(where, ".pack")+".idx", err.Error(), "delete the index and run: git index-pack "+path)
 		return nil

@@ -100,7 +100,7 @@ func TestIndex(t *testing.T) {
 				t.Fatalf("%s is found and is not there", name)
 			}
 		}
-		back, err := x.entries()
+		back, err := x.appendEntries(nil)
 		if err != nil || len(back) != n {
 			t.Fatal(err)
 		}

@@ -2,6 +2,7 @@ package archive
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha1"
 	"encoding/binary"
 	"errors"
@@ -26,6 +27,7 @@ type indexEntry struct {
 	id     id
 	crc    uint32 // of the entry as it stands in the pack
 	offset int64
+	moved  int64 // where it is in another pack that is being made, 0: not yet
 }
 
 // encodeIndex writes the index of a pack. It sorts the entries by id.
@@ -206,8 +208,8 @@ func (x *packIndex) offset(n int) (int64, error) {
 	return int64(binary.BigEndian.Uint64(b[:])), nil
 }
 
-// entries reads the whole index, in the order of the pack.
-func (x *packIndex) entries() ([]indexEntry, error) {
+// appendEntries reads the whole index into list, in the order of the pack.
+func (x *packIndex) appendEntries(list []indexEntry) ([]indexEntry, error) {
 	b := make([]byte, x.size)
 	if _, err := x.data.ReadAt(b, 0); err != nil {
 		return nil, err
@@ -215,15 +217,13 @@ func (x *packIndex) entries() ([]indexEntry, error) {
 	if sum := sha1.Sum(b[:len(b)-idSize]); !bytes.Equal(sum[:], b[len(b)-idSize:]) {
 		return nil, fmt.Errorf("index %s: %w", x.path, errTorn)
 	}
-	list := make([]indexEntry, x.count)
+	start := len(list)
 	crcs := b[tablesStart+x.count*idSize:]
 	offsets := crcs[4*x.count:]
 	large := offsets[4*x.count:]
-	for i := range list {
-		e := &list[i]
+	for i := range x.count {
+		e := indexEntry{crc: binary.BigEndian.Uint32(crcs[4*i:]), offset: int64(binary.BigEndian.Uint32(offsets[4*i:]))}
 		copy(e.id[:], b[tablesStart+i*idSize:])
-		e.crc = binary.BigEndian.Uint32(crcs[4*i:])
-		e.offset = int64(binary.BigEndian.Uint32(offsets[4*i:]))
 		if e.offset >= 0x80000000 {
 			at := 8 * (e.offset & 0x7fffffff)
 			if at+8 > int64(len(large)) {
@@ -231,8 +231,9 @@ func (x *packIndex) entries() ([]indexEntry, error) {
 			}
 			e.offset = int64(binary.BigEndian.Uint64(large[at:]))
 		}
+		list = append(list, e)
 	}
-	slices.SortFunc(list, func(a, b indexEntry) int { return int(a.offset - b.offset) })
+	slices.SortFunc(list[start:], func(a, b indexEntry) int { return cmp.Compare(a.offset, b.offset) })
 	return list, nil
 }
 

@@ -2,12 +2,15 @@ package archive
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"crypto/sha1"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"hash/crc32"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/go-git/go-git/v5/plumbing"
@@ -19,19 +22,18 @@ import (
 // is copied once, from the first.
 type merger struct {
 	packs []*pack
-	lists [][]indexEntry // of each pack, in its order
-	where map[id]int64   // in the new pack
+	all   []indexEntry   // of all packs, one pack after the other
+	lists [][]indexEntry // the part of all that is of each pack, in its order
+	same  map[*indexEntry]*indexEntry
 	out   *bufio.Writer
 	at    int64
-	list  []indexEntry
 }
 
 // mergePacks writes a pack with all objects of some packs and publishes it.
 // It returns its path. The old packs are left as they are.
 func mergePacks(ctx context.Context, d *disk, dir string, packs []*pack) (path string, err error) {
-	m := &merger{packs: packs, where: map[id]int64{}}
-	count, err := m.plan()
-	if err != nil {
+	m := &merger{packs: packs, same: map[*indexEntry]*indexEntry{}}
+	if err := m.plan(); err != nil {
 		return "", err
 	}
 	tmp := newTempPack(dir)
@@ -40,29 +42,74 @@ func mergePacks(ctx context.Context, d *disk, dir string, packs []*pack) (path s
 			tmp.remove(d)
 		}
 	}()
-	sum, err := m.write(ctx, d, tmp.pack, count)
+	sum, err := m.write(ctx, d, tmp.pack, len(m.all)-len(m.same))
 	if err != nil {
 		return "", fmt.Errorf("merge packs: %w", err)
 	}
-	if err := d.write(tmp.index, 0o444, encodeIndex(m.list, sum)); err != nil {
+	if err := d.write(tmp.index, 0o444, encodeIndex(m.copied(), sum)); err != nil {
 		return "", fmt.Errorf("merge packs: %w", err)
 	}
 	return tmp.publish(d, sum)
 }
 
-// plan reads the indexes and counts the objects that there are.
-func (m *merger) plan() (count int, err error) {
+// plan reads the indexes and finds the objects that are in more than one.
+func (m *merger) plan() (err error) {
+	total := 0
 	for _, p := range m.packs {
-		list, err := p.index.entries()
-		if err != nil {
-			return 0, err
+		total += p.index.count
+	}
+	m.all = make([]indexEntry, 0, total)
+	for _, p := range m.packs {
+		start := len(m.all)
+		if m.all, err = p.index.appendEntries(m.all); err != nil {
+			return err
 		}
-		m.lists = append(m.lists, list)
-		for _, e := range list {
-			m.where[e.id] = 0
+		m.lists = append(m.lists, m.all[start:])
+	}
+	m.findSame()
+	return nil
+}
+
+// findSame notes for each object that an earlier pack has too the entry there.
+// Objects whose ids begin alike are found first, in little memory.
+func (m *merger) findSame() {
+	prefix := func(name id) uint64 { return binary.BigEndian.Uint64(name[:]) }
+	prefixes := make([]uint64, len(m.all))
+	for i := range m.all {
+		prefixes[i] = prefix(m.all[i].id)
+	}
+	slices.Sort(prefixes)
+	twice := map[uint64]bool{}
+	for i := 1; i < len(prefixes); i++ {
+		if prefixes[i] == prefixes[i-1] {
+			twice[prefixes[i]] = true
 		}
 	}
-	return len(m.where), nil
+	first := map[id]*indexEntry{}
+	for i := range m.all {
+		e := &m.all[i]
+		if !twice[prefix(e.id)] {
+			continue
+		}
+		if first[e.id] == nil {
+			first[e.id] = e
+		} else {
+			m.same[e] = first[e.id]
+		}
+	}
+}
+
+// copied is the index of the new pack. It takes the place of what was planned.
+func (m *merger) copied() []indexEntry {
+	n := 0
+	for i := range m.all {
+		if m.same[&m.all[i]] == nil {
+			m.all[n] = m.all[i] // n never overtakes i
+			m.all[n].offset = m.all[i].moved
+			n++
+		}
+	}
+	return m.all[:n]
 }
 
 func (m *merger) write(ctx context.Context, d *disk, path string, count int) (sum id, err error) {
@@ -96,14 +143,14 @@ func (m *merger) copyAll(ctx context.Context, count int) error {
 
 // copyPack copies the entries of one pack.
 func (m *merger) copyPack(ctx context.Context, p *pack, list []indexEntry) error {
-	moved := make(map[int64]int64, len(list)) // from offsets in p to those here
 	var buf []byte
-	for i, e := range list {
+	for i := range list {
+		e := &list[i]
 		if i%1000 == 0 && ctx.Err() != nil {
 			return ctx.Err()
 		}
-		if at := m.where[e.id]; at != 0 {
-			moved[e.offset] = at
+		if first := m.same[e]; first != nil {
+			e.moved = first.moved
 			continue
 		}
 		end := p.size - int64(idSize)
@@ -113,38 +160,37 @@ func (m *merger) copyPack(ctx context.Context, p *pack, list []indexEntry) error
 		if end <= e.offset || end-e.offset > maxObject {
 			return p.fail(e.offset, errTorn)
 		}
-		buf = append(buf[:0], make([]byte, end-e.offset)...)
+		buf = slices.Grow(buf[:0], int(end-e.offset))[:end-e.offset]
 		if _, err := p.file.ReadAt(buf, e.offset); err != nil {
 			return p.fail(e.offset, err)
 		}
 		if crc32.ChecksumIEEE(buf) != e.crc {
 			return p.fail(e.offset, errTorn)
 		}
-		moved[e.offset] = m.at
-		if err := m.copyEntry(p, e, buf, moved); err != nil {
+		if err := m.copyEntry(p, list[:i], e, buf); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// copyEntry writes one entry.
-func (m *merger) copyEntry(p *pack, e indexEntry, raw []byte, moved map[int64]int64) error {
+// copyEntry writes one entry; before are those that precede it in its pack.
+func (m *merger) copyEntry(p *pack, before []indexEntry, e *indexEntry, raw []byte) error {
 	h, err := parseEntryHeader(raw)
 	if err != nil {
 		return p.fail(e.offset, err)
 	}
 	if h.kind == plumbing.OFSDeltaObject {
-		base, known := moved[e.offset-h.distance]
+		at, known := slices.BinarySearchFunc(before, e.offset-h.distance, func(e indexEntry, offset int64) int { return cmp.Compare(e.offset, offset) })
 		if !known {
 			return p.fail(e.offset, errTorn)
 		}
 		header := appendEntryHeader(nil, h.kind, int(h.size))
-		header = appendOffset(header, m.at-base)
+		header = appendOffset(header, m.at-before[at].moved)
 		raw = append(header, raw[h.length:]...)
 	}
-	m.where[e.id] = m.at
-	m.list = append(m.list, indexEntry{e.id, crc32.ChecksumIEEE(raw), m.at})
+	e.moved = m.at
+	e.crc = crc32.ChecksumIEEE(raw)
 	m.at += int64(len(raw))
 	_, err = m.out.Write(raw)
 	return err

@@ -113,6 +113,7 @@ func (r *Repo) mergeSmall(ctx context.Context) error {
 	if len(packs) < 2 {
 		return nil
 	}
+	slices.Reverse(packs) // the largest are the oldest
 	merged, err := mergePacks(ctx, r.disk, r.objects.dir, packs)
 	if err != nil {
 		return err
