@@ -1,5 +1,3 @@
-//go:build unix
-
 package archive
 
 import (
@@ -14,7 +12,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"syscall"
 	"testing"
 	"time"
 
@@ -154,17 +151,15 @@ func benchStet(b *testing.B, n int) {
 		if err := r.Lock(); err != nil {
 			b.Fatal(err)
 		}
-		peak := uint64(0)
 		var took []stopwatch
 		for done := 0; done < n; done += benchBatch {
 			captures, articles := o.batch(benchBatch)
-			began := clock(b)
+			began := clock()
 			vs, err := r.Record(context.Background(), captures)
 			if err != nil {
 				b.Fatal(err)
 			}
-			took = append(took, began.until(clock(b)))
-			peak = max(peak, resident())
+			took = append(took, began.until(clock()))
 			remember(articles, vs)
 			if done%(10*benchBatch) == 0 { // as after each pass
 				if err := consolidateBench(r); err != nil {
@@ -173,7 +168,7 @@ func benchStet(b *testing.B, n int) {
 			}
 		}
 		report(b, n, took)
-		b.ReportMetric(float64(peak)/1e6, "MB-memory")
+		b.ReportMetric(float64(memory("VmHWM"))/1e3, "MB-memory")
 		b.ReportMetric(float64(diskUse(b, r.Dir()))/1e6, "MB-disk")
 		b.ReportMetric(float64(countFiles(b, r.Dir())), "files")
 	}
@@ -196,12 +191,8 @@ func consolidateBench(r *Repo) error {
 type stopwatch struct{ wall, cpu time.Duration }
 
 // clock reads this process's times.
-func clock(b *testing.B) stopwatch {
-	var use syscall.Rusage
-	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &use); err != nil {
-		b.Fatal(err)
-	}
-	return stopwatch{time.Duration(time.Now().UnixNano()), time.Duration(use.Utime.Nano() + use.Stime.Nano())}
+func clock() stopwatch {
+	return stopwatch{time.Duration(time.Now().UnixNano()), processorTime()}
 }
 
 func (s stopwatch) until(t stopwatch) stopwatch {
@@ -325,7 +316,7 @@ func benchGoGit(b *testing.B, n int) {
 		var took []stopwatch
 		for done := 0; done < n; done += benchBatch {
 			captures, articles := o.batch(benchBatch)
-			began := clock(b)
+			began := clock()
 			for i, c := range captures {
 				w.commit(benchVersion(c, articles[i]), formatCapture(c))
 			}
@@ -333,7 +324,7 @@ func benchGoGit(b *testing.B, n int) {
 			if err := repo.Storer.SetReference(ref); err != nil {
 				b.Fatal(err)
 			}
-			took = append(took, began.until(clock(b)))
+			took = append(took, began.until(clock()))
 		}
 		report(b, n, took)
 		b.ReportMetric(float64(diskUse(b, dir))/1e6, "MB-disk")
@@ -392,19 +383,4 @@ func (w *goGitWriter) commit(v Version, file []byte) {
 		c.ParentHashes = []plumbing.Hash{w.tip}
 	}
 	w.tip = w.store(c.Encode)
-}
-
-// resident is the memory of this process, in bytes, 0 where it cannot be
-// told.
-func resident() uint64 {
-	b, err := os.ReadFile("/proc/self/statm")
-	if err != nil {
-		return 0
-	}
-	fields := strings.Fields(string(b))
-	pages, err := strconv.ParseUint(fields[1], 10, 64)
-	if err != nil {
-		return 0
-	}
-	return pages * uint64(os.Getpagesize())
 }
