@@ -40,8 +40,12 @@ func (c *Catalog) CatchUp(ctx context.Context, r Repo) (added int, err error) {
 }
 
 // Reindex throws away what was derived from r and reads it anew, the words too.
+// A damaged catalogue is replaced.
 func (c *Catalog) Reindex(ctx context.Context, r Repo) error {
 	err := c.write(ctx, func(t *txn) error { return t.forget(ctx, r.Name()) })
+	if damage := (*DamageError)(nil); errors.As(err, &damage) {
+		err = c.replace()
+	}
 	if err == nil {
 		_, err = c.CatchUp(ctx, r)
 	}

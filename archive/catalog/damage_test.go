@@ -80,13 +80,8 @@ func TestDamagedFileIsReplaced(t *testing.T) {
 			defer func() { c.Close() }()
 			// Damage inside a table shows when the table is read. Whatever a
 			// person does then, the next run mends it.
-			if err := readAll(t, c, f); errors.As(err, new(*DamageError)) {
-				if err := c.Close(); err != nil {
-					t.Log(err)
-				}
-				if c, err = Open(path); err != nil {
-					t.Fatal(err)
-				}
+			if err := readAll(t, c, f); err != nil && !errors.As(err, new(*DamageError)) {
+				t.Error(err)
 			}
 			if err := c.Reindex(t.Context(), f); err != nil {
 				t.Fatal(err)

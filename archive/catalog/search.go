@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"io/fs"
 	"strconv"
 	"time"
 
@@ -58,7 +59,8 @@ const searchEffort = 400
 
 // Search finds the articles of which a version has the words, as far as
 // IndexSearch has got. It reads the versions of the articles it gives, through
-// the Reader that open gives for a source.
+// the Reader that open gives for a source. A source for which open fails with
+// fs.ErrNotExist or ErrUnknown is passed over: its archive was moved away.
 func (c *Catalog) Search(ctx context.Context, q SearchQuery, open func(source string) (Reader, error)) (Found, error) {
 	terms, err := parseTerms(q.Text)
 	if err != nil {
@@ -176,6 +178,9 @@ func (s *search) hit(ctx context.Context, article int64) (hit Hit, ok bool, err 
 		return hit, false, err
 	}
 	r, err := s.reader(hit.Source)
+	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, ErrUnknown) {
+		return hit, false, nil
+	}
 	if err != nil {
 		return hit, false, err
 	}

@@ -2,6 +2,7 @@ package catalog
 
 import (
 	"errors"
+	"io/fs"
 	"slices"
 	"strings"
 	"testing"
@@ -152,5 +153,21 @@ func TestSearchWithoutHidden(t *testing.T) {
 	}
 	if hits := search1(t, c, f, SearchQuery{Text: "rain", Hidden: true}).Hits; len(hits) != 1 || hits[0].Hidden == nil {
 		t.Errorf("with hidden ones: %+v", hits)
+	}
+}
+
+func TestSearchPassesOverAnArchiveMovedAway(t *testing.T) {
+	c, f, away := open(t), sample(), newFake("away")
+	away.record(other, archive.Added, day(1), "Rain", "It rained.")
+	catchUp(t, c, f)
+	catchUp(t, c, away)
+	found, err := c.Search(t.Context(), SearchQuery{Text: "rained"}, func(source string) (Reader, error) {
+		if source == "away" {
+			return nil, fs.ErrNotExist
+		}
+		return f, nil
+	})
+	if err != nil || len(found.Hits) != 1 || found.Hits[0].Source != "example" {
+		t.Errorf("found %+v, %v", found, err)
 	}
 }
