@@ -77,7 +77,7 @@ func (a *app) runSearch(ctx context.Context, o searchOptions, text string) error
 func (s *store) reader(source string) (catalog.Reader, error) {
 	r, ok := s.repos[source]
 	if !ok {
-		return nil, fmt.Errorf("opening %s: it has no repository", source)
+		return nil, fmt.Errorf("opening the repository of %s: %w", source, catalog.ErrUnknown)
 	}
 	return r, nil
 }
