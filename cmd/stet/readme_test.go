@@ -98,3 +98,21 @@ func TestReadmeKnowsEveryCommand(t *testing.T) {
 		}
 	}
 }
+
+// TestReadmeConfig reads the stet.yaml that the README explains.
+func TestReadmeConfig(t *testing.T) {
+	readme, err := os.ReadFile(filepath.Join("..", "..", "README.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, text, _ := strings.Cut(string(readme), "```yaml\n")
+	text, _, _ = strings.Cut(text, "```")
+	c, err := parseConfig([]byte(text), "stet.yaml", func(string) (string, bool) { return "x", true })
+	if err != nil || len(c.Sources) != 1 {
+		t.Fatalf("%v\n%s", err, text)
+	}
+	d := defaultConfig()
+	if c.Defaults != d.Defaults || c.AllowPrivate != d.AllowPrivate {
+		t.Errorf("the README shows %+v, the defaults are %+v", c.Defaults, d.Defaults)
+	}
+}
