@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -19,10 +20,10 @@ import (
 // what was archived: no false version, no missed edit that was up at a check, no
 // false removal, every removal found in the rule's time. The world answers in
 // memory, without sockets; extraction, judgement, archive and catalogue are the
-// real ones. STET_SIMULATION=full makes it 20 outlets over 60 days.
+// real ones. STET_SIMULATION=60 makes it 20 outlets over 60 days.
 func TestSimulation(t *testing.T) {
-	if os.Getenv("STET_SIMULATION") == "full" {
-		simulate(t, 1, asStudied(20, 60, 150), time.Hour).compare()
+	if days, _ := strconv.Atoi(os.Getenv("STET_SIMULATION")); days > 0 {
+		simulate(t, 1, asStudied(20, days, 150), time.Hour).compare()
 		return
 	}
 	// So short a time shows little of what is rare: more of it.
