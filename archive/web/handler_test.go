@@ -3,10 +3,12 @@ package web
 import (
 	"compress/gzip"
 	"encoding/json"
+	"fmt"
 	"io"
 	"net/http"
 	"net/http/httptest"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -284,4 +286,38 @@ func TestBehindAProxy(t *testing.T) {
 	if front := ask(h, "/changes"); front.Code != 301 || front.Header().Get("Location") != "/changes/" {
 		t.Errorf("the base path without a slash: %d", front.Code)
 	}
+}
+
+// Pages are whole while versions are being recorded and packs replaced.
+func TestServeWhileRecording(t *testing.T) {
+	w := newWorld(t)
+	w.fill()
+	h := serve(t, w.options())
+	stop := make(chan struct{})
+	var readers sync.WaitGroup
+	for range 4 {
+		readers.Go(func() {
+			for i := 0; ; i++ {
+				select {
+				case <-stop:
+					return
+				default:
+				}
+				path := []string{"/", ferryPath, comparePath(0, 1), "/feed.atom", "/search?q=reef", "/courier.json", ferryPath + "/2"}[i%7]
+				if got := ask(h, path); got.Code != 200 {
+					t.Errorf("%s: %d", path, got.Code)
+					return
+				}
+			}
+		})
+	}
+	for i := range 6 {
+		url := fmt.Sprintf("https://courier.example/late/story-%d", i)
+		w.record("courier", captureOf(text(url, fmt.Sprintf("Story %d\n\nIt was late.", i)), day0.Add(time.Duration(100+i)*time.Hour)))
+		if err := w.repo("courier").Consolidate(t.Context()); err != nil {
+			t.Error(err)
+		}
+	}
+	close(stop)
+	readers.Wait()
 }
