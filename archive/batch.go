@@ -121,18 +121,18 @@ func (r *Repo) write(d *draft) error {
 	d.file = formatCapture(d.capture)
 	d.blob = idOf(plumbing.BlobObject, d.file)
 	d.version.Blob = d.blob.String()
-	var old *extract.Article
+	var old File
+	var err error
 	switch before := d.before(); {
-	case d.after != nil:
-		old = d.after.capture.Article
+	case d.after != nil: // as it will be read, whatever the size of batches
+		old, err = ParseFile(formatCapture(d.after.capture))
 	case before != nil:
-		f, err := r.fileBefore(before)
-		if err != nil {
-			return fmt.Errorf("read version %d: %w", before.N, err)
-		}
-		old = f.Article
+		old, err = r.fileBefore(before)
 	}
-	d.version.Summary = summary(d.capture, d.before(), old)
+	if err != nil {
+		return fmt.Errorf("read version %d: %w", d.version.N-1, err)
+	}
+	d.version.Summary = summary(d.capture, d.before(), old.Article)
 	return nil
 }
 

@@ -78,16 +78,29 @@ func equalBlocks(a, b extract.Block) bool {
 	return a.Kind == b.Kind && slices.Equal(a.Sentences, b.Sentences)
 }
 
+// TestSameCapturesSameCommits records the same captures, articles with
+// several versions among them, in batches of different sizes.
 func TestSameCapturesSameCommits(t *testing.T) {
 	var heads []string
-	for _, batch := range []int{1, 7, 20} {
+	for _, batch := range []int{1, 7, 100} {
 		r := newRepo(t)
+		last := map[string]*Version{}
 		var captures []Capture
-		for n := range 20 {
-			captures = append(captures, added(n, start.Add(time.Duration(n)*time.Minute)))
+		for n := range 30 {
+			c := added(n%10, start.Add(time.Duration(n)*time.Minute))
+			if n >= 10 {
+				c = changed(n%10, n, start.Add(time.Duration(n)*time.Minute), nil)
+			}
+			c.Article.Blocks[0].Sentences[0] += " Cafe\u0301\tlatte " // not in NFC
+			captures = append(captures, c)
 		}
 		for piece := range slices.Chunk(captures, batch) {
-			record(t, r, piece...)
+			for i := range piece {
+				piece[i].Previous = last[piece[i].Article.CanonicalURL]
+			}
+			for _, v := range record(t, r, piece...) {
+				last[v.URL] = &v
+			}
 		}
 		head, err := r.Head()
 		if err != nil {
