@@ -54,7 +54,7 @@ func (b *box) reason(cleared tools) string {
 		return "" // a list, a table, a quotation, perhaps in a wrapper of its own
 	case b.node.DataAtom == atom.P && len(b.lines) == 1 && b.mass > 0:
 		return "" // a paragraph that stands higher or deeper than the others
-	case b.mass >= chapter && !b.last:
+	case !b.last && (b.mass >= chapter || len(b.lines) == 1 && b.mass*2 >= chapter):
 		return "" // a section built otherwise than the others
 	case cleared.in(b.node):
 		return "box with an image or a control" // a teaser, a form, a player

@@ -1,6 +1,9 @@
 package extract
 
-import "unicode"
+import (
+	"regexp"
+	"unicode"
+)
 
 // clean drops the lines inside the article that are not its text.
 func clean(lines []*line, a *Article, own compiled) {
@@ -8,6 +11,9 @@ func clean(lines []*line, a *Article, own compiled) {
 	for _, l := range lines {
 		if l.dropped == "" {
 			l.dropped = reason(l, title, own)
+		}
+		if l.dropped == "" && a.SiteName != "" && l.letters < labelLetters && fold(l.text) == fold(a.SiteName) {
+			l.dropped = "the site's name"
 		}
 	}
 	dropDates(lines, a.Lang)
@@ -114,7 +120,7 @@ func dropEmptyHeadings(lines []*line) {
 func dropDates(lines []*line, lang string) {
 	first, last := textSpan(lines)
 	for i, l := range lines {
-		if l.dropped == "" && isDateline(l, lang) && (i <= first || i >= last || hasClock(l.text)) {
+		if l.dropped == "" && isDateline(l, lang) && (i <= first || i >= last || hasClock(l.text) || gluedDate.MatchString(l.text)) {
 			l.dropped = "date"
 		}
 	}
@@ -122,12 +128,17 @@ func dropDates(lines []*line, lang string) {
 
 func isDateline(l *line, lang string) bool {
 	digits := countDigits(l.text)
+	if l.letters <= 80 && gluedDate.MatchString(l.text) {
+		return true // "Published February 24, 2020Last updated July 21, 2022"
+	}
 	if l.letters > 80 || l.cell || digits < 3 || digits*10 < l.letters*3 && endsSentence(l.text) {
 		return false
 	}
 	_, ok := parseDate(l.text, lang)
 	return ok
 }
+
+var gluedDate = regexp.MustCompile(`(?:19|20)\d\d\p{Lu}\p{Ll}`)
 
 // hasClock reports whether there is a time of day in s: "18:50".
 func hasClock(s string) bool {

@@ -19,11 +19,32 @@ func readmitLead(lines []*line, headline string) {
 	if title < 0 {
 		return
 	}
-	for _, l := range lines[title+1 : first] {
-		if l.dropped != "" && isLead(l) && !besideLinks(l, lines[title+1:first]) {
+	between := lines[title+1 : first]
+	var leads []*line
+	for _, l := range between {
+		if l.dropped == "" || besideLinks(l, between) {
+			continue
+		}
+		if isLead(l) || len(leads) == 0 && isStandfirst(l, lines[title], lines[first]) {
+			leads = append(leads, l)
+		}
+	}
+	for _, l := range leads {
+		if len(leads) <= maxLeads || l.describes {
 			l.dropped, l.lead = "", true
 		}
 	}
+}
+
+// maxLeads: more sentences between headline and body are teasers.
+const maxLeads = 5
+
+// isStandfirst reports whether a line without a full stop stands in the header
+// that holds the headline and not the body: "PM says failure … and blames
+// parliament".
+func isStandfirst(l, title, body *line) bool {
+	header := common(title.node.Parent, l.node.Parent)
+	return l.letters >= 50 && l.linked == 0 && header != nil && !contains(header, body.node) && countDigits(l.text) < 5
 }
 
 // lastIndexOf gives the last line that is the headline.

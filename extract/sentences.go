@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -9,82 +8,133 @@ import (
 	"github.com/clipperhouse/uax29/v2/sentences"
 )
 
-// Sentences splits one block of text into sentences by the rules of Unicode
-// (UAX #29), except that a break after an abbreviation is none.
+// Sentences splits one block of text into sentences: Unicode's default
+// boundaries (UAX #29), less those after abbreviations, initials and ordinals
+// and inside quotations that go on.
 //
-// Splitting is local: whether there is a break depends only on the words
-// beside it, so an edit in one sentence does not move the breaks of others.
-// Joined with a space (or with nothing, in scripts without spaces) the
-// sentences are the text again.
+// Splitting is local: whether a boundary holds is decided by the words beside
+// it alone, so an edit in one sentence moves no break of another. Joined with
+// a space (or with nothing, in scripts without spaces) the sentences are the
+// text again.
 func Sentences(text string) []string {
 	text = normalize(text)
 	var out []string
-	start, end, last := 0, 0, 0 // of the sentence that is read; of the one before
+	start, end := 0, 0
 	for it := sentences.FromString(text); it.Next(); {
 		end += len(it.Value())
-		open := text[start:end]
-		if strings.HasSuffix(open, " ") && endsInAbbreviation(open) {
+		if end < len(text) && goesOn(strings.TrimRight(text[start:end], " "), text[end:]) {
 			continue
 		}
-		// What holds no letter or digit (a closing mark, a dash) belongs to
-		// the sentence before it.
-		if len(out) > 0 && !strings.ContainsFunc(open, isWordRune) {
-			out, start = out[:len(out)-1], last
+		if s := strings.TrimSpace(text[start:end]); s != "" {
+			out = append(out, s)
 		}
-		out, last, start = append(out, strings.TrimSpace(text[start:end])), start, end
+		start = end
 	}
-	if rest := strings.TrimSpace(text[start:]); rest != "" {
-		out = append(out, rest)
-	}
-	return slices.DeleteFunc(out, func(s string) bool { return s == "" })
+	return out
 }
 
-// endsInAbbreviation reports whether the full stop at the end of s belongs to
-// its last word: an initial ("J."), letters with stops between ("U.S.",
-// "z.B."), a known abbreviation ("Mr."), an ordinal ("3. Mai").
-func endsInAbbreviation(s string) bool {
-	s, stop := strings.CutSuffix(strings.TrimRight(s, " "), ".")
-	if !stop {
+// goesOn reports whether the boundary between before and after is none.
+func goesOn(before, after string) bool {
+	next, size := utf8.DecodeRuneInString(after)
+	switch {
+	case unicode.IsLower(next), strings.ContainsRune(",;:)]}%…", next):
+		return true // "Really?" she asked; (sic!), he wrote
+	case unicode.In(next, unicode.Dash) && (len(after) == size || after[size] == ' '):
+		return true // "Never!" – so he says
+	case unicode.In(next, unicode.Hiragana):
+		return endsQuotation(before) && continuesQuotation(after)
+	case !strings.HasSuffix(before, "."):
 		return false
 	}
-	word := s[strings.LastIndexFunc(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(`("'“‘«„-–—/[`, r) })+1:]
-	if i := strings.LastIndexFunc(s, unicode.IsSpace); i+1 < len(s) && word == "" {
-		_, size := utf8.DecodeRuneInString(s[i+1:])
-		word = s[min(len(s), i+1+size):]
+	return endsAbbreviated(strings.TrimSuffix(before, "."), next)
+}
+
+// endsQuotation: 「…。」と語った is one sentence in Japanese.
+func endsQuotation(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return strings.ContainsRune("」』）", r)
+}
+
+func continuesQuotation(s string) bool {
+	for _, p := range []string{"と", "って", "など", "の", "は", "が", "を", "も", "に", "で"} {
+		if strings.HasPrefix(s, p) {
+			return true
+		}
 	}
+	return false
+}
+
+// endsAbbreviated reports whether a full stop after s belongs to its last word.
+func endsAbbreviated(s string, next rune) bool {
+	word := lastWord(s)
+	before := strings.TrimRight(strings.TrimSuffix(s, word), " ")
 	word = strings.TrimLeftFunc(word, func(r rune) bool { return !isWordRune(r) })
-	switch n := utf8.RuneCountInString(word); {
-	case n == 0:
-		return false
-	case n == 1 && isUpper(word), n <= 2 && isDigits(word):
-		return true
-	case n <= 6 && strings.Contains(word, ".") && !strings.ContainsFunc(word, unicode.IsDigit):
-		return true
+	if i := strings.LastIndexAny(word, "–—/-"); i >= 0 {
+		_, size := utf8.DecodeRuneInString(word[i:])
+		word = word[i+size:]
 	}
-	return abbreviations[strings.ToLower(word)]
+	switch {
+	case word == "":
+		return false
+	case isOrdinal(word):
+		return unicode.IsLetter(next) && months[foldMonth(lastWord(before))] == 0 // am 3. Oktober, but: on May 3. The
+	case isInitial(word):
+		return true // J. Smith, z. B. Autos, U.S. Army
+	}
+	word = strings.ToLower(word)
+	if numbered[word] {
+		return unicode.IsDigit(next) // No. 5
+	}
+	return abbreviations[word]
 }
 
-func isUpper(word string) bool {
-	r, _ := utf8.DecodeRuneInString(word)
-	return unicode.IsUpper(r)
+// lastWord gives what stands after the last space.
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
+
+// isOrdinal: numbers of one or two digits, Roman ones of more than one letter
+// (a single one is an initial). Years end sentences.
+func isOrdinal(word string) bool {
+	if len(word) > 2 {
+		return len(word) <= 5 && strings.Trim(word, "IVX") == ""
+	}
+	return strings.Trim(word, "0123456789IVX") == "" && (len(word) == 2 || strings.Trim(word, "IVX") != "")
 }
 
-func isDigits(word string) bool {
-	return strings.IndexFunc(word, func(r rune) bool { return r < '0' || r > '9' }) < 0
+// isInitial: one letter, or letters with full stops between ("U.S", "d.h").
+func isInitial(word string) bool {
+	if len(word) > 24 {
+		return false
+	}
+	for part := range strings.SplitSeq(word, ".") {
+		r, size := utf8.DecodeRuneInString(part)
+		if size == 0 || size < len(part) || !unicode.IsLetter(r) || isUnspaced(r) {
+			return false
+		}
+	}
+	return true
 }
 
-// abbreviations are those that are followed by a capital in the middle of a
-// sentence; those that as often end one ("etc.", "Inc.") are left out.
-var abbreviations = set(`mr mrs ms dr prof rev hon gen col maj capt cpt cmdr lt sgt cpl pvt sen rep gov pres supt insp
-	st ste mt ft vs jr sr messrs mme mlle ave blvd rd no nos vol pp fig op cf ca viz approx dept est
-	jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun
-	hr hrn fr bzw ca dipl ing mag nr abs str bspw evtl ggf inkl sog vgl mio mrd tel
-	m mm art av bd env
-	sr sra srta dra lic ing gral cnel av avda núm pág
-	sig sigg sig.ra dott avv on geom rag arch
-	dhr mevr drs ir mr
-	fru hr kl nr ca bl.a
-	ул г д кв стр им тов гр проф акад
-	ul św ks abp bp gen płk prof dr hab inż mgr
-	tzv např č st ing mudr judr phdr mgr bc
-	dl dna d-na nr str jud`)
+func isUnspaced(r rune) bool {
+	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
+}
+
+// numbered are abbreviations before a number; before anything else they may be
+// words that end a sentence ("No.", "art", "Mar.").
+var numbered = set(`no nos nr núm num art arts p pp vol fig ch sec abs str tel č čl kl bl para
+	jan feb mar apr jun jul aug sep sept oct okt nov dec dez janv févr avr juil déc ene abr ago dic gen mag giu lug ott`)
+
+// abbreviations stand before what they belong to, and hardly ever at the end
+// of a sentence. Those that often do ("etc.", "usw.", "Inc.") are left out.
+var abbreviations = set(`mr mrs ms messrs dr prof rev hon fr st ste sen rep gov pres gen lt col sgt capt cpt cpl pvt maj cmdr adm supt insp det
+	vs viz cf approx dept est feat mt ft ave blvd rd jr sr
+	bzw ca evtl ggf inkl exkl geb gest sog vgl zzgl abzgl dipl ing mag dkfm bspw hr hrn
+	mme mlle mgr
+	sra srta dña dra lic gral cnel avda
+	sig sigg sig.ra dott avv arch geom rag
+	dhr mevr drs
+	fru bl.a f.eks t.ex m.fl
+	ul tzw tzn np św ks abp bp płk hab inż
+	tzv např mudr judr phdr bc
+	ул им тов гр проф акад кв стр
+	κα κος
+	dl dna jud doç yrd`)

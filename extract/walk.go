@@ -51,7 +51,7 @@ type walker struct {
 
 // mark notes the elements that are or hold blocks.
 func (w *walker) mark(n *html.Node) bool {
-	is := n.Type == html.DocumentNode || n.Type == html.ElementNode && blockElements[n.DataAtom]
+	is := n.Type == html.DocumentNode || w.isBreak(n) || n.Type == html.ElementNode && blockElements[n.DataAtom]
 	for c := range n.ChildNodes() {
 		if w.mark(c) {
 			is = true
