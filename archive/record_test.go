@@ -10,6 +10,9 @@ import (
 	"testing"
 	"time"
 
+	gogit "github.com/go-git/go-git/v5"
+	"github.com/go-git/go-git/v5/plumbing"
+
 	"stet/extract"
 )
 
@@ -163,5 +166,33 @@ func TestCreateAndOpen(t *testing.T) {
 	}
 	if err := other.Lock(); err != nil {
 		t.Error(err)
+	}
+}
+
+// TestGoGitReads has another implementation of git read an archive.
+func TestGoGitReads(t *testing.T) {
+	r := newRepo(t)
+	vs := record(t, r, added(1, start), added(2, start), changed(1, 3, start.Add(time.Hour), nil))
+	vs = append(vs, record(t, r, changed(2, 1, start.Add(2*time.Hour), &vs[1]))...)
+	repo, err := gogit.PlainOpen(r.Dir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, v := range vs {
+		c, err := repo.CommitObject(plumbing.NewHash(v.Commit))
+		if err != nil {
+			t.Fatal(err)
+		}
+		f, err := c.File(v.Path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := f.Contents()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if want, err := r.Text(t.Context(), v); err != nil || got != string(want) {
+			t.Errorf("version %d of %s: go-git reads other text: %v", v.N, v.URL, err)
+		}
 	}
 }
