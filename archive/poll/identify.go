@@ -66,14 +66,14 @@ func (p *pass) road(ctx context.Context, t *settled) error {
 	}
 	if other, taken := p.known[key]; taken {
 		t.drop = other == nil || !other.unlike(a)
-	} else if same, err := p.isStored(ctx, a); err != nil {
+	} else if named, same, err := p.calledFor(ctx, a); err != nil {
 		return err
-	} else if same != "" {
-		t.drop = true
-		a.CanonicalURL = same
-	} else {
+	} else if named == "" {
 		t.alias, t.past.Look.Key = t.look.URL, key
 		return nil
+	} else if same {
+		t.drop = true
+		a.CanonicalURL = named
 	}
 	if t.drop {
 		t.alias = t.look.URL
@@ -104,25 +104,22 @@ func (p *pass) keep(ctx context.Context, t *settled, key string) error {
 	return nil
 }
 
-// isStored gives the address of the stored article a page calls itself, if it
+// calledFor gives the stored article that a page calls itself, and whether it
 // is that: some templates name the same canonical address on every page.
-func (p *pass) isStored(ctx context.Context, a *extract.Article) (string, error) {
+func (p *pass) calledFor(ctx context.Context, a *extract.Article) (url string, same bool, err error) {
 	known, err := p.article(ctx, a.CanonicalURL)
 	if known == nil || err != nil {
-		return "", err
+		return "", false, err
 	}
 	versions, err := p.Catalog.VersionsOf(ctx, *known)
 	if err != nil {
-		return "", err
+		return "", false, err
 	}
 	old, err := p.repo.Article(ctx, versions[len(versions)-1])
 	if err != nil {
-		return "", err
+		return "", false, err
 	}
-	if liken(old, a).other() {
-		return "", nil
-	}
-	return known.URL, nil
+	return known.URL, !liken(old, a).other(), nil
 }
 
 // versions gives what is stored of the article a look is at.

@@ -52,7 +52,7 @@ var phrases = []struct {
 		"please enable js and disable any ad blocker", "please enable cookies", "client challenge", "zugriff verweigert", "accès refusé",
 		"acceso denegado", "accesso negato", "acesso negado", "toegang geweigerd", "odmowa dostępu", "åtkomst nekad", "доступ запрещен",
 		"доступ ограничен", "erişim engellendi", "bad gateway", "service unavailable", "temporarily unavailable", "gateway timeout",
-		"internal server error", "technical difficulties", "under maintenance", "wartungsarbeiten",
+		"internal server error", "technical difficulties", "dns filter", "web filter", "content filter", "under maintenance", "wartungsarbeiten",
 	}},
 	{SignNotFound, false, []string{
 		"404", "not found", "404 error", "error 404", "can t be found", "cannot be found", "could not be found",

@@ -97,6 +97,10 @@ func TestFalseCanonical(t *testing.T) {
 	b.web.put(one, answer{body: page(one, "The bridge over the river", prose(1, 6)...)})
 	b.web.put(two, answer{body: page(one, "Elections have been called", prose(50, 6)...)})
 	b.want(0, "added 0", "added 0")
+	const three = "https://example.org/news/three"
+	b.web.put(feedURL, answer{body: rss(three, one, two)})
+	b.web.put(three, answer{body: page(one, "Weather stays fine", prose(90, 6)...)})
+	b.want(30*time.Minute, "added 0")
 	b.want(30 * time.Minute)
 }
 
