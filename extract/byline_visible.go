@@ -1,0 +1,210 @@
+package extract
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+)
+
+// visibleAuthors reads what stands nearest to the headline: an element whose
+// class says that it holds the byline, a link to an author's page, a short
+// line that begins with "By".
+func (h *hints) visibleAuthors() []string {
+	for _, n := range h.nearHeadline() {
+		if names := visibleNames(n); len(names) > 0 && !isElsewhere(n) {
+			return names
+		}
+	}
+	return h.signature()
+}
+
+// signature gives the name that stands alone at the right, below the text.
+func (h *hints) signature() []string {
+	for _, n := range slices.Backward(h.nodes) {
+		style := strings.ReplaceAll(strings.ToLower(attr(n, "style")), " ", "") + attr(n, "align")
+		if n.Data == "p" && strings.Contains(style, "right") && looksLikeName(textOf(n)) && !isElsewhere(n) {
+			return []string{textOf(n)}
+		}
+	}
+	return nil
+}
+
+func visibleNames(n *html.Node) []string {
+	class := " " + attr(n, "class") + " "
+	if n.Data == "byline" || authorClass.MatchString(class+attr(n, "id")+" "+attr(n, "data-testid")) {
+		if names := namesInByline(n); len(names) > 0 {
+			return names
+		}
+	}
+	if strings.Contains(class, " fn ") || nickClass.MatchString(class) {
+		if name := textOf(n); isNick(name) {
+			return []string{name}
+		}
+	}
+	if n.Data == "a" && authorLink.MatchString(attr(n, "href")) && looksLikeName(textOf(n)) {
+		return []string{textOf(n)}
+	}
+	return namesAfterBy(ownParts(n))
+}
+
+// namesAfterBy gives the names in the first part that begins with "By", or
+// that follows a part which is nothing else ("Author:").
+func namesAfterBy(parts []string) []string {
+	for i, part := range parts {
+		part = strings.Trim(part, brackets)
+		rest := withoutBy(part + " ")
+		switch {
+		case rest == part+" ":
+		case strings.TrimSpace(rest) != "":
+			return keepNames([]string{rest})
+		case i+1 < len(parts):
+			return keepNames(parts[i+1 : i+2])
+		}
+	}
+	return nil
+}
+
+var (
+	authorClass = regexp.MustCompile(`(?i)(^|[^a-z])(author|byline|autor|auteur|autore|verfasser|redakteur|writer|journalist|contributor|reporter|penulis|yazar)s?([^a-z]|$)|byline|author-?name|(posted|written)-?by|signature`)
+	// nickClass holds nothing but the name, so that it may be any word.
+	nickClass  = regexp.MustCompile(`(?i) (entry-|post-|article-)?author(-name|__name)? | author vcard | vcard author | username |byline-name`)
+	authorLink = regexp.MustCompile(`(?i)/(authors?|autor(es|en|i)?|auteurs?|autore|people|profiles?|redaktion|redakteure?|journalists?|contributors?|staff|by|writers?|reporters?|columnists?|skribent|yazar(lar)?)[/-]`)
+	elsewhere  = regexp.MustCompile(`(?i)comment|related|recommend|teaser|sidebar|most-?read|popular|kommentar|(^|\s)((site|page|global|main)[-_]?)?footer|newsletter`)
+)
+
+// nearHeadline gives the elements around the headline, nearest side first;
+// from the first on where no element is the headline.
+func (h *hints) nearHeadline() []*html.Node {
+	const most = 4000 // elements of a long article with all that surrounds it
+	at := slices.Index(h.nodes, h.mainHeading)
+	below := h.nodes[at+1:]
+	return slices.Concat(below[:min(most, len(below))], h.nodes[max(0, at-40):max(0, at)])
+}
+
+// isElsewhere: what stands in a comment or a box belongs to something else.
+func isElsewhere(n *html.Node) bool {
+	for p := n; p != nil; p = p.Parent {
+		if p.Data == "article" || p.Data == "main" || p.Data == "body" {
+			return false
+		}
+		if p.Data == "footer" || elsewhere.MatchString(attr(p, "class")+" "+attr(p, "id")) {
+			return true
+		}
+	}
+	return false
+}
+
+// nameIn gives the name inside an element marked as an author.
+func nameIn(n *html.Node) string {
+	for c := range n.Descendants() {
+		if c.Type == html.ElementNode && strings.ToLower(attr(c, "itemprop")) == "name" {
+			if v := attr(c, "content"); v != "" {
+				return v
+			}
+			return textOf(c)
+		}
+	}
+	if parts := textParts(n); len(parts) <= 8 {
+		return strings.Join(parts, "; ")
+	}
+	return ""
+}
+
+// namesInByline gives the names in an element: the links to authors, else its
+// short text.
+func namesInByline(n *html.Node) []string {
+	var linked []string
+	for c := range n.Descendants() {
+		if c.Type != html.ElementNode || c.Data != "a" || isSocial(c) {
+			continue
+		}
+		if name := textOf(c); looksLikeName(name) || isNick(name) && strings.Contains(attr(c, "class")+attr(c, "rel"), "author") {
+			linked = append(linked, textOf(c))
+		}
+	}
+	if names := cleanNames(linked, ""); len(names) > 0 && len(names) <= 8 {
+		return names
+	}
+	parts := textParts(n)
+	if len(parts) > 8 {
+		return nil
+	}
+	return keepNames(parts)
+}
+
+// textParts gives an element's text cut where a reader sees a border.
+func textParts(n *html.Node) []string {
+	var parts []string
+	var b strings.Builder
+	flush := func() {
+		if s := strings.Join(strings.Fields(b.String()), " "); s != "" {
+			parts = append(parts, s)
+		}
+		b.Reset()
+	}
+	var walk func(*html.Node)
+	walk = func(n *html.Node) {
+		border := isGlued(b.String(), n) || n.Type == html.ElementNode && slices.Contains([]string{"div", "p", "li", "br", "time", "a", "h2", "h3", "h4", "h5", "ul", "dd", "dt", "address", "section"}, n.Data)
+		if border {
+			flush()
+		}
+		if n.Type == html.TextNode {
+			appendText(&b, n)
+		} else if n.Data != "script" && n.Data != "style" && n.Data != "svg" && n.Data != "noscript" {
+			for c := range n.ChildNodes() {
+				walk(c)
+			}
+		}
+		if border {
+			flush()
+		}
+	}
+	walk(n)
+	flush()
+	return parts
+}
+
+// isGlued reports whether n's text would run into the text before it: pages
+// put space between such elements by their styles.
+func isGlued(before string, n *html.Node) bool {
+	first, _ := utf8.DecodeRuneInString(n.Data)
+	last, _ := utf8.DecodeLastRuneInString(before)
+	return n.Type == html.TextNode && isWordRune(first) && isWordRune(last)
+}
+
+func isSocial(n *html.Node) bool {
+	href := attr(n, "href")
+	return strings.Contains(href, "twitter.com") || strings.Contains(href, "facebook.com") || strings.Contains(href, "instagram.com") || strings.HasPrefix(href, "mailto:")
+}
+
+// ownParts gives the text of an element that holds little text and little else.
+func ownParts(n *html.Node) []string {
+	switch n.Data {
+	case "p", "span", "div", "address", "small", "em", "i", "b", "strong", "li", "td", "h4", "h5", "h6", "font":
+	default:
+		return nil
+	}
+	elements, letters := 0, 0
+	for c := range n.Descendants() {
+		if c.Type == html.ElementNode {
+			elements++
+		} else if c.Type == html.TextNode {
+			letters += len(c.Data)
+		}
+		if elements > 8 || letters > 250 {
+			return nil
+		}
+	}
+	if parts := textParts(n); len(strings.Join(parts, " ")) < 120 {
+		return parts
+	}
+	return nil
+}
+
+// keepNames keeps what is written like names.
+func keepNames(texts []string) []string {
+	return slices.DeleteFunc(cleanNames(texts, ""), func(s string) bool { return !looksLikeName(s) })
+}
