@@ -120,3 +120,51 @@ func TestNewestLast(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+// TestDamagedFeed: a feed that breaks off gives what it holds, and a complaint
+// until it is whole again.
+func TestDamagedFeed(t *testing.T) {
+	b := newBench(t)
+	whole := rss(one, two)
+	b.web.put(feedURL, answer{body: whole[:len(whole)-40]})
+	for _, u := range []string{one, two} {
+		b.web.put(u, answer{body: page(u, "The bridge over the river", prose(len(u), 5)...)})
+	}
+	complaints := func() int {
+		list, err := Health(t.Context(), b.Catalog, b.Sources[0], b.now)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return len(list)
+	}
+	if s := b.want(0, "added 0"); !s.OK() || complaints() != 1 {
+		t.Errorf("%+v, %d complaints", s, complaints())
+	}
+	if b.pass(time.Hour); complaints() != 1 { // the same bytes
+		t.Errorf("%d complaints", complaints())
+	}
+	b.web.put(feedURL, answer{body: whole})
+	if b.want(time.Hour, "added 0"); complaints() != 0 {
+		t.Errorf("%d complaints", complaints())
+	}
+}
+
+// TestDeadHostIsToldOnce: fifty articles of it are one problem or two, not fifty;
+// named by hand, each is told.
+func TestDeadHostIsToldOnce(t *testing.T) {
+	b := newBench(t)
+	var links []string
+	for i := range 50 {
+		u := fmt.Sprintf("https://dead.example.org/news/%d", i)
+		links = append(links, u)
+		b.web.put(u, answer{err: &fetch.NetworkError{URL: u, Dial: true, Err: errors.New("connection refused")}})
+	}
+	b.web.put(feedURL, answer{body: rss(links...)})
+	if s, _ := b.pass(0); s.Failed == 0 || s.Failed > deadAfter || s.Checked != 50 {
+		t.Errorf("%d of %d failed", s.Failed, s.Checked)
+	}
+	s, err := b.Capture(t.Context(), "example", links[:5])
+	if err != nil || s.Failed != 5 {
+		t.Errorf("by hand: %d failed, %v", s.Failed, err)
+	}
+}

@@ -38,6 +38,8 @@ type road struct {
 	section bool
 	state   catalog.FeedState
 	entries []feed.Entry
+	anew    bool   // it is not what it was
+	damage  string // why only a part of it could be read
 	err     error
 	asked   bool
 }
@@ -159,7 +161,12 @@ func (p *pass) ask(ctx context.Context, r *road) {
 		p.feedFailed(r, err)
 		return
 	}
-	r.state.Failures, r.state.Error = 0, ""
+	if r.state.Failures > 0 {
+		r.state.Failures, r.state.Error = 0, ""
+	}
+	if r.anew {
+		r.state.Error = r.damage // read in part: no failure, but something to know
+	}
 	r.state.NotBefore = p.now.Add(min(max(feedLeast, page.MaxAge(p.now), r.state.TTL), feedMost))
 	if !page.NotModified {
 		r.state.ETag, r.state.Modified = page.Validators.ETag, page.Validators.LastModified
@@ -201,9 +208,12 @@ func (r *road) read(page *fetch.Page) (err error) {
 			return fmt.Errorf("read feed %s: %w", r.url, err)
 		}
 		r.entries, r.state.Children = f.Entries, newestLast(f)
+		if f.Damage != nil {
+			r.damage = f.Damage.Error()
+		}
 		r.state.TTL = f.TTL
 	}
-	r.state.SHA256, r.state.Entries = digest, len(r.entries)
+	r.anew, r.state.SHA256, r.state.Entries = true, digest, len(r.entries)
 	return nil
 }
 

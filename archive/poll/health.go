@@ -75,7 +75,13 @@ func passes(src Source, s catalog.SourceState, now time.Time) (list []Complaint)
 
 func failingFeeds(src Source, feeds map[string]catalog.FeedState) (list []Complaint) {
 	for _, url := range slices.Concat(src.Feeds, src.Sitemaps, src.Sections) {
-		if f := feeds[url]; f.Failures >= feedFailures {
+		switch f := feeds[url]; {
+		case f.Failures == 0 && f.Error != "":
+			list = append(list, Complaint{
+				What: fmt.Sprintf("feed %s: %s", url, f.Error),
+				Hint: "what could be read is archived; tell the publisher that the feed is broken",
+			})
+		case f.Failures >= feedFailures:
 			list = append(list, Complaint{
 				What: fmt.Sprintf("feed %s failed %d times in a row: %s", url, f.Failures, f.Error),
 				Hint: "look at it in a browser; stet add with the site's front page finds its present feed",

@@ -22,6 +22,7 @@ type pass struct {
 	src       Source
 	sch       Schedule
 	now       time.Time // when the pass began; the schedule counts from here
+	byHand    bool      // a person named the addresses
 	extractor string
 	repo      *archive.Repo
 	state     catalog.SourceState
@@ -56,6 +57,7 @@ func (p *pass) run(ctx context.Context) (err error) {
 
 // capture looks at the given addresses alone.
 func (p *pass) capture(ctx context.Context, urls []string) (err error) {
+	p.byHand = true
 	if err := p.open(ctx); err != nil {
 		return err
 	}

@@ -253,7 +253,7 @@ func TestHealth(t *testing.T) {
 		b.web.put(l, answer{err: &fetch.RobotsError{URL: l, Rule: "Disallow: /news"}})
 	}
 	s, _ := b.pass(time.Hour)
-	if s.OK() || s.Outcomes[Refused] != 8 {
+	if !s.OK() || s.Outcomes[Refused] != 8 { // the publisher's decision, for status to tell
 		t.Errorf("robots refusing: %+v", s.Outcomes)
 	}
 	if got := complaints(); !slices.ContainsFunc(got, func(w string) bool { return strings.Contains(w, "robots.txt refuses 8") }) {

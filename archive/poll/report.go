@@ -54,12 +54,16 @@ func (r *report) version(source string, v archive.Version) {
 	r.event(Event{What: Recorded, Source: source, URL: v.URL, Version: &v}, func(s *Summary) { s.Versions[v.Kind]++ })
 }
 
-func (r *report) checked(source string, t *settled) {
+// checked tells what came of a check. A page that robots.txt refuses is the
+// publisher's decision, which stet status tells, and one whose host failed
+// before it was asked for was told with that host: neither is a failure of the
+// pass, unless a person asked for just this page.
+func (r *report) checked(source string, t *settled, byHand bool) {
 	e := Event{What: Checked, Source: source, URL: t.look.URL, Outcome: t.verdict.Outcome, Reason: t.verdict.Reason, Err: t.err}
 	r.event(e, func(s *Summary) {
 		s.Checked++
 		s.Outcomes[t.verdict.Outcome]++
-		if t.verdict.Outcome == Failed || t.verdict.Outcome == Refused {
+		if t.verdict.Outcome == Failed && (byHand || !t.seen.Skipped) || t.verdict.Outcome == Refused && byHand {
 			s.Failed++
 			err := t.err
 			if err == nil {

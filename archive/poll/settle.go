@@ -173,7 +173,7 @@ func (p *pass) learn(ctx context.Context, all []*settled) error {
 		}
 		s.Looks = append(s.Looks, p.after(t))
 		p.keepAside(&s, t)
-		p.report.checked(p.src.Name, t)
+		p.report.checked(p.src.Name, t, p.byHand)
 	}
 	return p.save(ctx, s)
 }
