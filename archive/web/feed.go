@@ -194,7 +194,6 @@ func writeFeed(w io.Writer, as form, f feed) error {
 	default:
 		enc := json.NewEncoder(w)
 		enc.SetEscapeHTML(false)
-		enc.SetIndent("", "  ")
 		err = enc.Encode(jsonFeedOf(f))
 	}
 	if err != nil {
