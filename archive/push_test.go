@@ -363,6 +363,9 @@ func TestPushToNothing(t *testing.T) {
 
 func TestPushWithPassword(t *testing.T) {
 	ownGit(t)
+	t.Setenv("GIT_CONFIG_COUNT", "1")
+	t.Setenv("GIT_CONFIG_KEY_0", "http.userAgent")
+	t.Setenv("GIT_CONFIG_VALUE_0", "stays")
 	t.Setenv("HOME", t.TempDir())
 	dir := bare(t)
 	inner := backend(t, dir)

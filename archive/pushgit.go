@@ -3,9 +3,11 @@ package archive
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"os"
 	"os/exec"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 )
@@ -78,12 +80,17 @@ func (p *push) gitEnv(ctx context.Context, program string) []string {
 		return env
 	}
 	// A helper of our own in place of the user's, for this one command; it
-	// reads the environment, which other users cannot.
+	// reads the environment, which other users cannot. It comes after what the
+	// environment configures already.
+	n, err := strconv.Atoi(os.Getenv("GIT_CONFIG_COUNT"))
+	if err != nil {
+		n = 0
+	}
+	const helper = `!f() { test "$1" = get && printf 'username=%s\npassword=%s\n' "$STET_PUSH_USER" "$STET_PUSH_PASSWORD"; }; f`
 	return append(env, "STET_PUSH_USER="+p.user, "STET_PUSH_PASSWORD="+p.password,
-		"GIT_CONFIG_COUNT=2",
-		"GIT_CONFIG_KEY_0=credential.helper", "GIT_CONFIG_VALUE_0=",
-		"GIT_CONFIG_KEY_1=credential.helper",
-		`GIT_CONFIG_VALUE_1=!f() { test "$1" = get && printf 'username=%s\npassword=%s\n' "$STET_PUSH_USER" "$STET_PUSH_PASSWORD"; }; f`)
+		fmt.Sprintf("GIT_CONFIG_COUNT=%d", n+2),
+		fmt.Sprintf("GIT_CONFIG_KEY_%d=credential.helper", n), fmt.Sprintf("GIT_CONFIG_VALUE_%d=", n),
+		fmt.Sprintf("GIT_CONFIG_KEY_%d=credential.helper", n+1), fmt.Sprintf("GIT_CONFIG_VALUE_%d=%s", n+1, helper))
 }
 
 // sshChosen says whether the user told git which ssh to use.
