@@ -36,12 +36,14 @@ func TestWatch(t *testing.T) {
 		done := make(chan error)
 		go func() { done <- b.Watch(ctx) }()
 		time.Sleep(12 * time.Hour)
+		synctest.Wait()
 		if made[archive.Added] != 1 || made[archive.Changed] != 0 {
 			t.Errorf("after 12 hours: %v", made)
 		}
 		text[1] = "The mayor was not there, and nobody knows why."
 		b.web.put(one, answer{body: page(one, "The bridge over the river", text...)})
 		time.Sleep(24 * time.Hour)
+		synctest.Wait()
 		if made[archive.Changed] != 1 {
 			t.Errorf("after the edit: %v", made)
 		}
