@@ -141,8 +141,15 @@ func aside(n *html.Node) string {
 	if hidden(n) {
 		return "hidden"
 	}
+	if id := strings.ToLower(attr(n, "id")); commentIDs[id] {
+		return "id " + id
+	}
 	return ""
 }
+
+// commentIDs are the ids under which the usual systems put readers' comments.
+// Scripts and links point to them, so no build hashes them.
+var commentIDs = set("comments comment-list comments-section disqus_thread respond fb-comments coral_thread viafoura-comments")
 
 // sideRoles are WAI-ARIA's roles of what is not the content of a page.
 var sideRoles = set(`navigation banner complementary contentinfo search dialog alertdialog menu menubar toolbar tablist tooltip

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -66,7 +68,28 @@ func dropThreads(root *html.Node, lines []*line) {
 			threads[n] = true
 		}
 	}
+	if n := lastEntry(order, inside, lines); n != nil {
+		threads[n] = true
+	}
 	dropInside(root, lines, threads, "thread")
+}
+
+// lastEntry gives the entry that ends the page's text, if a bare name begins
+// it: a thread of one comment.
+func lastEntry(order []*html.Node, inside map[*html.Node][]*line, lines []*line) *html.Node {
+	var last *line
+	for _, l := range lines {
+		if l.dropped == "" && l.mass > 0 {
+			last = l
+		}
+	}
+	for _, n := range order {
+		list := inside[n]
+		if isEntry(list) && list[0].loose && len(list) <= 4 && slices.Contains(list, last) {
+			return n
+		}
+	}
+	return nil
 }
 
 func isEntry(lines []*line) bool {

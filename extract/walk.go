@@ -18,6 +18,7 @@ type line struct {
 	chosen    bool       // go-readability holds it part of the article
 	cell      bool       // stands in a table
 	pointer   bool       // a label and a link: "Read more: …"
+	loose     bool       // had no element of its own: text beside blocks
 	lead      bool       // stands between headline and body
 	describes bool       // is what the page's <meta> gives as its description
 	mass      int        // letters of running text, 0 where it is not
@@ -83,6 +84,7 @@ func (w *walker) container(n *html.Node) {
 	flush := func() {
 		if p := wrap(run); p != nil {
 			w.add(p)
+			w.loose(p)
 		}
 		run = nil
 	}
@@ -192,6 +194,13 @@ func isPointer(text, link string) bool {
 	}
 	label = strings.TrimSpace(label)
 	return strings.HasSuffix(label, ":") || strings.HasSuffix(label, "：") || strings.HasSuffix(label, "|")
+}
+
+// loose notes that the line of p had no element of its own.
+func (w *walker) loose(p *html.Node) {
+	if n := len(w.lines); n > 0 && w.lines[n-1].node == p {
+		w.lines[n-1].loose = true
+	}
 }
 
 // collect writes the text below n, and which of it is linked or bold. Cells
