@@ -21,10 +21,10 @@ func BenchmarkArchive(b *testing.B) {
 		}
 	})
 	r := openRepo(b, dir)
-	var all []Version
+	all := versions(b, r, "")
 	b.Run("all changes", func(b *testing.B) {
 		for b.Loop() {
-			all = versions(b, r, "")
+			versions(b, r, "")
 		}
 	})
 	b.Run("last 200 changes", func(b *testing.B) {
