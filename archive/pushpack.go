@@ -16,7 +16,7 @@ import (
 // before compression.
 // Each pack moves the remote's branch, so that a large first push needs little
 // memory and an interrupted one goes on where it was.
-const sendSize = 16 << 20
+const sendSize = 8 << 20
 
 // missing lists the commits the remote lacks, oldest first; *RejectedError
 // where it has others.

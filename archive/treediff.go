@@ -15,7 +15,7 @@ type treeReader struct {
 }
 
 // maxRecent bounds what a treeReader remembers, in bytes.
-const maxRecent = 16 << 20
+const maxRecent = 8 << 20
 
 func newTreeReader(o *objects) *treeReader {
 	return &treeReader{objects: o, recent: map[id][]byte{}}
