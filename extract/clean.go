@@ -18,6 +18,7 @@ func clean(lines []*line, a *Article, own compiled) {
 	}
 	dropDates(lines, a.Lang)
 	dropLabels(lines)
+	dropTail(lines)
 	trim(lines)
 	dropEmptyHeadings(lines)
 }
