@@ -135,6 +135,9 @@ func aside(n *html.Node) string {
 			return "element footer" // in a quotation it names the source
 		}
 	}
+	if isPicture(n) {
+		return "picture with a caption"
+	}
 	if role := strings.ToLower(attr(n, "role")); sideRoles[role] {
 		return "role " + role
 	}
@@ -145,6 +148,29 @@ func aside(n *html.Node) string {
 		return "id " + id
 	}
 	return ""
+}
+
+// isPicture reports an element that is a figure in all but name: an image, one
+// text in a <span>, <small> or <div> of its own, and nothing else. Its text is
+// the caption: <div><img><span>The mayor at the opening.</span></div>.
+func isPicture(n *html.Node) bool {
+	if n.DataAtom != atom.Div {
+		return false
+	}
+	images, texts := 0, 0
+	for c := range n.ChildNodes() {
+		switch {
+		case c.DataAtom == atom.Img || c.DataAtom == atom.Picture:
+			images++
+		case (c.DataAtom == atom.Span || c.DataAtom == atom.Small || c.DataAtom == atom.Div) && c.FirstChild != nil &&
+			c.FirstChild == c.LastChild && c.FirstChild.Type == html.TextNode:
+			texts++
+		case c.Type == html.CommentNode, c.Type == html.TextNode && strings.TrimSpace(c.Data) == "":
+		default:
+			return false
+		}
+	}
+	return images == 1 && texts == 1
 }
 
 // commentIDs are the ids under which the usual systems put readers' comments.
