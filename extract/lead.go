@@ -37,7 +37,7 @@ func readmitLead(lines []*line, headline string) {
 }
 
 // maxLeads: more sentences between headline and body are teasers.
-const maxLeads = 5
+const maxLeads = 8
 
 // isStandfirst reports whether a line without a full stop stands in the header
 // that holds the headline and not the body: "PM says failure … and blames
