@@ -81,6 +81,7 @@ type FeedState struct {
 	ETag      string        `json:"etag,omitempty"`
 	Modified  string        `json:"modified,omitempty"`
 	SHA256    string        `json:"sha256,omitempty"` // of the body last read
+	Filter    string        `json:"filter,omitempty"` // of the source's match and skip it was read with
 	Checked   time.Time     `json:"checked,omitzero"`
 	NotBefore time.Time     `json:"not_before,omitzero"` // the server's wish, or ours after a failure
 	Newest    time.Time     `json:"newest,omitzero"`     // when it last named something new

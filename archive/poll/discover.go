@@ -61,9 +61,7 @@ func (p *pass) discover(ctx context.Context) error {
 func (p *pass) roads(states map[string]catalog.FeedState) []*road {
 	var roads []*road
 	add := func(url string, section bool) {
-		s := states[url]
-		s.URL = url
-		roads = append(roads, &road{url: url, section: section, state: s})
+		roads = append(roads, &road{url: url, section: section, state: p.stateOf(url, states)})
 	}
 	for _, u := range slices.Concat(p.src.Feeds, p.src.Sitemaps) {
 		add(u, false)
@@ -74,6 +72,17 @@ func (p *pass) roads(states map[string]catalog.FeedState) []*road {
 	return roads
 }
 
+// stateOf gives what is remembered of a feed. What was read with another match
+// or skip is read again, though the feed has not changed.
+func (p *pass) stateOf(url string, states map[string]catalog.FeedState) catalog.FeedState {
+	s, filter := states[url], p.src.filter()
+	s.URL = url
+	if s.Filter != filter {
+		s.Filter, s.ETag, s.Modified, s.SHA256 = filter, "", "", ""
+	}
+	return s
+}
+
 // children walks the sitemaps that sitemap indexes name. An index of indexes is
 // not followed further.
 func (p *pass) children(ctx context.Context, roads []*road, states map[string]catalog.FeedState) []*road {
@@ -81,10 +90,9 @@ func (p *pass) children(ctx context.Context, roads []*road, states map[string]ca
 	seen := map[string]bool{}
 	for _, r := range roads {
 		for _, u := range r.state.Children[max(0, len(r.state.Children)-childrenMost):] {
-			if s := states[u]; !seen[u] {
+			if !seen[u] {
 				seen[u] = true
-				s.URL = u
-				more = append(more, &road{url: u, state: s})
+				more = append(more, &road{url: u, state: p.stateOf(u, states)})
 			}
 		}
 	}
@@ -265,6 +273,15 @@ func (p *pass) fresh(ctx context.Context, e feed.Entry, taken map[string]bool) (
 	taken[l.Key] = true
 	l.Title, l.Published = e.Title, e.Published
 	return l, true, nil
+}
+
+// filter names match and skip; empty where there are none.
+func (s *Source) filter() string {
+	if len(s.Match)+len(s.Skip) == 0 {
+		return ""
+	}
+	sum := sha256.Sum256(fmt.Appendf(nil, "%q %q", s.Match, s.Skip))
+	return hex.EncodeToString(sum[:8])
 }
 
 // wants says whether match and skip let a URL pass.

@@ -3,6 +3,7 @@ package poll
 import (
 	"errors"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -39,6 +40,20 @@ func TestOnce(t *testing.T) {
 	b.web.put(feedURL, answer{body: rss(two)}) // known articles go on being checked
 	b.want(40*time.Minute, "changed 1")
 	b.want(40 * time.Minute)
+}
+
+// TestOtherFilter: what skip kept out is found when skip is changed, though the
+// feed is the same as before.
+func TestOtherFilter(t *testing.T) {
+	b := newBench(t)
+	b.web.put(feedURL, answer{body: rss(one, two)})
+	b.web.put(one, answer{body: page(one, "The bridge over the river", prose(1, 5)...)})
+	b.web.put(two, answer{body: page(two, "Nobody wants the bridge", prose(2, 5)...)})
+	b.Sources[0].Skip = []*regexp.Regexp{regexp.MustCompile("/two$")}
+	b.want(0, "added 0")
+	b.want(10 * time.Minute)
+	b.Sources[0].Skip = nil
+	b.want(10*time.Minute, "added 0")
 }
 
 // TestSameCommits: the same pages at the same times give the same commits,

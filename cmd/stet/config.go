@@ -39,6 +39,7 @@ type configSchedule struct {
 	First  duration `yaml:"first"`
 	Factor factor   `yaml:"factor"`
 	Stop   duration `yaml:"stop"`
+	Live   duration `yaml:"live"`
 }
 
 type configSource struct {
@@ -66,6 +67,7 @@ func defaultConfig() config {
 				First:  duration{30 * time.Minute},
 				Factor: factor{1.2},
 				Stop:   duration{40 * 24 * time.Hour},
+				Live:   duration{time.Hour},
 			},
 		},
 	}

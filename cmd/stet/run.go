@@ -153,6 +153,7 @@ func (a *app) newPoller(c *config, sources []poll.Source) (*poll.Poller, func() 
 			First:  c.Defaults.Schedule.First.Duration,
 			Factor: c.Defaults.Schedule.Factor.float64,
 			Stop:   c.Defaults.Schedule.Stop.Duration,
+			Live:   c.Defaults.Schedule.Live.Duration,
 		},
 	}
 	return p, func() error { client.CloseIdle(); return cat.Close() }, nil
