@@ -27,6 +27,7 @@ func TestDamage(t *testing.T) {
 		"torn index":     {func(t *testing.T, dir string) { truncate(t, dir, "objects/pack/*.idx") }, "stet check"},
 		"torn pack":      {func(t *testing.T, dir string) { truncate(t, dir, "objects/pack/*.pack") }, "stet check"},
 		"no config":      {func(t *testing.T, dir string) { removeAll(t, dir, "config") }, "stet check"},
+		"empty HEAD":     {func(t *testing.T, dir string) { overwrite(t, dir, "HEAD", "") }, "stet check"},
 		"empty folder":   {func(t *testing.T, dir string) { removeAll(t, dir, "*") }, "stet check"},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -1,6 +1,7 @@
 package archive
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -134,6 +135,9 @@ func open(dir string, src Source, d *disk) (*Repo, error) {
 		return nil, fmt.Errorf("open archive: %w", err)
 	}
 	r := &Repo{dir: dir, source: src, disk: d}
+	if err := r.checkHead(); err != nil {
+		return nil, err
+	}
 	if err := r.checkConfig(); err != nil {
 		return nil, err
 	}
@@ -145,6 +149,19 @@ func open(dir string, src Source, d *disk) (*Repo, error) {
 		return nil, err
 	}
 	return r, nil
+}
+
+// checkHead makes sure that git finds the branch too: without HEAD a folder is
+// no repository to it.
+func (r *Repo) checkHead() error {
+	b, err := os.ReadFile(filepath.Join(r.dir, "HEAD"))
+	if err != nil {
+		return r.damage("its HEAD cannot be read", err)
+	}
+	if len(bytes.TrimSpace(b)) == 0 {
+		return r.damage("its HEAD is empty", nil)
+	}
+	return nil
 }
 
 // checkConfig refuses repositories of a kind that this package cannot read.

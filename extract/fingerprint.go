@@ -40,9 +40,14 @@ func fold(s string) string {
 			return '"'
 		case unicode.In(r, unicode.Dash):
 			return '-'
+		case r == '×':
+			return 'x'
 		}
 		return r
 	}, norm.NFKC.String(s))
-	// Two single marks are one double mark, as some editors type them.
-	return strings.ReplaceAll(strings.ReplaceAll(s, `""`, `"`), "...", "…")
+	return typed.Replace(s)
 }
+
+// typed folds what is typed for want of the right key: two single marks for a
+// double one, hyphens for a dash, full stops for an ellipsis.
+var typed = strings.NewReplacer(`""`, `"`, "---", "-", "--", "-", "...", "…")

@@ -10,6 +10,7 @@ func TestFingerprintIgnoresTypography(t *testing.T) {
 	want := textArticle(`The "old" bridge - it's closed...`, "It opens in May.").Fingerprint()
 	same := []*Article{
 		textArticle("The “old” bridge – it’s closed…", "It opens in May."),
+		textArticle("The ''old'' bridge --- it's closed…", "It opens in May."),
 		textArticle("The «old» bridge\u00a0— it's closed...", "It opens\u00adin May."[:8]+" in May."),
 		{Title: "Bridge", Byline: []string{"Anna Quill"}, URL: "https://other.example/", Blocks: []Block{
 			{Heading, []string{`The "old" bridge - it's closed...`}}, {ListItem, []string{"It opens in May."}}}},

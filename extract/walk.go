@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -174,16 +175,30 @@ func (w *walker) add(n *html.Node) {
 	l := &line{node: n, kind: kindOf(n)}
 	var all, linked, strong strings.Builder
 	collect(n, &all, &linked, &strong, inside(n, "a"), false)
-	if l.text = normalize(all.String()); l.text == "" {
+	if l.text = normalize(shortcode.ReplaceAllString(all.String(), " ")); l.text == "" {
 		return
 	}
 	l.letters = countLetters(l.text)
 	l.linked = countLetters(linked.String())
-	l.pointer = isPointer(l.text, normalize(linked.String()))
+	l.pointer = isPointer(l.text, normalize(linked.String())) || l.letters <= labelLetters && leadsWithin(n)
 	l.strong = l.letters > 0 && countLetters(strong.String()) >= l.letters
 	l.cell = n.DataAtom == atom.Tr || n.DataAtom == atom.Td || n.DataAtom == atom.Th
 	w.lines = append(w.lines, l)
 }
+
+// leadsWithin reports whether a link below n leads to another place of the same
+// page: "Go back to top. Skip to: Start of article.", a table of contents.
+func leadsWithin(n *html.Node) bool {
+	for d := range n.Descendants() {
+		if href := attr(d, "href"); d.DataAtom == atom.A && len(href) > 1 && href[0] == '#' && countLetters(textOf(d)) > 3 {
+			return true
+		}
+	}
+	return false
+}
+
+// shortcode is what a content system left unrendered: [cartoon id="a20484"].
+var shortcode = regexp.MustCompile(`\[/?[a-z][a-z0-9_-]*(?:\s+[a-z][a-z0-9_-]*=(?:"[^"\]]*"|'[^'\]]*'))+\s*/?\]`)
 
 // isPointer reports whether text is a link with a label before it that ends in
 // a colon, or a bar: "Lesen Sie auch: …", "READ MORE | …".

@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"net/http"
 	"net/url"
 	"strings"
 	"sync"
@@ -90,7 +91,11 @@ func (p *pass) fetchHost(ctx context.Context, sights []sight, which []int) {
 			retry = s.seen.Retry
 			continue
 		}
-		failures = 0
+		if page.Status == http.StatusTooManyRequests || page.Status == http.StatusServiceUnavailable {
+			failures++ // the host's answer, not the page's: asking on would cost its pause each time
+		} else {
+			failures = 0
+		}
 		p.limits.cpus <- struct{}{}
 		reading.Go(func() {
 			defer func() { <-p.limits.cpus }()
