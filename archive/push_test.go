@@ -18,6 +18,7 @@ import (
 	"os/user"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -393,9 +394,9 @@ func TestPushHalfSent(t *testing.T) {
 	ownGit(t)
 	dir := bare(t)
 	inner := backend(t, dir)
-	var cut bool
+	var cut atomic.Bool
 	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, req *http.Request) {
-		if cut && req.Method == http.MethodPost && req.ContentLength != 4 {
+		if cut.Load() && req.Method == http.MethodPost && req.ContentLength != 4 {
 			// What arrived goes to the backend, and nothing comes back.
 			part, err := io.ReadAll(io.LimitReader(req.Body, 3000))
 			if err != nil {
@@ -421,12 +422,12 @@ func TestPushHalfSent(t *testing.T) {
 			batch = append(batch, added(n, start))
 		}
 		record(t, r, batch...)
-		cut = true
+		cut.Store(true)
 		_, err := pushBy(t.Context(), r, s.URL+"/remote.git", withGit)
 		mustBe[*RemoteError](t, err)
 		t.Log(err)
 		git(t, dir, "fsck", "--strict")
-		cut = false
+		cut.Store(false)
 		got, err := pushBy(t.Context(), r, s.URL+"/remote.git", withGit)
 		if err != nil || !got.Sent || atRemote(t, dir) != got.Head {
 			t.Errorf("git=%v: the next push: %+v, %v", withGit, got, err)

@@ -72,8 +72,12 @@ func (s Schedule) longer(period time.Duration) (time.Duration, bool) {
 	if period <= 0 {
 		return s.First, true
 	}
-	next := time.Duration(float64(period) * s.Factor)
-	return next, next < s.Stop
+	// Compared before it is a Duration: articles checked by hand go on growing.
+	next := float64(period) * s.Factor
+	if next >= float64(s.Stop) {
+		return s.Stop, false
+	}
+	return time.Duration(next), true
 }
 
 // retry gives the wait after n failed checks in a row: First, doubled each

@@ -59,6 +59,19 @@ func TestResumedIsTheSchedule(t *testing.T) {
 	t.Error("never ends")
 }
 
+// TestPeriodEnds: what is checked by hand again and again has a period that
+// stays at the end of the schedule.
+func TestPeriodEnds(t *testing.T) {
+	sch := Schedule{}.orDefault()
+	period, on := sch.First, true
+	for range 1000 {
+		period, on = sch.longer(period)
+	}
+	if on || period != sch.Stop {
+		t.Errorf("after 1000 checks: %v, %v", period, on)
+	}
+}
+
 func TestRetry(t *testing.T) {
 	sch := Schedule{}.orDefault()
 	for n, want := range map[int]time.Duration{
