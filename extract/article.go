@@ -50,6 +50,19 @@ const (
 	Quotation
 )
 
+// String names a kind: "paragraph", "heading", "list item", "quotation".
+func (k BlockKind) String() string {
+	switch k {
+	case Heading:
+		return "heading"
+	case ListItem:
+		return "list item"
+	case Quotation:
+		return "quotation"
+	}
+	return "paragraph"
+}
+
 // Block is one block of an article's text: its sentences in order.
 // A sentence holds no line break and is never empty.
 type Block struct {

@@ -155,7 +155,7 @@ func (b *builder) row(d draft) Row {
 
 func side(all []sentence, members []int, move []int, blocks []extract.Block) *Side {
 	first := all[members[0]]
-	s := &Side{Block: first.block, Style: style(blocks[first.block].Kind), Continued: !first.first}
+	s := &Side{Block: first.block, Style: blocks[first.block].Kind.String(), Continued: !first.first}
 	for _, i := range members {
 		s.Spans = spans(s.Spans, all[i].tokens, move[i])
 		for _, t := range all[i].tokens {
@@ -164,18 +164,6 @@ func side(all []sentence, members []int, move []int, blocks []extract.Block) *Si
 		}
 	}
 	return s
-}
-
-func style(k extract.BlockKind) string {
-	switch k {
-	case extract.Heading:
-		return "heading"
-	case extract.ListItem:
-		return "list item"
-	case extract.Quotation:
-		return "quotation"
-	}
-	return "paragraph"
 }
 
 func (b *builder) kind(d draft) Kind {

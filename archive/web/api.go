@@ -153,22 +153,9 @@ func (q query) apiArticle(a catalog.Article) apiArticle {
 func apiTextOf(a *extract.Article) *apiText {
 	t := &apiText{Title: a.Title, Byline: append([]string{}, a.Byline...), Language: a.Lang, Published: a.Published, Blocks: []apiBlock{}}
 	for _, b := range a.Blocks {
-		t.Blocks = append(t.Blocks, apiBlock{styleOf(b.Kind), b.Sentences})
+		t.Blocks = append(t.Blocks, apiBlock{b.Kind.String(), b.Sentences})
 	}
 	return t
-}
-
-// styleOf names a kind of block as rows do.
-func styleOf(k extract.BlockKind) string {
-	switch k {
-	case extract.Heading:
-		return "heading"
-	case extract.ListItem:
-		return "list item"
-	case extract.Quotation:
-		return "quotation"
-	}
-	return "paragraph"
 }
 
 func (q query) apiChanges(changes []changeView) []apiChange {

@@ -165,23 +165,11 @@ func newArticleJSON(file string, art *extract.Article) articleJSON {
 	}
 	var texts []string
 	for _, b := range art.Blocks {
-		j.Blocks = append(j.Blocks, blockJSON{blockKind(b.Kind), b.Sentences})
+		j.Blocks = append(j.Blocks, blockJSON{b.Kind.String(), b.Sentences})
 		texts = append(texts, strings.Join(b.Sentences, "\n"))
 	}
 	j.Text = strings.Join(texts, "\n\n")
 	return j
-}
-
-func blockKind(k extract.BlockKind) string {
-	switch k {
-	case extract.Heading:
-		return "heading"
-	case extract.ListItem:
-		return "list item"
-	case extract.Quotation:
-		return "quotation"
-	}
-	return "paragraph"
 }
 
 // page reads a page from a file, standard input or the web.
