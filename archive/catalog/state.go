@@ -107,6 +107,16 @@ type SourceState struct {
 	// Common holds sentences that came to or left several articles, by hash:
 	// the articles and the time, see package poll.
 	Common map[string]Common `json:"common,omitempty"`
+	// Doubts holds texts that were stored though they bore few marks of an
+	// article, by key: those that turn up at other addresses were none.
+	Doubts map[string]Doubt `json:"doubts,omitempty"`
+}
+
+// Doubt is the text of a version that was stored in spite of a doubt, by digests,
+// see package poll.
+type Doubt struct {
+	Texts []string  `json:"texts"`
+	Since time.Time `json:"since"`
 }
 
 // Common tells of a sentence that came to or left articles.

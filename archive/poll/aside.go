@@ -16,8 +16,7 @@ type aside struct {
 	Modified  time.Time `json:"modified,omitzero"`
 	Why       string    `json:"why"`
 	Extractor string    `json:"extractor,omitempty"`
-	Own       bool      `json:"own,omitempty"`  // the page called itself by the article's address
-	Body      string    `json:"body,omitempty"` // digest of the text without the headline
+	Texts     []string  `json:"texts,omitempty"` // digests of the text, where the page called itself by the article's address
 }
 
 // asideOf reads it back; the zero value where it cannot be read.
@@ -47,12 +46,12 @@ func (p *pass) keepAside(s *catalog.State, t *settled) {
 // hold makes a held capture of what was seen, or counts one seen before.
 func hold(t *settled) catalog.Held {
 	h := catalog.Held{Key: t.past.Look.Key, Fingerprint: t.seen.Print, Sign: string(t.verdict.Sign), Since: t.seen.At}
-	if was := t.past.Held; was != nil && was.Fingerprint == h.Fingerprint && was.Sign == h.Sign {
+	if was := t.past.Held; was != nil && was.Sign == h.Sign && t.past.heldStill(t.seen) {
 		h.Since, h.Checks = was.Since, was.Checks
 	}
 	h.Checks++
 	h.Last = t.seen.At
-	a := aside{Status: t.seen.Status, Page: t.seen.Page, At: t.seen.At, Why: t.verdict.Reason, Extractor: t.seen.Extractor, Own: t.own, Body: t.body}
+	a := aside{Status: t.seen.Status, Page: t.seen.Page, At: t.seen.At, Why: t.verdict.Reason, Extractor: t.seen.Extractor, Texts: t.texts}
 	if t.seen.Article != nil {
 		h.File = archive.FormatFile(archive.File{Article: t.seen.Article})
 		a.Modified = t.seen.Article.Modified
@@ -63,16 +62,33 @@ func hold(t *settled) catalog.Held {
 }
 
 // unhold makes a version of a held capture.
-func unhold(h catalog.Held, p Past) (archive.Capture, error) {
+func unhold(t *settled) (archive.Capture, error) {
+	h, p := *t.past.Held, t.past
 	a := asideOf(h)
 	f, err := archive.ParseFile(h.File)
 	if err != nil {
 		return archive.Capture{}, err
 	}
-	f.Article.CanonicalURL, f.Article.Modified = p.last().URL, a.Modified
-	last := p.last()
-	return archive.Capture{
+	c := archive.Capture{
 		Article: f.Article, Kind: archive.Changed, FetchedAt: a.At, Status: a.Status, PageSHA256: a.Page,
-		Reason: "the last state seen", Previous: &last, Extractor: a.Extractor,
-	}, nil
+		Reason: "the last state seen", Extractor: a.Extractor, FirstSeen: p.Look.Found,
+	}
+	f.Article.Modified = a.Modified
+	if n := len(p.Versions); n > 0 {
+		c.Previous, f.Article.CanonicalURL = &p.Versions[n-1], p.last().URL
+	} else {
+		c.Kind, f.Article.CanonicalURL = archive.Added, t.seen.Article.CanonicalURL
+		c.Reason = "held back until it was seen again: " + a.Why
+	}
+	return c, nil
+}
+
+// doubt reads the text that is held back of an address without a version.
+func (p *Past) doubt() {
+	if p.Held == nil {
+		return
+	}
+	if f, err := archive.ParseFile(p.Held.File); err == nil {
+		p.Doubted = f.Article
+	}
 }

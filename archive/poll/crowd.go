@@ -3,8 +3,11 @@ package poll
 import (
 	"fmt"
 	"hash/fnv"
+	"maps"
 	"slices"
+	"strings"
 	"time"
+	"unicode"
 
 	"stet/archive/catalog"
 	"stet/extract"
@@ -13,9 +16,10 @@ import (
 // crowd is what a source's articles have in common: the strongest signs that a
 // text is not an article's own need no words of any language.
 type crowd struct {
-	texts  map[string]map[string]int // host and digest of a body → keys, with their weights
+	texts  map[string]map[string]int // host and digest of a body or line → keys, with their weights
 	common map[string]catalog.Common // hash of a sentence → who got or lost it
 	recent map[string]float64
+	doubts map[string]catalog.Doubt // what was stored in spite of a doubt, by key
 }
 
 const (
@@ -28,7 +32,7 @@ const (
 )
 
 func newCrowd(state *catalog.SourceState, held map[string]catalog.Held) *crowd {
-	c := &crowd{texts: map[string]map[string]int{}, common: map[string]catalog.Common{}, recent: map[string]float64{}}
+	c := &crowd{texts: map[string]map[string]int{}, common: map[string]catalog.Common{}, recent: map[string]float64{}, doubts: map[string]catalog.Doubt{}}
 	for h, k := range state.Common {
 		c.common[h] = k
 	}
@@ -37,47 +41,106 @@ func newCrowd(state *catalog.SourceState, held map[string]catalog.Held) *crowd {
 	}
 	// Walls of earlier passes: the same one is known at once.
 	for key, h := range held {
-		if a := asideOf(h); a.Own && a.Body != "" && h.Sign != string(signFlip) && h.Sign != string(signLive) {
-			c.met(hostOfKey(key), a.Body, key, true)
+		if h.Sign != string(signFlip) && h.Sign != string(signLive) {
+			wrong := h.Sign != string(signStrange) && h.Sign != string(signDoubtful)
+			c.met(hostOfKey(key), asideOf(h).Texts, key, wrong)
 		}
+	}
+	for key, d := range state.Doubts {
+		c.doubts[key] = d
+		c.met(hostOfKey(key), d.Texts, key, false)
 	}
 	return c
 }
 
-// met notes that the article at key gave a text, by the digest of its body;
-// wrong says that it cannot be that article's.
-func (c *crowd) met(host, body, key string, wrong bool) {
-	id := host + " " + body
-	if c.texts[id] == nil {
-		c.texts[id] = map[string]int{}
+// met notes that the article at key gave a text, by its digests; wrong says that
+// it cannot be that article's.
+func (c *crowd) met(host string, texts []string, key string, wrong bool) {
+	for _, t := range texts {
+		id := host + " " + t
+		if c.texts[id] == nil {
+			c.texts[id] = map[string]int{}
+		}
+		weight := 1
+		if wrong {
+			weight = 2
+		}
+		c.texts[id][key] = max(c.texts[id][key], weight)
 	}
-	weight := 1
-	if wrong {
-		weight = 2
-	}
-	c.texts[id][key] = max(c.texts[id][key], weight)
 }
 
-// others counts the other articles that gave the same text; one that had
-// another text before counts twice.
-func (c *crowd) others(host, body, key string) int {
-	n := 0
-	for k, weight := range c.texts[host+" "+body] {
-		if k != key {
-			n += weight
+// others counts the other articles that gave the same text, or most of its
+// lines; one that had another text before counts twice.
+func (c *crowd) others(host string, texts []string, key string) int {
+	if len(texts) == 0 {
+		return 0
+	}
+	weights, lines := map[string]int{}, map[string]int{}
+	for i, t := range texts {
+		for k, weight := range c.texts[host+" "+t] {
+			if i > 0 {
+				lines[k]++
+			}
+			if i == 0 || 2*lines[k] > len(texts)-1 {
+				weights[k] = weight
+			}
 		}
+	}
+	delete(weights, key)
+	n := 0
+	for _, weight := range weights {
+		n += weight
 	}
 	return n
 }
 
-// bodyDigest is the same for two articles that differ in their headlines only:
-// a wall may keep the article's.
-func bodyDigest(a *extract.Article) string {
+// linesMost bounds how many lines of a text are digested: more than a wall has.
+const linesMost = 40
+
+// textsOf gives a text's digests. The first is of all of it, the same for two
+// articles that differ in their headlines only: a wall may keep the article's.
+// Those of its lines follow where it may be a wall, without the words that have
+// digits: walls carry numbers of their own, and differ in them each time.
+func textsOf(a *extract.Article, unlike bool) []string {
 	h := fnv.New128a()
+	texts := []string{""}
 	for s := range sentences(a) {
 		h.Write([]byte(letters(s)))
+		if unlike && len(texts) <= linesMost {
+			texts = append(texts, sentenceHash(withoutNumbers(s)))
+		}
 	}
-	return fmt.Sprintf("%x", h.Sum(nil))
+	texts[0] = fmt.Sprintf("%x", h.Sum(nil))
+	return texts
+}
+
+func withoutNumbers(s string) string {
+	return strings.Join(slices.DeleteFunc(strings.Fields(s), func(w string) bool {
+		return strings.ContainsFunc(w, unicode.IsDigit)
+	}), " ")
+}
+
+// doubtsMost bounds how many doubts are remembered.
+const doubtsMost = 200
+
+// doubtFor is how long: as long as articles are checked, by default.
+const doubtFor = 40 * 24 * time.Hour
+
+// stored remembers a first text that was stored in spite of a doubt, and forgets
+// it with the next version.
+func (c *crowd) stored(t *settled) {
+	key := t.past.Look.Key
+	switch {
+	case t.verdict.Outcome == Added && t.verdict.Reason != "" && len(c.doubts) < doubtsMost:
+		c.doubts[key] = catalog.Doubt{Texts: t.texts, Since: t.seen.At}
+	case t.verdict.Outcome.version() && t.verdict.Outcome != Gone:
+		delete(c.doubts, key)
+	}
+}
+
+// strange says that the text stored for key was met at other addresses since.
+func (c *crowd) strange(key string) bool {
+	return c.others(hostOfKey(key), c.doubts[key].Texts, key) >= 2
 }
 
 // hostOfKey gives the host of an identity key, which has no scheme.
@@ -136,6 +199,8 @@ func (c *crowd) trouble() bool {
 // save writes what is worth remembering into the source's state.
 func (c *crowd) save(state *catalog.SourceState, now time.Time) {
 	state.Recent = c.recent
+	state.Doubts = c.doubts
+	maps.DeleteFunc(state.Doubts, func(_ string, d catalog.Doubt) bool { return now.Sub(d.Since) > doubtFor })
 	switch {
 	case !c.trouble():
 		state.Trouble = time.Time{}

@@ -175,12 +175,13 @@ func (s *sight) extract(page *fetch.Page, rules extract.Rules) {
 		switch {
 		case err == nil:
 			s.seen.Article, s.seen.Print = a, a.Fingerprint()
+			s.seen.Unlike, s.seen.BrokenOff = unlike(a, s.look.Title, s.look.URL), brokenOff(page.Body, a)
 		case !errors.Is(err, extract.ErrNoArticle):
 			s.err = err
 			s.seen.Why = err.Error()
 		}
 	}
-	if sign, why := signOf(page, s.look.URL, s.seen.Article); sign != "" || s.seen.Why == "" {
+	if sign, why := signOf(page, s.look.URL, s.seen.Article, s.seen.Unlike); sign != "" || s.seen.Why == "" {
 		s.seen.Sign, s.seen.Why = sign, why
 	}
 }

@@ -124,7 +124,7 @@ func serveOutlet(t *testing.T, n int) string {
 		for i := range n + 1 { // the last is in another's feed
 			u := fmt.Sprintf("%s/news/%d", s.URL, i)
 			if r.URL.Path == fmt.Sprintf("/news/%d", i) {
-				fmt.Fprint(w, page(u, fmt.Sprintf("Story number %d of the harbour", i), prose(i, 6)...))
+				fmt.Fprint(w, page(u, fmt.Sprintf("Story number %d of the bridge over the harbour", i), prose(i, 6)...))
 				return
 			}
 			links = append(links, u)

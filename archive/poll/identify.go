@@ -154,6 +154,7 @@ func (p *pass) past(ctx context.Context, t *settled) error {
 	}
 	n := len(past.Versions)
 	if n == 0 {
+		past.doubt()
 		return nil
 	}
 	past.Prints = make([]string, n)

@@ -60,6 +60,10 @@ type Seen struct {
 	Retry time.Duration
 	// Skipped: the page was not asked for, since its host is in trouble.
 	Skipped bool
+	Named   bool // a person asked for this very address
+	// What Article lacks of the marks of an article.
+	Unlike    bool // it is not about what the address is known for
+	BrokenOff bool // the page ends without an end, within a sentence
 }
 
 // Past is what is stored of the article and remembered of earlier checks.
@@ -68,8 +72,12 @@ type Past struct {
 	Prints   []string          // the fingerprint of each version's text, empty where not read
 	Article  *extract.Article  // the last version's text
 	Look     catalog.Look
-	Held     *catalog.Held // what is kept aside; nil: nothing
-	like     *likeness     // of Article and what was seen, where it was worked out before
+	Held     *catalog.Held    // what is kept aside; nil: nothing
+	Doubted  *extract.Article // the text of Held, where there is no version
+	// Strange: the stored text was met at other addresses since, and so was
+	// never the article.
+	Strange bool
+	like    *likeness // of Article and what was seen, where it was worked out before
 }
 
 // liken compares what was seen with the stored text.
@@ -96,8 +104,9 @@ type Verdict struct {
 	Reason  string
 	Sign    Sign // of Suspicious and Waiting
 	Silent  bool // of Changed: the publisher's own date did not move
-	// Flush: the capture held back for coming too soon is the last that was
-	// seen of the article; it becomes a version now.
+	// Flush: the capture held back becomes a version now, before this one. It
+	// came too soon after the last and is the last that was seen of the article,
+	// or it was doubted and this one shows that it need not have been.
 	Flush bool
 }
 
@@ -116,7 +125,7 @@ func verdict(s Seen, p Past, c Crowd, sch Schedule) Verdict {
 		return missing(s, p)
 	case s.Status != 200 && s.Status != 203:
 		return Verdict{Outcome: Failed, Reason: refusal(s)}
-	case s.Article != nil && len(p.Versions) > 0 && s.Print == p.print():
+	case s.Article != nil && len(p.Versions) > 0 && s.Print == p.print() && !p.Strange:
 		return same(s, p)
 	case s.Sign != "":
 		return suspicious(s.Sign, s.Why)
@@ -127,7 +136,7 @@ func verdict(s Seen, p Past, c Crowd, sch Schedule) Verdict {
 	case c.SameText >= 2:
 		return suspicious(signRepeated, fmt.Sprintf("the same text was served for %d addresses", c.SameText+1))
 	case len(p.Versions) == 0:
-		return Verdict{Outcome: Added}
+		return first(s, p, c)
 	}
 	return differs(s, p, c, sch)
 }
@@ -137,6 +146,9 @@ func differs(s Seen, p Past, c Crowd, sch Schedule) Verdict {
 	if byUpgrade := reextracted(s, p); byUpgrade.Outcome != "" && s.Page == p.page() {
 		return byUpgrade
 	}
+	if p.Strange {
+		return Verdict{Outcome: Restored, Reason: "the article; the version before it is a text that was served for other addresses too"}
+	}
 	l := p.liken(s)
 	if c.Common != nil && l.onlyCommon(c.Common) {
 		return Verdict{Outcome: Unchanged, Sign: signTemplate, Reason: "only what became different in many articles at once"}
@@ -144,7 +156,7 @@ func differs(s Seen, p Past, c Crowd, sch Schedule) Verdict {
 	if sign, why := misshapen(s, p, l); sign != "" && !persisted(s, p, sign, c) {
 		return suspicious(sign, why)
 	} else if sign != "" {
-		return stored(s, p, fmt.Sprintf("%s; so at %d checks since %s", why, p.Held.Checks+1, stamp(p.Held.Since)))
+		return stored(s, p, lasted(s, p, why))
 	}
 	if v := reextracted(s, p); v.Outcome != "" {
 		return v
@@ -213,9 +225,21 @@ func suspicious(sign Sign, why string) Verdict {
 // persisted says whether a suspicious text has been there long enough to be
 // what the publisher means. A page that blocks or asks never has.
 func persisted(s Seen, p Past, sign Sign, c Crowd) bool {
-	h := p.Held
-	return sign.mayPersist() && !c.Trouble && h != nil && h.Fingerprint == s.Print && h.Sign == string(sign) &&
-		h.Checks+1 >= persistChecks && s.At.Sub(h.Since) >= persistFor
+	if h := p.Held; !sign.mayPersist() || c.Trouble || h == nil || h.Sign != string(sign) || !p.heldStill(s) {
+		return false
+	}
+	checks, over := sign.patience(s.Unlike)
+	return p.Held.Checks+1 >= checks && s.At.Sub(p.Held.Since) >= over
+}
+
+// heldStill says whether what was seen is what is held back; for a first text,
+// but for edits.
+func (p Past) heldStill(s Seen) bool {
+	return p.Held.Fingerprint == s.Print || p.Doubted != nil && s.Article != nil && akin(p.Doubted, s.Article)
+}
+
+func lasted(s Seen, p Past, why string) string {
+	return fmt.Sprintf("%s; so at %d checks since %s", why, p.Held.Checks+1, stamp(p.Held.Since))
 }
 
 // alternates judges a text that is one of two the page goes between: each way

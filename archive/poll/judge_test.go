@@ -74,6 +74,26 @@ func signed(s Seen, sign Sign) Seen {
 	return s
 }
 
+// unrelated: to the headline.
+func unrelated(s Seen) Seen { s.Unlike = true; return s }
+
+func byHand(s Seen) Seen { s.Named = true; return s }
+
+func published(a *extract.Article) *extract.Article {
+	b := *a
+	b.Published = day0.Add(3 * time.Hour)
+	return &b
+}
+
+// doubting is the past of an address whose first text is held back.
+func doubting(sign Sign, a *extract.Article, since time.Duration, checks int) Past {
+	p := holding(Past{}, sign, a, since, checks)
+	p.Doubted = a
+	return p
+}
+
+func strange(p Past) Past { p.Strange = true; return p }
+
 func claimed(p Past, hour int) Past {
 	p.Versions = slices.Clone(p.Versions)
 	p.Versions[len(p.Versions)-1].PublisherModified = day0.Add(time.Duration(hour) * time.Hour)
@@ -154,6 +174,25 @@ func TestJudge(t *testing.T) {
 		{"the same text at three addresses", known, sees(another), Crowd{SameText: 2}, "suspicious repeated"},
 		{"the same text at three new addresses", Past{}, sees(another), Crowd{SameText: 2}, "suspicious repeated"},
 		{"one text at two addresses", Past{}, sees(another), Crowd{SameText: 1}, "added"},
+
+		{"a first text that bears no mark", Past{}, unrelated(sees(short)), Crowd{}, "suspicious strange"},
+		{"for some hours", doubting(signStrange, short, 20*time.Hour, 9), unrelated(sees(short)), Crowd{}, "suspicious strange"},
+		{"for a day", doubting(signStrange, short, day, 2), unrelated(sees(short)), Crowd{}, "added"},
+		{"for a day, edited meanwhile", doubting(signStrange, short, day, 2), unrelated(sees(text("Council meets", 2, 7, 88, 90))), Crowd{}, "added flush"},
+		{"for a day, and at other addresses", doubting(signStrange, short, day, 2), unrelated(sees(short)), Crowd{SameText: 2}, "suspicious repeated"},
+		{"then the article", doubting(signStrange, another, time.Hour, 1), sees(full), Crowd{}, "added"},
+		{"a first text that bears few marks", Past{}, unrelated(sees(published(short))), Crowd{}, "suspicious doubtful"},
+		{"at two checks", doubting(signDoubtful, published(short), time.Hour, 1), unrelated(sees(published(short))), Crowd{}, "added"},
+		{"at two checks, while the whole source is in trouble", doubting(signDoubtful, published(short), time.Hour, 1), unrelated(sees(published(short))), Crowd{Trouble: true}, "suspicious doubtful"},
+		{"then about its headline, edited", doubting(signDoubtful, published(short), time.Hour, 1), sees(text("Council meets", 2, 7, 88, 90)), Crowd{}, "added flush"},
+		{"a first text a person asked for", Past{}, byHand(unrelated(sees(short))), Crowd{}, "added"},
+		{"a long first text with a date, under a fancy headline", Past{}, unrelated(sees(published(text("Dusk", upTo(20)...)))), Crowd{}, "added"},
+		{"a long first text without one", Past{}, unrelated(sees(text("Dusk", upTo(20)...))), Crowd{}, "suspicious doubtful"},
+		{"a first page that breaks off", Past{}, func() Seen { s := sees(full); s.BrokenOff = true; return s }(), Crowd{}, "suspicious doubtful"},
+		{"what was stored was met elsewhere; the article", strange(story(short)), sees(full), Crowd{}, "restored"},
+		{"what was stored was met elsewhere, and is still there", strange(story(short)), sees(short), Crowd{SameText: 2}, "suspicious repeated"},
+		{"another text, not about the headline, for a day", holding(known, signOther, another, day, 2), unrelated(sees(another)), Crowd{}, "suspicious other"},
+		{"another text, not about the headline, for a week", holding(known, signOther, another, 7*day, 9), unrelated(sees(another)), Crowd{}, "changed"},
 
 		{"only the beginning", known, sees(cut), Crowd{}, "suspicious cut"},
 		{"only the beginning, not free", known, sees(notFree(cut)), Crowd{}, "suspicious paywall"},

@@ -87,9 +87,10 @@ func readPage(t *testing.T, file, url string) Seen {
 	a, err := extract.FromHTML(body, "text/html", url, extract.Rules{})
 	if err == nil {
 		s.Article, s.Print = a, a.Fingerprint()
+		s.Unlike, s.BrokenOff = unlike(a, "", url), brokenOff(body, a)
 	} else if !errors.Is(err, extract.ErrNoArticle) {
 		t.Fatal(err)
 	}
-	s.Sign, s.Why = signOf(&fetch.Page{URL: url, Status: 200, Body: body}, url, a)
+	s.Sign, s.Why = signOf(&fetch.Page{URL: url, Status: 200, Body: body}, url, a, s.Unlike)
 	return s
 }

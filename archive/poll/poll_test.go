@@ -65,7 +65,7 @@ func TestSameCommits(t *testing.T) {
 		for i := range 30 {
 			u := fmt.Sprintf("https://host%d.example.org/news/story-%d", i%7, i)
 			links = append(links, u)
-			b.web.put(u, answer{body: page(u, fmt.Sprintf("Story number %d", i), prose(i, 4)...)})
+			b.web.put(u, answer{body: page(u, fmt.Sprintf("Bridge story number %d", i), prose(i, 4)...)})
 		}
 		b.web.put(feedURL, answer{body: rss(links...)})
 		b.pass(0)
@@ -110,11 +110,11 @@ func TestFalseCanonical(t *testing.T) {
 	b := newBench(t)
 	b.web.put(feedURL, answer{body: rss(one, two)})
 	b.web.put(one, answer{body: page(one, "The bridge over the river", prose(1, 6)...)})
-	b.web.put(two, answer{body: page(one, "Elections have been called", prose(50, 6)...)})
+	b.web.put(two, answer{body: page(one, "The council calls elections", prose(50, 6)...)})
 	b.want(0, "added 0", "added 0")
 	const three = "https://example.org/news/three"
 	b.web.put(feedURL, answer{body: rss(three, one, two)})
-	b.web.put(three, answer{body: page(one, "Weather stays fine", prose(90, 6)...)})
+	b.web.put(three, answer{body: page(one, "Winter comes to the council", prose(90, 6)...)})
 	b.want(30*time.Minute, "added 0")
 	b.want(30 * time.Minute)
 }

@@ -15,11 +15,11 @@ type settled struct {
 	sight
 	past    Past
 	verdict Verdict
-	alias   string // another address that leads to the article
-	drop    bool   // the address is another road to an article known otherwise
-	own     bool   // the page calls itself by the address it was found at
-	body    string // digest of its text, when own
-	twice   bool   // seen in this pass already, by another road
+	alias   string   // another address that leads to the article
+	drop    bool     // the address is another road to an article known otherwise
+	own     bool     // the page calls itself by the address it was found at
+	texts   []string // digests of its text, when own
+	twice   bool     // seen in this pass already, by another road
 }
 
 // settle judges what was seen, in order, records what are versions and then
@@ -71,8 +71,8 @@ func (p *pass) notice(t *settled) {
 		wrong = l.shared*10 < len(l.new)
 	}
 	if t.own {
-		t.body = bodyDigest(t.seen.Article)
-		p.crowd.met(hostOfKey(key), t.body, key, wrong)
+		t.texts = textsOf(t.seen.Article, t.seen.Unlike)
+		p.crowd.met(hostOfKey(key), t.texts, key, wrong)
 	}
 }
 
@@ -86,10 +86,14 @@ func (p *pass) judge(t *settled) {
 		t.verdict = Verdict{Outcome: Failed, Reason: t.seen.Why}
 	default:
 		c := Crowd{Common: p.crowd.isCommon, Trouble: p.crowd.trouble()}
+		key := t.past.Look.Key
 		if t.own {
-			c.SameText = p.crowd.others(hostOfKey(t.past.Look.Key), t.body, t.past.Look.Key)
+			c.SameText = p.crowd.others(hostOfKey(key), t.texts, key)
 		}
+		t.past.Strange = p.crowd.strange(key)
+		t.seen.Named = p.byHand
 		t.verdict = judge(t.seen, t.past, c, p.sch)
+		p.crowd.stored(t)
 	}
 	if len(t.past.Versions) > 0 && !t.seen.Skipped {
 		p.crowd.saw(t.verdict)
@@ -100,7 +104,7 @@ func (p *pass) judge(t *settled) {
 func (p *pass) captures(t *settled) []archive.Capture {
 	var out []archive.Capture
 	if t.verdict.Flush {
-		if c, err := unhold(*t.past.Held, t.past); err == nil {
+		if c, err := unhold(t); err == nil {
 			out = append(out, c)
 		}
 	}
@@ -114,6 +118,8 @@ func (p *pass) captures(t *settled) []archive.Capture {
 	}
 	if n := len(t.past.Versions); n > 0 {
 		c.Previous = &t.past.Versions[n-1]
+	} else if len(out) > 0 {
+		c.Kind, c.Reason = archive.Changed, ""
 	}
 	if t.verdict.Outcome == Gone {
 		c.Article, c.PageSHA256, c.Extractor = t.past.Article, "", t.past.last().Extractor
@@ -197,7 +203,7 @@ func (p *pass) after(t *settled) catalog.Look {
 			l.URL = clean
 		}
 	}
-	if t.verdict.Flush {
+	if t.verdict.Flush && !t.verdict.Outcome.version() {
 		l.Print, l.Extractor = t.past.Held.Fingerprint, p.extractor
 	}
 	return l

@@ -27,6 +27,8 @@ const (
 	signCut       Sign = "cut"        // only the beginning of the text
 	signShort     Sign = "short"      // far less text
 	signOther     Sign = "other"      // nothing in common with the stored text
+	signStrange   Sign = "strange"    // a first text that bears no mark of an article
+	signDoubtful  Sign = "doubtful"   // a first text that bears few
 	signFlip      Sign = "alternates" // one of two states the page goes between
 	signLive      Sign = "live"       // too soon after the last version
 )
@@ -35,10 +37,23 @@ const (
 // rest is about the visitor, not about the article.
 func (s Sign) mayPersist() bool {
 	switch s {
-	case signCut, signShort, signOther, signGarbled:
+	case signCut, signShort, signOther, signGarbled, signStrange, signDoubtful:
 		return true
 	}
 	return false
+}
+
+// patience says at how many checks, over how long, a text must have been seen
+// to be what the publisher means. Of a text that is not even about the headline
+// nobody would say so soon that it replaced the article.
+func (s Sign) patience(unlike bool) (checks int, over time.Duration) {
+	switch {
+	case s == signDoubtful:
+		return 2, 0
+	case unlike && s != signStrange:
+		return persistChecks, 7 * persistFor
+	}
+	return persistChecks, persistFor
 }
 
 // What a text must lose to be kept aside first. An editor who cuts so much in

@@ -7,6 +7,8 @@ import (
 	"net/url"
 	"path"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"stet/archive/fetch"
 	"stet/extract"
@@ -17,7 +19,7 @@ import (
 // found" with status 200, or that the address was sent elsewhere. Structure
 // comes first; the words of phrases.go only count on a page that is thin, one
 // that would make a poor article anyway.
-func signOf(p *fetch.Page, requested string, a *extract.Article) (Sign, string) {
+func signOf(p *fetch.Page, requested string, a *extract.Article, unlike bool) (Sign, string) {
 	if why := blockHeader(p.Status, p.Header); why != "" {
 		return SignBlock, why
 	}
@@ -27,10 +29,15 @@ func signOf(p *fetch.Page, requested string, a *extract.Article) (Sign, string) 
 	if sign, why := redirectSign(requested, p.URL); sign != "" {
 		return sign, why
 	}
-	if !thin(a) {
-		return "", ""
+	if thin(a) {
+		if sign, why := wordSign(p.Body, a); sign != "" {
+			return sign, why
+		}
 	}
-	return wordSign(p.Body, a)
+	if a != nil && unlike {
+		return strangeSign(p.Body, a)
+	}
+	return "", ""
 }
 
 // blockHeader knows the headers with which bot checks and filters mark their
@@ -169,7 +176,49 @@ const thinWords = 250
 // thin says whether the page would make a poor article: none, or a short one
 // without a date and an author.
 func thin(a *extract.Article) bool {
-	return a == nil || a.Words() < thinWords && a.Published.IsZero() && len(a.Byline) == 0
+	return a == nil || a.Words() < thinWords && !dated(a) && len(a.Byline) == 0
+}
+
+// strangeSign looks at a text that is not about its headline, whatever else the
+// page says of itself: a template may give a wall the article's date and author.
+func strangeSign(body []byte, a *extract.Article) (Sign, string) {
+	words, lower := a.Words(), bytes.ToLower(body)
+	switch {
+	case words < 2*thinWords && asksConsent(a):
+		return SignConsent, "asks about cookies or personal data"
+	case words < thinWords/2 && says(a, "javascript"): // a name in every language
+		return SignBlock, "asks for JavaScript"
+	case words < thinWords && !dated(a) && bytes.Contains(lower, []byte("captcha")):
+		return SignBlock, "a captcha, and nothing of the article"
+	case words < thinWords && !dated(a) && bytes.Contains(lower, []byte(`type="password"`)):
+		return SignLogin, "a form with a password, and nothing of the article"
+	}
+	return "", ""
+}
+
+func says(a *extract.Article, word string) bool {
+	for s := range sentences(a) {
+		if strings.Contains(strings.ToLower(s), word) {
+			return true
+		}
+	}
+	return false
+}
+
+// brokenOff says whether a page stops without its end, and its text within a
+// sentence: it came half. Many pages leave out the end tags; their texts do not
+// stop like that.
+func brokenOff(body []byte, a *extract.Article) bool {
+	tail := bytes.ToLower(body[max(0, len(body)-4<<10):])
+	if bytes.Contains(tail, []byte("</body")) || bytes.Contains(tail, []byte("</html")) {
+		return false
+	}
+	last := ""
+	for s := range sentences(a) {
+		last = s
+	}
+	end, _ := utf8.DecodeLastRuneInString(last)
+	return unicode.IsLetter(end) || unicode.IsDigit(end) || end == ','
 }
 
 // wordSign looks for phrases in the titles of a thin page, and for a password

@@ -10,7 +10,6 @@ import (
 	"testing"
 
 	"stet/archive/fetch"
-	"stet/extract"
 )
 
 func TestSignOf(t *testing.T) {
@@ -57,7 +56,7 @@ func TestSignOf(t *testing.T) {
 		if m := regexp.MustCompile(`^(.*): (.*)$`).FindStringSubmatch(tt.header); m != nil {
 			p.Header.Set(m[1], m[2])
 		}
-		if got, why := signOf(p, at, nil); got != tt.want {
+		if got, why := signOf(p, at, nil, false); got != tt.want {
 			t.Errorf("%s: %q (%s), want %q", tt.name, got, why, tt.want)
 		}
 	}
@@ -67,12 +66,12 @@ func TestSignOf(t *testing.T) {
 func TestArticlesHaveNoSigns(t *testing.T) {
 	a := text("Just a moment: access denied", upTo(30)...)
 	p := &fetch.Page{URL: "https://example.org/a", Status: 200, Body: []byte("<title>Just a moment: access denied</title>")}
-	if sign, why := signOf(p, p.URL, a); sign != "" {
+	if sign, why := signOf(p, p.URL, a, false); sign != "" {
 		t.Errorf("a long article: %s (%s)", sign, why)
 	}
 	a = text("Page not found", upTo(2)...)
 	a.Byline = []string{"A. Writer"}
-	if sign, why := signOf(p, p.URL, a); sign != "" {
+	if sign, why := signOf(p, p.URL, a, false); sign != "" {
 		t.Errorf("a short article with an author: %s (%s)", sign, why)
 	}
 }
@@ -115,7 +114,7 @@ func TestBlockedSamples(t *testing.T) {
 		for k, v := range d.Headers {
 			p.Header.Set(k, v)
 		}
-		sign, why := signOf(p, d.URL, (*extract.Article)(nil))
+		sign, why := signOf(p, d.URL, nil, false)
 		isPage, _ := strconv.ParseFloat(label.FindStringSubmatch(filepath.Base(f))[1], 64)
 		passes := d.Status == 200 && sign == ""
 		if isPage < 0.5 && passes || isPage == 1 && d.Status == 200 && sign == SignBlock {

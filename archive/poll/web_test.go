@@ -116,7 +116,8 @@ func rss(links ...string) string {
 	var b strings.Builder
 	b.WriteString(`<?xml version="1.0"?><rss version="2.0"><channel><title>The Example</title><link>https://example.org/</link>`)
 	for _, l := range links {
-		fmt.Fprintf(&b, `<item><title>Item %s</title><link>%s</link></item>`, l[strings.LastIndexByte(l, '/')+1:], l)
+		name, _, _ := strings.Cut(l[strings.LastIndexByte(l, '/')+1:], "?")
+		fmt.Fprintf(&b, `<item><title>Item %s</title><link>%s</link></item>`, name, l)
 	}
 	b.WriteString(`</channel></rss>`)
 	return b.String()
