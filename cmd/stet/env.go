@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"io"
 	"os"
 	"time"
@@ -17,7 +18,10 @@ type env struct {
 	stdoutTTY, stderrTTY bool
 	width                int // columns of the terminal, 80 where unknown
 	now                  func() time.Time
-	getenv               func(string) (string, bool)
+	// sleep waits, nil: in real time. Tests that let days go by set it together
+	// with a clock that runs.
+	sleep  func(context.Context, time.Duration) error
+	getenv func(string) (string, bool)
 }
 
 // osEnv is the environment of the process.

@@ -7,6 +7,7 @@ import (
 	"maps"
 	"net"
 	"net/http"
+	"runtime"
 	"slices"
 	"sync"
 	"time"
@@ -77,7 +78,11 @@ func (m *metrics) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	counter("stet_pushes_total", "Pushes tried.", m.pushes)
 	labelled(w, "stet_checks_total", "Checks of articles, by what came of them.", "outcome", m.outcomes)
 	labelled(w, "stet_versions_total", "Versions recorded, by kind.", "kind", m.versions)
-	fmt.Fprintf(w, "# HELP stet_start_time_seconds When watching began.\n# TYPE stet_start_time_seconds gauge\nstet_start_time_seconds %d\n", m.started.Unix())
+	gauge := func(name, help string, n int64) {
+		fmt.Fprintf(w, "# HELP %s %s\n# TYPE %s gauge\n%s %d\n", name, help, name, name, n)
+	}
+	gauge("stet_start_time_seconds", "When watching began.", m.started.Unix())
+	gauge("go_goroutines", "Goroutines of the process.", int64(runtime.NumGoroutine()))
 }
 
 // serveMetrics serves /metrics and /healthz.

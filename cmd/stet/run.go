@@ -146,9 +146,12 @@ func (a *app) newPoller(c *config, sources []poll.Source) (*poll.Poller, func() 
 		return nil, nil, err
 	}
 	client := c.client()
+	if a.sleep != nil {
+		client.Now, client.Sleep = a.now, a.sleep
+	}
 	client.Robots, client.Wishes = poll.RobotsIn(cat), poll.WishesIn(cat)
 	p := &poll.Poller{
-		Dir: c.Archive, Sources: sources, Catalog: cat, Client: client, Now: a.now, Log: a.log(),
+		Dir: c.Archive, Sources: sources, Catalog: cat, Client: client, Now: a.now, Sleep: a.sleep, Log: a.log(),
 		Schedule: poll.Schedule{
 			First:  c.Defaults.Schedule.First.Duration,
 			Factor: c.Defaults.Schedule.Factor.float64,

@@ -19,7 +19,7 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"stet": main})
+	testscript.Main(m, map[string]func(){"stet": main, "fast-stet": fastMain})
 }
 
 var updateScripts = flag.Bool("update-scripts", false, "write what commands print into the scripts that compare it")
