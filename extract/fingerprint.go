@@ -34,6 +34,8 @@ func (a *Article) Fingerprint() string {
 func fold(s string) string {
 	s = strings.Map(func(r rune) rune {
 		switch {
+		case 'a' <= r && r <= 'z', 'A' <= r && r <= 'Z', '0' <= r && r <= '9':
+			return r // most of a text: the tables below are searched for the rest alone
 		case unicode.IsSpace(r), unseen(r):
 			return -1
 		case unicode.In(r, unicode.Quotation_Mark), r == '`', r == '´', r == '′', r == 'ʼ', r == '″':
@@ -45,7 +47,10 @@ func fold(s string) string {
 		}
 		return r
 	}, norm.NFKC.String(s))
-	return typed.Replace(s)
+	if strings.Contains(s, `""`) || strings.Contains(s, "--") || strings.Contains(s, "...") {
+		s = typed.Replace(s)
+	}
+	return s
 }
 
 // typed folds what is typed for want of the right key: two single marks for a

@@ -8,15 +8,20 @@ import (
 // countWords counts words; where a script has no spaces, two characters are
 // a word.
 func countWords(s string) int {
-	ideographs := 0
-	spaced := strings.Map(func(r rune) rune {
-		if r >= 0x0E00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar) {
+	words, ideographs, inWord := 0, 0, false
+	for _, r := range s {
+		switch {
+		case r >= 0x0E00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar):
 			ideographs++
-			return ' '
+			inWord = false
+		case r == ' ' || unicode.IsSpace(r):
+			inWord = false
+		case !inWord:
+			words++
+			inWord = true
 		}
-		return r
-	}, s)
-	return len(strings.Fields(spaced)) + (ideographs+1)/2
+	}
+	return words + (ideographs+1)/2
 }
 
 // countLetters counts letters and digits, those of scripts that say more with one

@@ -103,9 +103,11 @@ const linesMost = 40
 // digits: walls carry numbers of their own, and differ in them each time.
 func textsOf(a *extract.Article, unlike bool) []string {
 	h := fnv.New128a()
+	var buf []byte
 	texts := []string{""}
 	for s := range sentences(a) {
-		h.Write([]byte(letters(s)))
+		buf = appendLetters(buf[:0], s)
+		h.Write(buf)
 		if unlike && len(texts) <= linesMost {
 			texts = append(texts, sentenceHash(withoutNumbers(s)))
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 	"unicode"
+	"unicode/utf8"
 
 	"stet/extract"
 )
@@ -281,27 +282,21 @@ func wordSet(s string) map[string]bool {
 // letters folds a sentence to its letters and digits, so that typesetting does
 // not count.
 func letters(s string) string {
-	plain := make([]byte, 0, len(s))
-	for i := range len(s) {
-		switch c := s[i]; {
-		case c >= 0x80:
-			return lettersOf(s)
-		case 'a' <= c && c <= 'z' || '0' <= c && c <= '9':
-			plain = append(plain, c)
-		case 'A' <= c && c <= 'Z':
-			plain = append(plain, c|0x20)
-		}
-	}
-	return string(plain)
+	return string(appendLetters(make([]byte, 0, len(s)), s))
 }
 
-func lettersOf(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) {
-			return unicode.ToLower(r)
+func appendLetters(plain []byte, s string) []byte {
+	for _, r := range s {
+		switch {
+		case 'a' <= r && r <= 'z' || '0' <= r && r <= '9':
+			plain = append(plain, byte(r))
+		case 'A' <= r && r <= 'Z':
+			plain = append(plain, byte(r)|0x20)
+		case r >= 0x80 && (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)):
+			plain = utf8.AppendRune(plain, unicode.ToLower(r))
 		}
-		return -1
-	}, s)
+	}
+	return plain
 }
 
 // sentences goes over an article's sentences.

@@ -20,8 +20,10 @@ func sketchOf(a *extract.Article) *sketch {
 		return nil
 	}
 	k := &sketch{title: a.Title, words: a.Words()}
+	var buf []byte
 	for s := range sentences(a) {
-		k.sentences = append(k.sentences, lettersHash(s))
+		buf = appendLetters(buf[:0], s)
+		k.sentences = append(k.sentences, hashOf(buf))
 	}
 	return k
 }
@@ -33,9 +35,11 @@ func (k *sketch) unlike(a *extract.Article) bool {
 		has[h]++
 	}
 	n, shared := 0, 0
+	var buf []byte
 	for s := range sentences(a) {
 		n++
-		if h := lettersHash(s); has[h] > 0 {
+		buf = appendLetters(buf[:0], s)
+		if h := hashOf(buf); has[h] > 0 {
 			has[h]--
 			shared++
 		}
@@ -43,8 +47,8 @@ func (k *sketch) unlike(a *extract.Article) bool {
 	return other(len(k.sentences), n, shared, sharedWords(k.title, a.Title), k.words, a.Words())
 }
 
-func lettersHash(s string) uint64 {
+func hashOf(b []byte) uint64 {
 	h := fnv.New64a()
-	h.Write([]byte(letters(s)))
+	h.Write(b)
 	return h.Sum64()
 }
