@@ -38,16 +38,17 @@ const articleColumns = `a.id, s.name, a.url, a.path, a.title, a.first, a.changed
 const articleTables = `article a CROSS JOIN source s ON s.id = a.source
 	LEFT JOIN hidden h ON h.source = s.name AND h.key = a.key`
 
-func scanArticle(rows *sql.Rows) (Article, error) {
+// scanArticle reads articleColumns, and what follows them into more.
+func scanArticle(rows *sql.Rows, more ...any) (Article, error) {
 	var (
 		a              Article
 		first, changed sql.NullInt64
 		kind           int
 		hidden         hiddenColumns
 	)
-	err := rows.Scan(&a.ID, &a.Source, &a.URL, &a.Path, &a.Title, &first, &changed, &a.Versions, &kind,
-		&hidden.url, &hidden.why, &hidden.since)
-	if err != nil {
+	dest := append([]any{&a.ID, &a.Source, &a.URL, &a.Path, &a.Title, &first, &changed, &a.Versions, &kind,
+		&hidden.url, &hidden.why, &hidden.since}, more...)
+	if err := rows.Scan(dest...); err != nil {
 		return a, fmt.Errorf("read an article's row: %w", err)
 	}
 	a.FirstSeen, a.LastChanged, a.Kind = fromUnix(first), fromUnix(changed), kindOf(kind)

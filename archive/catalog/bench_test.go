@@ -161,7 +161,7 @@ func benchReads(b *testing.B, c *Catalog, f *fake) {
 	for name, text := range map[string]string{"Common": "w0", "CommonTwo": "w0 w1", "Rare": "w30000", "Phrase": `"w0 w1 w2"`, "None": "nowhere"} {
 		b.Run("Search/"+name, func(b *testing.B) {
 			for b.Loop() {
-				if _, err := c.Search(b.Context(), SearchQuery{Text: text}, func(string) (Reader, error) { return f, nil }); err != nil {
+				if _, err := c.Search(b.Context(), SearchQuery{Text: text}); err != nil {
 					b.Fatal(err)
 				}
 			}

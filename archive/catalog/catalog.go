@@ -37,6 +37,7 @@ type Catalog struct {
 	pools  atomic.Pointer[pools]
 	repair sync.Mutex // held while a damaged file is replaced
 	hurt   atomic.Bool
+	packer packer
 }
 
 // pools holds the connections to one file. Reading and writing are apart, so
@@ -63,6 +64,9 @@ func Open(path string) (*Catalog, error) {
 		return nil, fmt.Errorf("open catalogue %s: %w", path, err)
 	}
 	c := &Catalog{path: abs}
+	if c.packer, err = newPacker(); err != nil {
+		return nil, fmt.Errorf("open catalogue %s: %w", path, err)
+	}
 	p, err := openSound(abs)
 	if err != nil {
 		return nil, fmt.Errorf("open catalogue %s: %w", path, err)

@@ -149,7 +149,7 @@ func (c *Catalog) add(ctx context.Context, source, known, head string, vs []arch
 func (t *txn) forget(ctx context.Context, source string) error {
 	lo, hi := versionID(sourceID(source), 0), versionID(sourceID(source)+1, 0)
 	for _, query := range []string{
-		`DELETE FROM words WHERE rowid IN (SELECT last FROM indexed WHERE article >= ? AND article < ?)`,
+		`DELETE FROM words WHERE rowid IN (SELECT line FROM indexed WHERE article >= ? AND article < ?)`,
 		`DELETE FROM indexed WHERE article >= ? AND article < ?`,
 		`DELETE FROM version WHERE id >= ? AND id < ?`,
 		`DELETE FROM article WHERE id >= ? AND id < ?`,

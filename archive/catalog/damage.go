@@ -36,6 +36,9 @@ const (
 )
 
 func isDamage(err error) bool {
+	if errors.Is(err, errWoven) {
+		return true
+	}
 	var e *sqlite.Error
 	if !errors.As(err, &e) {
 		return false

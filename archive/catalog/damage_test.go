@@ -104,7 +104,7 @@ func readAll(t *testing.T, c *Catalog, f *fake) error {
 	if _, err := c.HiddenArticles(t.Context()); err != nil {
 		return err
 	}
-	_, err := c.Search(t.Context(), SearchQuery{Text: "text", Limit: 1000}, func(string) (Reader, error) { return f, nil })
+	_, err := c.Search(t.Context(), SearchQuery{Text: "text", Limit: 1000})
 	return err
 }
 

@@ -4,7 +4,7 @@
 // Derived: sources with the head they are valid for, articles, versions,
 // full-text search over all versions. All of it can be thrown away; CatchUp
 // brings it back by reading commits, and the search index follows with
-// IndexSearch by reading texts. Kept: the schedule, validators, held captures,
+// IndexSearch by reading texts; it keeps what a search shows of them. Kept: the schedule, validators, held captures,
 // other addresses of an article, hidden articles. Reindex and an upgrade leave
 // these alone, and a damaged file is replaced with them saved where they can
 // still be read.

@@ -1,26 +1,27 @@
 package catalog
 
 import (
-	"cmp"
 	"context"
 	"database/sql"
+	"encoding/hex"
 	"errors"
 	"fmt"
-	"strings"
 
+	"stet/archive"
 	"stet/extract"
 )
 
 // searchSchema holds the words of every article.
 //
-// An article is one row, with the sentences of all its versions, each once: so
-// the index grows with what was written, not with the number of versions, and a
-// search for two words finds the article whichever versions they came with.
-// Which versions have them is read from git for the few articles shown. The
-// index holds no text (contentless).
+// An article is one row in words, with the sentences of all its versions, each
+// once: so the index grows with what was written, not with the number of
+// versions, and a search for two words finds the article whichever versions they
+// came with. Its texts, woven into one, say which versions have them. words
+// itself holds no text (contentless).
 //
 // Row numbers go by time, so that a search gives the newest first without
-// sorting and stops when the page is full.
+// sorting and stops when the page is full. The first word of a row names the
+// source, so that a search in one source does not look at the others.
 const searchSchema = `
 CREATE TABLE searched (
 	source INTEGER PRIMARY KEY,
@@ -29,7 +30,8 @@ CREATE TABLE searched (
 CREATE TABLE indexed (
 	article INTEGER PRIMARY KEY,
 	line    INTEGER NOT NULL UNIQUE,   -- its row in words
-	last    INTEGER NOT NULL           -- the last version whose words are there
+	last    INTEGER NOT NULL,          -- the last version whose words are there
+	woven   BLOB NOT NULL              -- its texts
 );
 CREATE VIRTUAL TABLE words USING fts5 (
 	text, content = '', contentless_delete = 1,
@@ -48,8 +50,7 @@ const indexTurn = 1000
 
 // IndexSearch brings the search index up to the versions the catalogue knows of
 // r and says how many articles it read. It is apart from CatchUp because it
-// reads texts: about a hundred times slower. Stopping it half-way loses at most
-// one turn.
+// reads texts: many times slower. Stopping it half-way loses at most one turn.
 func (c *Catalog) IndexSearch(ctx context.Context, r Repo) (articles int, err error) {
 	for {
 		n, more, err := c.indexSome(ctx, r)
@@ -70,7 +71,8 @@ func (c *Catalog) IndexSearch(ctx context.Context, r Repo) (articles int, err er
 type stale struct {
 	id, last, changed int64
 	line              int64 // its row in words, 0 for none
-	text              string
+	words             string
+	woven             []byte
 }
 
 func (c *Catalog) indexSome(ctx context.Context, r Repo) (n int, more bool, err error) {
@@ -84,7 +86,7 @@ func (c *Catalog) indexSome(ctx context.Context, r Repo) (n int, more bool, err 
 		return 0, false, err
 	}
 	for i := range list {
-		if list[i].text, err = c.allSentences(ctx, r, list[i].id); err != nil {
+		if err := c.weave(ctx, r, &list[i]); err != nil {
 			return 0, false, err
 		}
 	}
@@ -154,10 +156,11 @@ func (t *txn) indexArticle(ctx context.Context, s stale) error {
 	if err != nil {
 		return err
 	}
-	if err := t.exec(ctx, `INSERT INTO indexed (article, line, last) VALUES (?, ?, ?)`, s.id, line, s.last); err != nil {
+	if err := t.exec(ctx, `INSERT INTO indexed (article, line, last, woven) VALUES (?, ?, ?, ?)`,
+		s.id, line, s.last, s.woven); err != nil {
 		return err
 	}
-	return t.exec(ctx, `INSERT INTO words (rowid, text) VALUES (?, ?)`, line, s.text)
+	return t.exec(ctx, `INSERT INTO words (rowid, text) VALUES (?, ?)`, line, s.words)
 }
 
 // lineBits are the low bits of a row number in words; the rest is the time of
@@ -187,57 +190,70 @@ func (t *txn) freeLine(ctx context.Context, s stale) (int64, error) {
 	}
 }
 
-// allSentences gives the words of all versions of an article as one text, in
-// which every two sentences that once followed each other still do.
-func (c *Catalog) allSentences(ctx context.Context, r Repo, article int64) (string, error) {
-	versions, err := c.VersionsOf(ctx, Article{ID: article})
+// weave reads the versions of s that are not woven yet.
+func (c *Catalog) weave(ctx context.Context, r Repo, s *stale) error {
+	w, err := c.wovenOf(ctx, s.id)
 	if err != nil {
-		return "", err
+		return err
 	}
-	var b strings.Builder
-	pairs := map[[2]string]bool{}
-	blobs := map[string]bool{}
-	var buf []word
-	for _, v := range versions {
-		if blobs[v.Blob] {
-			continue
-		}
-		blobs[v.Blob] = true
-		a, err := r.Article(ctx, v)
-		if err != nil {
-			return "", fmt.Errorf("read version %d of %s: %w", v.N, cmp.Or(v.URL, v.Path), err)
-		}
-		for _, s := range newSentences(pairs, sentences(a)) {
-			buf = appendWords(buf[:0], s)
-			for _, w := range buf {
-				b.WriteString(w.Text)
-				b.WriteByte(' ')
+	fresh, err := c.versionsAfter(ctx, s.id, w.last())
+	if err != nil {
+		return err
+	}
+	for _, f := range fresh {
+		text := w.textOf(f.Blob)
+		if text < 0 {
+			a, err := r.Article(ctx, f.Version)
+			if err != nil {
+				return fmt.Errorf("read version %d of %s: %w", f.N, f.Path, err)
 			}
+			text = w.add(f.Blob, sentences(a))
 		}
+		w.versions = append(w.versions, wovenVersion{f.id, f.N, text})
 	}
-	return b.String(), nil
+	s.words = sourceWord(s.id>>32) + " " + w.words()
+	s.woven = c.packer.pack(w.woven)
+	return nil
 }
 
-// newSentences gives those of list that stand beside another than before, and
-// notes all neighbours in pairs.
-func newSentences(pairs map[[2]string]bool, list []string) []string {
-	var fresh []string
-	before, keep := "", false // keep: the last sentence is in fresh
-	for i, s := range list {
-		pair := [2]string{before, s}
-		isNew := !pairs[pair]
-		pairs[pair] = true
-		switch {
-		case !isNew:
-			keep = false
-		case keep || i == 0:
-			fresh, keep = append(fresh, s), true
-		default:
-			fresh, keep = append(fresh, before, s), true
-		}
-		before = s
+// wovenOf gives what is woven of an article so far; nothing where it cannot be
+// read, for git has it.
+func (c *Catalog) wovenOf(ctx context.Context, article int64) (*weaver, error) {
+	var packed []byte
+	err := c.queryRow(ctx, []any{&packed}, `SELECT woven FROM indexed WHERE article = ?`, article)
+	if errors.Is(err, ErrUnknown) {
+		return newWeaver(woven{}), nil
 	}
-	return fresh
+	if err != nil {
+		return nil, err
+	}
+	w, err := c.packer.unpack(packed)
+	if err != nil {
+		w = woven{}
+	}
+	return newWeaver(w), nil
+}
+
+// freshVersion is a version that is to be woven. Of its Version only the fields
+// that say where its text is are filled.
+type freshVersion struct {
+	id int64
+	archive.Version
+}
+
+// versionsAfter gives the versions of an article from after a row on.
+func (c *Catalog) versionsAfter(ctx context.Context, article, id int64) ([]freshVersion, error) {
+	var list []freshVersion
+	err := c.query(ctx, func(r *sql.Rows) error {
+		var f freshVersion
+		var commit, blob []byte
+		err := r.Scan(&f.id, &f.N, &commit, &blob, &f.Path)
+		f.Commit, f.Blob = hex.EncodeToString(commit), hex.EncodeToString(blob)
+		list = append(list, f)
+		return err
+	}, `SELECT v.id, v.n, v.commit_id, v.blob_id, a.path FROM article a CROSS JOIN version v ON v.article = a.id
+		WHERE a.id = ? AND v.id > ? ORDER BY v.id`, article, id)
+	return list, err
 }
 
 // sentences gives what is searched of an article, in the order it is read.

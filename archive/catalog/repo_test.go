@@ -66,8 +66,8 @@ func TestCatalogOfAnArchive(t *testing.T) {
 	if err != nil || !reflect.DeepEqual(got, want) {
 		t.Errorf("versions (%v)\n got %+v\nwant %+v", err, got, want)
 	}
-	found, err := c.Search(t.Context(), SearchQuery{Text: "nobody answered"}, func(string) (Reader, error) { return r, nil })
-	if err != nil || len(found.Hits) != 1 || !slices.Equal(in(found.Hits[0]), []int{0, 1}) || found.Hits[0].Now {
+	found, err := c.Search(t.Context(), SearchQuery{Text: "nobody answered"})
+	if err != nil || len(found.Hits) != 1 || !slices.Equal(found.Hits[0].In, []int{0, 1}) || found.Hits[0].Now {
 		t.Errorf("found %+v, %v", found, err)
 	}
 	if list, err := c.Verify(t.Context(), r); err != nil || len(list) > 0 {
@@ -127,7 +127,7 @@ func BenchmarkArchive(b *testing.B) {
 	for name, text := range map[string]string{"Common": "w0", "CommonTwo": "w0 w1", "Rare": "w30000", "Phrase": `"w0 w1 w2"`} {
 		b.Run("Search/"+name, func(b *testing.B) {
 			for b.Loop() {
-				if _, err := c.Search(b.Context(), SearchQuery{Text: text}, func(string) (Reader, error) { return r, nil }); err != nil {
+				if _, err := c.Search(b.Context(), SearchQuery{Text: text}); err != nil {
 					b.Fatal(err)
 				}
 			}

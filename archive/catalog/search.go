@@ -3,20 +3,14 @@ package catalog
 import (
 	"context"
 	"database/sql"
-	"errors"
+	"encoding/json"
 	"fmt"
-	"io/fs"
+	"slices"
 	"strconv"
 	"time"
 
 	"stet/archive"
-	"stet/extract"
 )
-
-// Reader reads the text of a version; *archive.Repo is one.
-type Reader interface {
-	Article(ctx context.Context, v archive.Version) (*extract.Article, error)
-}
 
 // SearchQuery chooses articles by their words.
 type SearchQuery struct {
@@ -35,9 +29,12 @@ type SearchQuery struct {
 // Hit is an article of which some versions have the words.
 type Hit struct {
 	Article
-	In      []archive.Version // the versions that have them, oldest first; at least one
-	Now     bool              // the last version has them
-	Snippet []Span            // a sentence, of the newest version that has them
+	In      []int           // numbers of the versions that have them, oldest first; at least one
+	Newest  archive.Version // of these
+	Now     bool            // the last version has them
+	Snippet []Span          // a sentence of the newest version that has them
+
+	newest int64 // row of Newest
 }
 
 // Span is a piece of text; Mark says that it is what was searched for.
@@ -52,92 +49,93 @@ type Found struct {
 	Next Cursor // to go on; "" at the end
 }
 
-// searchEffort bounds the articles whose versions are read for one page. Only
-// words that stand in different versions of one article make more of them
-// necessary than there are hits.
+// searchEffort bounds the articles that are looked at for one page. Only words
+// that stand in different versions of one article make more of them necessary
+// than there are hits.
 const searchEffort = 400
 
 // Search finds the articles of which a version has the words, as far as
-// IndexSearch has got. It reads the versions of the articles it gives, through
-// the Reader that open gives for a source. A source for which open fails with
-// fs.ErrNotExist or ErrUnknown is passed over: its archive was moved away.
-func (c *Catalog) Search(ctx context.Context, q SearchQuery, open func(source string) (Reader, error)) (Found, error) {
+// IndexSearch has got: versions that came later are in no hit.
+func (c *Catalog) Search(ctx context.Context, q SearchQuery) (Found, error) {
 	terms, err := parseTerms(q.Text)
 	if err != nil {
 		return Found{}, fmt.Errorf("search %q: %w", q.Text, err)
 	}
-	s := search{Catalog: c, terms: terms, open: open, readers: map[string]Reader{}}
-	found, err := s.page(ctx, q)
+	found, err := c.collect(ctx, q, terms)
+	if err == nil {
+		err = c.addNewest(ctx, found.Hits)
+	}
 	if err != nil {
 		return found, fmt.Errorf("search %q: %w", q.Text, err)
 	}
+	// One that is missing was read anew in this moment.
+	found.Hits = slices.DeleteFunc(found.Hits, func(h Hit) bool { return h.Newest.Commit == "" })
 	return found, nil
 }
 
-type search struct {
-	*Catalog
-	terms   []term
-	open    func(source string) (Reader, error)
-	readers map[string]Reader
-}
-
-func (s *search) page(ctx context.Context, q SearchQuery) (Found, error) {
+// collect gives a page of hits, but for their newest versions.
+func (c *Catalog) collect(ctx context.Context, q SearchQuery, terms []term) (found Found, err error) {
 	if q.Limit <= 0 {
 		q.Limit = 20
 	}
-	var found Found
-	for effort := 0; effort < searchEffort; {
-		lines, err := s.candidates(ctx, q)
+	m := newMatcher(terms)
+	for effort := 0; effort < searchEffort; effort += q.Limit {
+		list, err := c.candidates(ctx, q, terms)
 		if err != nil {
 			return found, err
 		}
-		for _, line := range lines {
-			q.Before = lineCursor(line.line)
-			hit, ok, err := s.hit(ctx, line.article)
+		for _, cand := range list {
+			hit, ok, err := c.hit(m, cand)
 			if err != nil {
 				return found, err
 			}
-			if effort++; !ok {
-				continue
+			if ok {
+				found.Hits = append(found.Hits, hit)
 			}
-			found.Hits = append(found.Hits, hit)
+			found.Next = lineCursor(cand.line)
 			if len(found.Hits) == q.Limit {
-				found.Next = q.Before
 				return found, nil
 			}
 		}
-		if len(lines) < q.Limit {
+		if len(list) < q.Limit {
+			found.Next = ""
 			return found, nil
 		}
+		q.Before = found.Next
 	}
-	found.Next = q.Before
 	return found, nil
 }
 
 // candidate is an article all of whose words stand in some version of it.
-type candidate struct{ line, article int64 }
+type candidate struct {
+	Article
+	line  int64
+	woven []byte
+}
 
 // candidates gives as many as a page holds.
-func (s *search) candidates(ctx context.Context, q SearchQuery) ([]candidate, error) {
+func (c *Catalog) candidates(ctx context.Context, q SearchQuery, terms []term) ([]candidate, error) {
 	var w where
-	w.and(`words MATCH ?`, match(s.terms))
+	words := match(terms)
+	if q.Source != "" {
+		words = `"` + sourceWord(sourceID(q.Source)) + `" AND ` + words
+	}
+	w.and(`words MATCH ?`, words)
 	if err := w.lines(q); err != nil {
 		return nil, err
-	}
-	if q.Source != "" {
-		w.and(`+a.source = ?`, sourceID(q.Source))
 	}
 	if !q.Hidden {
 		w.and(`h.key IS NULL`)
 	}
 	var list []candidate
-	err := s.query(ctx, func(r *sql.Rows) error {
-		var l candidate
-		err := r.Scan(&l.line, &l.article)
-		list = append(list, l)
+	err := c.query(ctx, func(r *sql.Rows) (err error) {
+		var cand candidate
+		cand.Article, err = scanArticle(r, &cand.line, &cand.woven)
+		list = append(list, cand)
 		return err
-	}, `SELECT w.rowid, a.id FROM words w CROSS JOIN indexed i ON i.line = w.rowid CROSS JOIN article a ON a.id = i.article
-		CROSS JOIN source s ON s.id = a.source LEFT JOIN hidden h ON h.source = s.name AND h.key = a.key `+
+	}, `SELECT `+articleColumns+`, i.line, i.woven FROM words w CROSS JOIN indexed i ON i.line = w.rowid
+		CROSS JOIN article a ON a.id = i.article CROSS JOIN source s ON s.id = a.source
+		LEFT JOIN hidden h ON h.source = s.name AND h.key = a.key `+
 		w.sql()+` ORDER BY w.rowid DESC LIMIT ?`, append(w.args, q.Limit)...)
 	return list, err
 }
@@ -168,53 +166,50 @@ func (w *where) lines(q SearchQuery) error {
 
 func lineCursor(line int64) Cursor { return Cursor(strconv.FormatInt(line, 36)) }
 
-// hit reads an article's versions; ok says whether one of them has all words.
-func (s *search) hit(ctx context.Context, article int64) (hit Hit, ok bool, err error) {
-	hit.Article, err = s.oneArticle(ctx, `WHERE a.id = ?`, article)
-	if errors.Is(err, ErrUnknown) {
-		return hit, false, nil // the source was read anew in this moment
-	}
+// hit looks at an article's texts; ok says whether one of them has all words.
+func (c *Catalog) hit(m *matcher, cand candidate) (hit Hit, ok bool, err error) {
+	w, err := c.packer.unpack(cand.woven)
 	if err != nil {
-		return hit, false, err
+		return hit, false, c.noteDamage(fmt.Errorf("%s of %s: %w", cand.URL, cand.Source, err))
 	}
-	r, err := s.reader(hit.Source)
-	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, ErrUnknown) {
+	m.read(w.sentences)
+	has := make([]bool, len(w.texts))
+	for i, t := range w.texts {
+		has[i] = m.matches(t.lines)
+	}
+	newest := -1
+	for _, v := range w.versions {
+		if hit.Now = has[v.text]; hit.Now {
+			hit.In, hit.newest, newest = append(hit.In, v.n), v.id, v.text
+		}
+	}
+	if newest < 0 {
 		return hit, false, nil
 	}
-	if err != nil {
-		return hit, false, err
-	}
-	versions, err := s.VersionsOf(ctx, hit.Article)
-	if err != nil {
-		return hit, false, err
-	}
-	m := matcher{terms: s.terms, words: map[string][]word{}}
-	blobs := map[string]bool{} // whether the text has the words
-	for _, v := range versions {
-		has, known := blobs[v.Blob]
-		if !known {
-			a, err := r.Article(ctx, v)
-			if err != nil {
-				return hit, false, fmt.Errorf("read version %d of %s: %w", v.N, v.URL, err)
-			}
-			has = m.matches(sentences(a))
-			blobs[v.Blob] = has
-		}
-		if hit.Now = has; has {
-			hit.In = append(hit.In, v)
-		}
-	}
-	hit.Snippet = m.snippet
-	return hit, len(hit.In) > 0, nil
+	hit.Article, hit.Snippet = cand.Article, m.snippet(w.texts[newest].lines)
+	return hit, true, nil
 }
 
-func (s *search) reader(source string) (Reader, error) {
-	if r, ok := s.readers[source]; ok {
-		return r, nil
+// addNewest reads the newest version of each hit.
+func (c *Catalog) addNewest(ctx context.Context, hits []Hit) error {
+	var rows []int64
+	for _, h := range hits {
+		rows = append(rows, h.newest)
 	}
-	r, err := s.open(source)
-	if err == nil {
-		s.readers[source] = r
+	list, err := json.Marshal(rows)
+	if err != nil || len(rows) == 0 {
+		return err
 	}
-	return r, err
+	return c.query(ctx, func(r *sql.Rows) error {
+		var v archive.Version
+		var row int64
+		err := scanVersion(r, &v, &row)
+		for i := range hits {
+			if hits[i].newest == row {
+				hits[i].Newest = v
+			}
+		}
+		return err
+	}, `SELECT `+versionColumns+`, v.id FROM version v CROSS JOIN article a ON a.id = v.article
+		WHERE v.id IN (SELECT value FROM json_each(?))`, string(list))
 }

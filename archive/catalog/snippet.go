@@ -1,59 +1,121 @@
 package catalog
 
 import (
+	"bytes"
 	"slices"
 	"unicode/utf8"
 )
 
-// matcher looks for terms in the versions of one article. Most sentences are in
-// many versions; each is taken apart once.
+// matcher looks for terms in the texts of one article after another. Most
+// sentences are in many texts; each is looked at once.
 type matcher struct {
-	terms   []term
-	words   map[string][]word // by sentence
-	stream  []word
-	snippet []Span // of the last text that matched
+	folder
+	terms     []term
+	sentences []string
+	rows      []byte   // the words of all sentences, a space before and a line break after each
+	starts    []int    // where each sentence begins in rows, and where the last one ends
+	has       [][]bool // by term and sentence
 }
 
-func (m *matcher) matches(sentences []string) bool {
-	m.stream = m.stream[:0]
-	var starts []int // where each sentence begins in the stream
+func newMatcher(terms []term) *matcher {
+	return &matcher{terms: terms, has: make([][]bool, len(terms))}
+}
+
+// read goes on to the next article.
+func (m *matcher) read(sentences []string) {
+	m.sentences, m.rows, m.starts = sentences, m.rows[:0], m.starts[:0]
 	for _, s := range sentences {
-		list, ok := m.words[s]
-		if !ok {
-			list = appendWords(nil, s)
-			m.words[s] = list
-		}
-		starts = append(starts, len(m.stream))
-		m.stream = append(m.stream, list...)
+		m.starts = append(m.starts, len(m.rows))
+		m.rows = append(m.append(append(m.rows, ' '), s), '\n')
 	}
-	first := -1 // of the occurrences of a term, the one that the snippet is about
-	for _, t := range m.terms {
-		i := t.find(m.stream)
+	m.starts = append(m.starts, len(m.rows))
+	for k, t := range m.terms {
+		m.has[k] = slices.Grow(m.has[k][:0], len(sentences))[:len(sentences)]
+		clear(m.has[k])
+		m.find(t.row(), m.has[k])
+	}
+}
+
+// find notes the sentences that have a row of words.
+func (m *matcher) find(row []byte, has []bool) {
+	line := 0
+	for from := 0; ; from = m.starts[line+1] {
+		i := bytes.Index(m.rows[from:], row)
 		if i < 0 {
+			return
+		}
+		for m.starts[line+1] <= from+i {
+			line++
+		}
+		has[line] = true
+	}
+}
+
+// matches says whether a text has all terms.
+func (m *matcher) matches(lines []int) bool {
+	for k := range m.terms {
+		if !m.within(k, lines) && m.across(k, lines) < 0 {
 			return false
 		}
-		// The longest term says most; the text is better than the headline.
-		if first < 0 {
-			first = i
-			if j := t.find(m.stream[starts[min(1, len(starts)-1)]:]); j >= 0 {
-				first = j + starts[min(1, len(starts)-1)]
-			}
+	}
+	return true
+}
+
+// within says whether one sentence of a text has term k.
+func (m *matcher) within(k int, lines []int) bool {
+	return slices.ContainsFunc(lines, func(line int) bool { return m.has[k][line] })
+}
+
+// across gives the sentence in which term k begins, where several words in a row
+// go on over its end; -1 for none.
+func (m *matcher) across(k int, lines []int) int {
+	if len(m.terms[k].words) == 1 {
+		return -1
+	}
+	row := []byte{' '}
+	var starts []int
+	for _, line := range lines {
+		starts = append(starts, len(row)-1)
+		row = append(row, m.rows[m.starts[line]+1:m.starts[line+1]-1]...)
+	}
+	i := bytes.Index(row, m.terms[k].row())
+	if i < 0 {
+		return -1
+	}
+	at, _ := slices.BinarySearch(starts, i+1)
+	return lines[at-1]
+}
+
+// snippet gives the sentence of a text that has most of the terms; the text is
+// better than the headline.
+func (m *matcher) snippet(lines []int) []Span {
+	best, most := -1, 0
+	for i, line := range lines {
+		n := m.count(line)
+		if n > most || n == most && n > 0 && best == lines[0] && i > 0 {
+			best, most = line, n
 		}
 	}
-	k, found := slices.BinarySearch(starts, first)
-	if !found {
-		k--
+	for k := 0; best < 0; k++ {
+		best = m.across(k, lines)
 	}
-	for k+1 < len(starts) && starts[k+1] == starts[k] {
-		k++ // sentences without words
+	return m.mark(m.sentences[best])
+}
+
+// count says how many terms a sentence has.
+func (m *matcher) count(line int) (n int) {
+	for k := range m.terms {
+		if m.has[k][line] {
+			n++
+		}
 	}
-	m.snippet = m.mark(sentences[k], m.words[sentences[k]])
-	return true
+	return n
 }
 
 // mark gives a sentence with all terms marked, cut to a length that can be read
 // at a glance.
-func (m *matcher) mark(sentence string, list []word) []Span {
+func (m *matcher) mark(sentence string) []Span {
+	list := appendWords(nil, sentence)
 	marked := make([]bool, len(sentence))
 	first := len(sentence)
 	for i := range list {

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -85,18 +86,30 @@ func (t term) dense(list []word, part string) term {
 // match writes the terms for FTS5. The words hold letters, digits and marks
 // only, so quoting them is enough.
 func match(terms []term) string {
-	var b strings.Builder
-	for i, t := range terms {
-		if i > 0 {
-			b.WriteString(" AND ")
-		}
-		b.WriteString(`"` + strings.Join(t.words, " ") + `"`)
-		if t.prefix {
-			b.WriteString(" *")
-		}
+	var list []string
+	for _, t := range terms {
+		list = append(list, t.match())
 	}
-	return b.String()
+	return strings.Join(list, " AND ")
 }
+
+// match asks for an article that may have the term. Where the last word is begun
+// with a few characters, it asks for that beginning anywhere: the texts of the
+// article say whether it stands where it should.
+func (t term) match() string {
+	last := len(t.words) - 1
+	switch {
+	case !t.prefix:
+		return phrase(t.words)
+	case utf8.RuneCountInString(t.words[last]) > longestBeginning:
+		return phrase(t.words) + " *"
+	case last == 0:
+		return phrase([]string{markBegun + t.words[0]})
+	}
+	return phrase(t.words[:last]) + " AND " + phrase([]string{markBegun + t.words[last]})
+}
+
+func phrase(words []string) string { return `"` + strings.Join(words, " ") + `"` }
 
 // at says whether the term stands at the beginning of list.
 func (t term) at(list []word) bool {
@@ -112,12 +125,12 @@ func (t term) at(list []word) bool {
 	return true
 }
 
-// find gives the place of the first occurrence in list, -1 for none.
-func (t term) find(list []word) int {
-	for i := range list {
-		if t.at(list[i:]) {
-			return i
-		}
+// row gives the term as it stands in a row of words that a folder wrote, with a
+// space before it.
+func (t term) row() []byte {
+	row := " " + strings.Join(t.words, " ")
+	if !t.prefix {
+		row += " "
 	}
-	return -1
+	return []byte(row)
 }

@@ -48,6 +48,50 @@ func appendWords(list []word, text string) []word {
 	return list
 }
 
+// folder writes the words of a text, as appendWords gives them, into a row: each
+// with a space after it. ASCII, which is most of the text of most languages, goes
+// through without a word by itself.
+type folder struct{ list []word }
+
+func (f *folder) append(row []byte, text string) []byte {
+	for i := 0; i < len(text); {
+		from, j := len(row), i
+		for ; j < len(text) && lowered[text[j]] != 0; j++ {
+			row = append(row, lowered[text[j]])
+		}
+		if j < len(text) && text[j] >= utf8.RuneSelf {
+			// A character beyond ASCII may belong to the word before.
+			end := j
+			for end < len(text) && (text[end] >= utf8.RuneSelf || lowered[text[end]] != 0) {
+				end++
+			}
+			f.list = appendWords(f.list[:0], text[i:end])
+			row = row[:from]
+			for _, w := range f.list {
+				row = append(append(row, w.Text...), ' ')
+			}
+			i = end
+			continue
+		}
+		if j > i {
+			row = append(row, ' ')
+		}
+		i = j + 1
+	}
+	return row
+}
+
+// lowered gives the lower case of letters and digits of ASCII, 0 for all other
+// bytes.
+var lowered = func() (t [256]byte) {
+	for c := range byte(utf8.RuneSelf) {
+		if isWordRune(rune(c)) {
+			t[c] = byte(unicode.ToLower(rune(c)))
+		}
+	}
+	return t
+}()
+
 // appendPairs adds the words of a run in a script without spaces.
 func appendPairs(list []word, text string, i, end int) []word {
 	for i < end {

@@ -252,11 +252,7 @@ func (s *site) apiSearch(q query, view searchView) any {
 		Next   string   `json:"next,omitempty"`
 	}{Query: view.Query, Source: view.Source, Hits: []apiHit{}}
 	for _, h := range view.Hits {
-		hit := apiHit{apiArticle: q.apiArticle(h.Article), Now: h.Now, Snippet: h.Snippet}
-		for _, v := range h.In {
-			hit.In = append(hit.In, v.N)
-		}
-		out.Hits = append(out.Hits, hit)
+		out.Hits = append(out.Hits, apiHit{q.apiArticle(h.Article), h.In, h.Now, h.Snippet})
 	}
 	if _, cursor, ok := strings.Cut(view.Next, "?"); ok {
 		out.Next = q.to().JSON("search") + "?" + cursor

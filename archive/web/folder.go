@@ -6,7 +6,6 @@ import (
 	"sync"
 
 	"stet/archive"
-	"stet/archive/catalog"
 )
 
 // Folder reads texts from the repositories of an archive folder. Repositories
@@ -38,7 +37,7 @@ func (f *Folder) Repo(source string) (*archive.Repo, error) {
 }
 
 // Open is Repo, for reading texts only.
-func (f *Folder) Open(source string) (catalog.Reader, error) { return f.Repo(source) }
+func (f *Folder) Open(source string) (Reader, error) { return f.Repo(source) }
 
 // Close closes all repositories.
 func (f *Folder) Close() error {

@@ -8,7 +8,9 @@ import (
 	"strings"
 	"time"
 
+	"stet/archive"
 	"stet/archive/catalog"
+	"stet/extract"
 )
 
 // Options says what is served. Catalog and Texts are needed; the rest has
@@ -31,7 +33,12 @@ type Options struct {
 
 // Texts reads texts out of the sources' repositories. [Folder] is one.
 type Texts interface {
-	Open(source string) (catalog.Reader, error)
+	Open(source string) (Reader, error)
+}
+
+// Reader reads the text of a version; *archive.Repo is one.
+type Reader interface {
+	Article(ctx context.Context, v archive.Version) (*extract.Article, error)
 }
 
 // Checks tells what the schedule knows. The methods are called at page time

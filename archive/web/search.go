@@ -87,7 +87,7 @@ func (s *site) lookFor(ctx context.Context, sq catalog.SearchQuery, facts []stri
 	now := s.Now().Truncate(searchHolds).Unix()
 	key := fmt.Sprintf("%d %q %q %q %q", now, sq.Text, sq.Source, sq.Before, facts)
 	return s.found.get(key, func() (catalog.Found, error) {
-		found, err := s.Catalog.Search(ctx, sq, s.Texts.Open)
+		found, err := s.Catalog.Search(ctx, sq)
 		for _, h := range found.Hits {
 			for i := range h.Snippet { // a piece of a whole article, which need not be kept
 				h.Snippet[i].Text = strings.Clone(h.Snippet[i].Text)
@@ -116,7 +116,7 @@ func (s *site) searchFeed(q query, title string, view searchView) feed {
 	f.Page, f.Self = f.Page+suffix(view), f.Self+suffix(view)
 	f.ID = nameID("search " + view.Source + " " + view.Query)
 	for _, h := range view.Hits {
-		v := h.In[len(h.In)-1]
+		v := h.Newest
 		f.add(entry{
 			ID: commitID(v.Commit), Title: titleOf(v.Title, v.URL), Source: h.Source,
 			Link:      f.to.Version(h.Source, v.Path, v.N),

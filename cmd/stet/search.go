@@ -64,7 +64,7 @@ func (a *app) runSearch(ctx context.Context, o searchOptions, text string) error
 		}
 	}
 	q := catalog.SearchQuery{Text: text, Source: o.source, Since: since, Until: until, Limit: o.limit, Hidden: true}
-	found, err := s.catalog.Search(ctx, q, s.reader)
+	found, err := s.catalog.Search(ctx, q)
 	if errors.Is(err, catalog.ErrNoWords) {
 		return &usageError{err}
 	}
@@ -74,20 +74,12 @@ func (a *app) runSearch(ctx context.Context, o searchOptions, text string) error
 	return a.printHits(found.Hits)
 }
 
-func (s *store) reader(source string) (catalog.Reader, error) {
-	r, ok := s.repos[source]
-	if !ok {
-		return nil, fmt.Errorf("opening the repository of %s: %w", source, catalog.ErrUnknown)
-	}
-	return r, nil
-}
-
 func (a *app) printHits(hits []catalog.Hit) error {
 	t := a.table("CHANGED", "SOURCE", "IN", "URL", "SENTENCE")
 	for _, h := range hits {
 		var in []string
-		for _, v := range h.In {
-			in = append(in, fmt.Sprint(v.N))
+		for _, n := range h.In {
+			in = append(in, fmt.Sprint(n))
 		}
 		var sentence strings.Builder
 		for _, span := range h.Snippet {
@@ -119,9 +111,5 @@ type hitJSON struct {
 }
 
 func newHitJSON(h catalog.Hit, sentence string) hitJSON {
-	j := hitJSON{h.Source, h.URL, h.Title, h.Path, h.LastChanged.UTC(), []int{}, h.Now, sentence}
-	for _, v := range h.In {
-		j.In = append(j.In, v.N)
-	}
-	return j
+	return hitJSON{h.Source, h.URL, h.Title, h.Path, h.LastChanged.UTC(), h.In, h.Now, sentence}
 }
