@@ -7,9 +7,11 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"math/rand/v2"
 	"net"
 	"net/http"
+	"net/url"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -32,7 +34,7 @@ import (
 //	STET_LOAD=/tmp/load go test -run TestLoad -v -timeout 30m ./archive/web
 //
 // The folder is filled once and used again. STET_LOAD_VERSIONS makes it
-// smaller.
+// smaller; STET_LOAD_ONLY=search asks only for pages of that kind.
 
 func loadVersions() int {
 	if n, err := strconv.Atoi(os.Getenv("STET_LOAD_VERSIONS")); err == nil {
@@ -56,8 +58,10 @@ func TestLoad(t *testing.T) {
 		if writing {
 			stop = writeMeanwhile(t, dir)
 		}
-		for _, kind := range []string{"front", "article", "version", "compare", "source", "search", "feed", "json", "mixed"} {
-			measureLoad(t, address, pid, fmt.Sprintf("%s writing=%v", kind, writing), paths[kind])
+		for _, kind := range slices.Sorted(maps.Keys(paths)) {
+			if only := os.Getenv("STET_LOAD_ONLY"); strings.Contains(kind, only) {
+				measureLoad(t, address, pid, fmt.Sprintf("%s writing=%v", kind, writing), paths[kind])
+			}
 		}
 		stop()
 	}
@@ -99,43 +103,63 @@ func TestLoadExport(t *testing.T) {
 // loadArticle makes a version of an invented article of about 600 words.
 func loadArticle(n, version int) *extract.Article {
 	rng := rand.New(rand.NewPCG(uint64(n), 7))
-	url := fmt.Sprintf("https://big.example/news/story-of-day-%d", n)
-	a := &extract.Article{URL: url, CanonicalURL: url, Lang: "en", Byline: []string{fmt.Sprintf("Writer %d", n%97)}}
-	a.Title = loadSentence(rng, 8)
+	address := fmt.Sprintf("https://big.example/news/story-of-day-%d", n)
+	a := &extract.Article{URL: address, CanonicalURL: address, Lang: "en", Byline: []string{fmt.Sprintf("Writer %d", n%97)}}
+	words := newVocabulary(rng)
+	a.Title = words.sentence(8)
 	for range 10 {
 		var b extract.Block
 		for range 2 + rng.IntN(2) {
-			b.Sentences = append(b.Sentences, loadSentence(rng, 14+rng.IntN(16)))
+			b.Sentences = append(b.Sentences, words.sentence(14+rng.IntN(16)))
 		}
 		a.Blocks = append(a.Blocks, b)
 	}
 	edits := rand.New(rand.NewPCG(uint64(n), 11))
+	words = newVocabulary(edits)
 	for range version {
 		b := &a.Blocks[edits.IntN(len(a.Blocks))]
-		b.Sentences[0] = strings.Replace(b.Sentences[0], " ", " "+loadWord(edits)+" ", 1+edits.IntN(2))
+		b.Sentences[0] = strings.Replace(b.Sentences[0], " ", " "+words.word()+" ", 1+edits.IntN(2))
 		if edits.IntN(3) == 0 {
-			a.Blocks = append(a.Blocks, extract.Block{Sentences: []string{loadSentence(edits, 20)}})
+			a.Blocks = append(a.Blocks, extract.Block{Sentences: []string{words.sentence(20)}})
 		}
 		if edits.IntN(4) == 0 {
-			a.Title = loadSentence(edits, 9)
+			a.Title = words.sentence(9)
 		}
 	}
 	a.Published = day0.Add(time.Duration(n) * 7 * time.Minute)
 	return a
 }
 
-func loadWord(rng *rand.Rand) string {
-	n := rng.IntN(6000) * rng.IntN(6000) / 6000 // some words are frequent
-	return string(rune('a'+n%26)) + strconv.FormatInt(int64(n)*7919%1_000_000, 36) + "e"
+// vocabulary draws words as frequent as those of a language: the first of its
+// 300,000 is 4 % of all, half of them hardly ever come.
+type vocabulary struct{ zipf *rand.Zipf }
+
+func newVocabulary(rng *rand.Rand) vocabulary {
+	return vocabulary{rand.NewZipf(rng, 1.1, 4, 300_000-1)}
 }
 
-func loadSentence(rng *rand.Rand, words int) string {
+func (v vocabulary) word() string { return loadWord(int(v.zipf.Uint64())) }
+
+func (v vocabulary) sentence(words int) string {
 	list := make([]string, words)
 	for i := range list {
-		list[i] = loadWord(rng)
+		list[i] = v.word()
 	}
 	list[0] = strings.ToUpper(list[0][:1]) + list[0][1:]
 	return strings.Join(list, " ") + "."
+}
+
+// loadWord makes the word of a rank: the more frequent the shorter, and many
+// begin alike.
+func loadWord(rank int) string {
+	const consonants, vowels = "bdfgklmnprstvz", "aeiou"
+	var b strings.Builder
+	for n := rank + 1; n > 0; n /= len(consonants) * len(vowels) {
+		syllable := n % (len(consonants) * len(vowels))
+		b.WriteByte(consonants[syllable/len(vowels)])
+		b.WriteByte(vowels[syllable%len(vowels)])
+	}
+	return b.String()
 }
 
 func fillForLoad(t testing.TB, dir string, versions int) {
@@ -228,9 +252,7 @@ func loadPaths(t *testing.T, dir string) map[string][]string {
 		paths["front"] = append(paths["front"], "/?before="+string(q.Before))
 	}
 	paths["feed"] = append(paths["feed"], "/feed.rss", "/feed.atom", "/big/feed.json")
-	for range 500 {
-		paths["search"] = append(paths["search"], "/search?q="+loadWord(rng)+"+"+loadWord(rng))
-	}
+	addSearches(paths, rng)
 	for _, kind := range []string{"front", "article", "compare", "search", "feed", "version"} {
 		for i := range 2000 {
 			paths["mixed"] = append(paths["mixed"], paths[kind][i%len(paths[kind])])
@@ -240,6 +262,38 @@ func loadPaths(t *testing.T, dir string) map[string][]string {
 		rng.Shuffle(len(list), func(i, j int) { list[i], list[j] = list[j], list[i] })
 	}
 	return paths
+}
+
+// addSearches adds what people look for, kind by kind, and an even mix of them.
+// Answers are kept for a while, so that each kind has many.
+func addSearches(paths map[string][]string, rng *rand.Rand) {
+	frequent := func() string { return loadWord(rng.IntN(60)) }
+	middling := func() string { return loadWord(200 + rng.IntN(5_000)) }
+	rare := func() string { return loadWord(50_000 + rng.IntN(250_000)) }
+	kinds := map[string]func() string{
+		"frequent":        func() string { return frequent() + " " + frequent() },
+		"middling":        func() string { return middling() + " " + middling() },
+		"rare":            rare,
+		"mixed":           func() string { return frequent() + " " + rare() },
+		"phrase":          func() string { return `"` + rowOfWords(rng, 4) + `"` },
+		"frequent phrase": func() string { return `"` + frequent() + " " + frequent() + " " + frequent() + `"` },
+		"begun":           func() string { return middling()[:3] + "*" },
+		"absent":          func() string { return "x" + rare() },
+	}
+	for name, text := range kinds {
+		for range 2000 {
+			path := "/search?" + url.Values{"q": {text()}}.Encode()
+			paths["search: "+name] = append(paths["search: "+name], path)
+			paths["search"] = append(paths["search"], path)
+		}
+	}
+}
+
+// rowOfWords gives words that stand in a row in some article.
+func rowOfWords(rng *rand.Rand, n int) string {
+	words := strings.Fields(loadArticle(rng.IntN(10_000), 0).Blocks[rng.IntN(5)].Sentences[1])
+	at := rng.IntN(len(words) - n)
+	return strings.TrimSuffix(strings.Join(words[at:at+n], " "), ".")
 }
 
 // measureLoad asks for a few seconds over eight connections.
@@ -282,9 +336,9 @@ func measureLoad(t *testing.T, address string, pid int, name string, paths []str
 	all := time.Since(start)
 	slices.Sort(took)
 	at := func(p float64) time.Duration { return took[int(p*float64(len(took)-1))].Round(100 * time.Microsecond) }
-	cost := (processorTime(pid) - used) / time.Duration(len(took))
-	t.Logf("%-22s %6.0f requests/s  p50 %7v  p99 %7v  max %7v  processor %7v a request", name,
-		float64(len(took))/all.Seconds(), at(0.5), at(0.99), at(1), cost.Round(10*time.Microsecond))
+	cost := processorTime(pid) - used
+	t.Logf("%-36s %6.0f requests/s  p50 %7v  p99 %7v  max %7v  %6.0f requests a processor second", name,
+		float64(len(took))/all.Seconds(), at(0.5), at(0.99), at(1), float64(len(took))/cost.Seconds())
 }
 
 // startServer runs this test binary as a server.
@@ -365,7 +419,10 @@ func writeMeanwhile(t *testing.T, dir string) (stop func()) {
 				t.Error(err)
 				return
 			}
-			if _, err := c.CatchUp(ctx, r); err != nil && ctx.Err() == nil {
+			if _, err = c.CatchUp(ctx, r); err == nil {
+				_, err = c.IndexSearch(ctx, r)
+			}
+			if err != nil && ctx.Err() == nil {
 				t.Error(err)
 				return
 			}
