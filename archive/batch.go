@@ -73,6 +73,7 @@ func (d *draft) begin() error {
 		Status:            c.Status,
 		PageSHA256:        c.PageSHA256,
 		Silent:            c.Silent,
+		NotFree:           c.Article.Free != nil && !*c.Article.Free,
 		Reason:            oneLine(c.Reason),
 		Extractor:         oneLine(cmp.Or(c.Extractor, extract.Extractor())),
 	}

@@ -124,6 +124,9 @@
 //	Publisher-Modified  what the page claims; left out where it claims nothing
 //	Silent              "true" where the publisher's date did not change
 //	                    with the text; else left out
+//	Free                "false" where the page says that not all may read the
+//	                    article, so that the text may be its beginning alone;
+//	                    else left out
 //	Reason              why it is of this kind, for people; may be left out
 //	Extractor           what made text of the page
 //	Previous            the commit of the version before; left out for 0

@@ -48,6 +48,9 @@ func message(v Version) []byte {
 	if v.Silent {
 		trailer(&b, "Silent", "true")
 	}
+	if v.NotFree {
+		trailer(&b, "Free", "false")
+	}
 	trailer(&b, "Reason", v.Reason)
 	trailer(&b, "Extractor", v.Extractor)
 	trailer(&b, "Previous", v.Previous)
@@ -165,6 +168,8 @@ func (v *Version) readTrailer(key, value string) (err error) {
 		v.PublisherModified, err = time.Parse(time.RFC3339, value)
 	case "Silent":
 		v.Silent = value == "true"
+	case "Free":
+		v.NotFree = value == "false"
 	case "Reason":
 		v.Reason = value
 	case "Extractor":

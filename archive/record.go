@@ -53,6 +53,7 @@ type Version struct {
 	Status            int
 	PageSHA256        string
 	Silent            bool
+	NotFree           bool   // the page said that not all may read the article, schema.org's isAccessibleForFree
 	Summary           string // the change in words, for people
 	Reason            string
 	Extractor         string // what made the text of the page, see Capture

@@ -184,10 +184,10 @@ func (w *writer) add(ctx context.Context, v *archive.Version) error {
 	}
 	w.versions++
 	return w.exec(ctx, `INSERT INTO version (id, source, article, n, commit_id, blob_id, kind, fetched, modified,
-		status, page, silent, title, summary, reason, extractor)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		status, page, silent, not_free, title, summary, reason, extractor)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 		id, w.source, article, v.N, unhex(v.Commit), unhex(v.Blob), kindCode(v.Kind), v.FetchedAt.Unix(), unix(v.PublisherModified),
-		v.Status, unhex(v.PageSHA256), v.Silent, v.Title, v.Summary, v.Reason, extractor)
+		v.Status, unhex(v.PageSHA256), v.Silent, v.NotFree, v.Title, v.Summary, v.Reason, extractor)
 }
 
 // article makes or updates the row of the article v belongs to. The file's path

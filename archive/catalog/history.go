@@ -52,6 +52,7 @@ CREATE TABLE version (
 	status    INTEGER NOT NULL,
 	page      BLOB,                    -- SHA-256 of the page
 	silent    INTEGER NOT NULL,
+	not_free  INTEGER NOT NULL,
 	title     TEXT NOT NULL,
 	summary   TEXT NOT NULL,
 	reason    TEXT NOT NULL,

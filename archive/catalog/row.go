@@ -84,7 +84,7 @@ func unhex(s string) any {
 // versionColumns are what scanVersion reads, of version v, article a and
 // extractor e.
 const versionColumns = `v.commit_id, v.blob_id, a.path, a.url, v.title, v.n, v.kind, v.fetched, v.modified,
-	v.status, v.page, v.silent, v.summary, v.reason,
+	v.status, v.page, v.silent, v.not_free, v.summary, v.reason,
 	(SELECT e.name FROM extractor e WHERE e.id = v.extractor),
 	(SELECT p.commit_id FROM version p WHERE p.article = v.article AND p.n = v.n - 1)`
 
@@ -97,7 +97,7 @@ func scanVersion(rows *sql.Rows, v *archive.Version, more ...any) error {
 		extractor                    sql.NullString
 	)
 	dest := append([]any{&commit, &blob, &v.Path, &v.URL, &v.Title, &v.N, &kind, &fetched, &modified,
-		&v.Status, &page, &v.Silent, &v.Summary, &v.Reason, &extractor, &previous}, more...)
+		&v.Status, &page, &v.Silent, &v.NotFree, &v.Summary, &v.Reason, &extractor, &previous}, more...)
 	if err := rows.Scan(dest...); err != nil {
 		return fmt.Errorf("read a version's row: %w", err)
 	}

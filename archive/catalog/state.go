@@ -104,6 +104,8 @@ type SourceState struct {
 	PushedHead string             `json:"pushed_head,omitempty"`
 	PushedTo   string             `json:"pushed_to,omitempty"`
 	Error      string             `json:"error,omitempty"` // that broke off the last pass
+	Ended      int                `json:"ended,omitempty"` // articles whose pages had end tags
+	Unended    int                `json:"unended,omitempty"`
 	// Common holds sentences that came to or left several articles, by hash:
 	// the articles and the time, see package poll.
 	Common map[string]Common `json:"common,omitempty"`

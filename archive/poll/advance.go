@@ -100,7 +100,7 @@ func pause(l *catalog.Look, p Past, s Seen, v Verdict, sch Schedule) (wait time.
 	case NoArticle:
 		return sch.retry(2 * l.Failures), l.Failures < noArticleChecks
 	}
-	return failing(l, s, v, sch)
+	return failing(l, p, s, v, sch)
 }
 
 // waiting: of two alternating states the period grows as if nothing changed,
@@ -125,12 +125,24 @@ func absent(l *catalog.Look, p Past, s Seen, sch Schedule) (wait time.Duration, 
 	return wait, len(p.Versions) > 0 || !long
 }
 
+// heldChecks is at how many checks a text of such a sign was held back. Failures
+// of another kind before it say nothing of when it should be seen again.
+func heldChecks(l *catalog.Look, p Past, s Seen, v Verdict) int {
+	switch {
+	case p.Held == nil || p.Held.Sign != string(v.Sign):
+		return 1
+	case p.heldStill(s):
+		return p.Held.Checks + 1
+	}
+	return max(l.Failures, 1)
+}
+
 // failing: errors back off, and an article not seen for as long as the schedule
 // goes is no longer asked for.
-func failing(l *catalog.Look, s Seen, v Verdict, sch Schedule) (wait time.Duration, on bool) {
+func failing(l *catalog.Look, p Past, s Seen, v Verdict, sch Schedule) (wait time.Duration, on bool) {
 	wait = sch.retry(max(l.Failures, 1))
 	if v.Sign.mayPersist() {
-		wait = min(wait, holdMost)
+		wait = min(sch.retry(heldChecks(l, p, s, v)), holdMost)
 	}
 	good := l.Good
 	if good.IsZero() {

@@ -83,9 +83,9 @@ func unhold(t *settled) (archive.Capture, error) {
 	return c, nil
 }
 
-// doubt reads the text that is held back of an address without a version.
+// doubt reads the first text of an address that is held back.
 func (p *Past) doubt() {
-	if p.Held == nil {
+	if p.Held == nil || p.Held.Sign != string(signStrange) && p.Held.Sign != string(signDoubtful) {
 		return
 	}
 	if f, err := archive.ParseFile(p.Held.File); err == nil {

@@ -29,6 +29,7 @@ type sight struct {
 	final      string // where the page was found
 	permanent  bool   // what led there was meant for good
 	validators fetch.Validators
+	ending     ending
 	same       bool // the page is the one that gave the stored text
 	cut        bool // not looked at: the pass is to stop
 	err        error
@@ -175,7 +176,7 @@ func (s *sight) extract(page *fetch.Page, rules extract.Rules) {
 		switch {
 		case err == nil:
 			s.seen.Article, s.seen.Print = a, a.Fingerprint()
-			s.seen.Unlike, s.seen.BrokenOff = unlike(a, s.look.Title, s.look.URL), brokenOff(page.Body, a)
+			s.seen.Unlike, s.ending = unlike(a, s.look.Title, s.look.URL), endingOf(page.Body)
 		case !errors.Is(err, extract.ErrNoArticle):
 			s.err = err
 			s.seen.Why = err.Error()

@@ -1,26 +1,30 @@
 package poll
 
-import "stet/extract"
+import (
+	"slices"
+
+	"stet/extract"
+)
 
 // A first text has nothing to be compared with, so it must bear the marks of an
 // article itself: be about what its headline says, tell its date, be of some
 // length. One that does not is looked at again before it is stored, by when the
 // same text may have been seen at other addresses, and then it was none. An honest
-// text waits, and is not lost: what was seen meanwhile becomes the version
-// before, see Verdict.Flush.
+// text waits, and is not lost: one that is edited meanwhile is an article, and what
+// was held back becomes the version before it, see Verdict.Flush.
 
 // first judges the first text of an address.
 func first(s Seen, p Past, c Crowd) Verdict {
 	sign, why := doubt(s)
-	v := Verdict{Outcome: Added}
-	if sign != "" {
-		if !persisted(s, p, sign, c) {
-			return suspicious(sign, why)
-		}
-		v.Reason = lasted(s, p, why)
+	switch {
+	case p.Doubted != nil && sign != signCut && edited(p.Doubted, s.Article):
+		return Verdict{Outcome: Added, Flush: true}
+	case sign == "":
+		return Verdict{Outcome: Added}
+	case persisted(s, p, sign, c):
+		return Verdict{Outcome: Added, Reason: lasted(s, p, why)}
 	}
-	v.Flush = p.Doubted != nil && p.Held.Fingerprint != s.Print && akin(p.Doubted, s.Article)
-	return v
+	return suspicious(sign, why)
 }
 
 // doubt says why a first text may be something else than the article.
@@ -36,14 +40,19 @@ func doubt(s Seen) (Sign, string) {
 	case s.Unlike && !dated(s.Article):
 		return signDoubtful, "a text that is not about its headline, without a date"
 	case s.BrokenOff:
-		return signDoubtful, "the page breaks off within a sentence"
+		return signCut, "the page breaks off before its end"
 	}
 	return "", ""
 }
 
-// akin says whether two texts are the same but for edits: half of what the
-// shorter one says.
-func akin(a, b *extract.Article) bool {
+// sameWords says whether two texts differ in numbers at most: a wall may count.
+func sameWords(a, b *extract.Article) bool {
+	return slices.Equal(textsOf(a, true)[1:], textsOf(b, true)[1:])
+}
+
+// edited says whether b is a after an edit: they share half of what the shorter
+// one says, and differ in more than numbers.
+func edited(a, b *extract.Article) bool {
 	l := liken(a, b)
-	return 2*l.shared >= min(len(l.old), len(l.new)) && l.shared > 0
+	return l.shared > 0 && 2*l.shared >= min(len(l.old), len(l.new)) && !sameWords(a, b)
 }

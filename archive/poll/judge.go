@@ -1,6 +1,7 @@
 package poll
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -63,7 +64,7 @@ type Seen struct {
 	Named   bool // a person asked for this very address
 	// What Article lacks of the marks of an article.
 	Unlike    bool // it is not about what the address is known for
-	BrokenOff bool // the page ends without an end, within a sentence
+	BrokenOff bool // the page stops before its end
 }
 
 // Past is what is stored of the article and remembered of earlier checks.
@@ -177,10 +178,12 @@ func stored(s Seen, p Past, reason string) Verdict {
 		return Verdict{Outcome: Restored, Reason: restoredReason(p)}
 	case slices.Contains(p.Prints, s.Print):
 		return Verdict{Outcome: Reverted, Reason: reason}
-	case p.Article != nil && unlocked(s, p):
-		return Verdict{Outcome: Restored, Reason: "the page gives the whole text now; the version before it had only its beginning"}
 	}
-	return Verdict{Outcome: Changed, Reason: reason, Silent: silent(s, p)}
+	fell, why := unlocked(s, p)
+	if fell {
+		return Verdict{Outcome: Restored, Reason: why}
+	}
+	return Verdict{Outcome: Changed, Reason: cmp.Or(reason, why), Silent: silent(s, p) && why == ""}
 }
 
 // same judges a text that is the stored one.
@@ -232,10 +235,10 @@ func persisted(s Seen, p Past, sign Sign, c Crowd) bool {
 	return p.Held.Checks+1 >= checks && s.At.Sub(p.Held.Since) >= over
 }
 
-// heldStill says whether what was seen is what is held back; for a first text,
-// but for edits.
+// heldStill says whether what was seen is what is held back; of a first text, but
+// for its numbers.
 func (p Past) heldStill(s Seen) bool {
-	return p.Held.Fingerprint == s.Print || p.Doubted != nil && s.Article != nil && akin(p.Doubted, s.Article)
+	return p.Held.Fingerprint == s.Print || p.Doubted != nil && s.Article != nil && sameWords(p.Doubted, s.Article)
 }
 
 func lasted(s Seen, p Past, why string) string {

@@ -77,6 +77,15 @@ func signed(s Seen, sign Sign) Seen {
 // unrelated: to the headline.
 func unrelated(s Seen) Seen { s.Unlike = true; return s }
 
+func brokenPage(s Seen) Seen { s.BrokenOff = true; return s }
+
+// reworded has another last sentence.
+func reworded(a *extract.Article) *extract.Article {
+	b := *a
+	b.Blocks = append(slices.Clone(a.Blocks[:len(a.Blocks)-1]), extract.Block{Sentences: []string{"Nothing else was heard."}})
+	return &b
+}
+
 func byHand(s Seen) Seen { s.Named = true; return s }
 
 func published(a *extract.Article) *extract.Article {
@@ -89,6 +98,13 @@ func published(a *extract.Article) *extract.Article {
 func doubting(sign Sign, a *extract.Article, since time.Duration, checks int) Past {
 	p := holding(Past{}, sign, a, since, checks)
 	p.Doubted = a
+	return p
+}
+
+// behind a paywall: the page with the last version was not free to all.
+func behind(p Past) Past {
+	p.Versions = slices.Clone(p.Versions)
+	p.Versions[len(p.Versions)-1].NotFree = true
 	return p
 }
 
@@ -178,17 +194,22 @@ func TestJudge(t *testing.T) {
 		{"a first text that bears no mark", Past{}, unrelated(sees(short)), Crowd{}, "suspicious strange"},
 		{"for some hours", doubting(signStrange, short, 20*time.Hour, 9), unrelated(sees(short)), Crowd{}, "suspicious strange"},
 		{"for a day", doubting(signStrange, short, day, 2), unrelated(sees(short)), Crowd{}, "added"},
-		{"for a day, edited meanwhile", doubting(signStrange, short, day, 2), unrelated(sees(text("Council meets", 2, 7, 88, 90))), Crowd{}, "added flush"},
+		{"for a day, edited meanwhile", doubting(signStrange, short, day, 2), unrelated(sees(reworded(short))), Crowd{}, "added flush"},
+		{"for a day, but for its numbers", doubting(signStrange, short, day, 2), unrelated(sees(text("Council meets", 2, 7, 88, 90))), Crowd{}, "added"},
 		{"for a day, and at other addresses", doubting(signStrange, short, day, 2), unrelated(sees(short)), Crowd{SameText: 2}, "suspicious repeated"},
 		{"then the article", doubting(signStrange, another, time.Hour, 1), sees(full), Crowd{}, "added"},
 		{"a first text that bears few marks", Past{}, unrelated(sees(published(short))), Crowd{}, "suspicious doubtful"},
 		{"at two checks", doubting(signDoubtful, published(short), time.Hour, 1), unrelated(sees(published(short))), Crowd{}, "added"},
 		{"at two checks, while the whole source is in trouble", doubting(signDoubtful, published(short), time.Hour, 1), unrelated(sees(published(short))), Crowd{Trouble: true}, "suspicious doubtful"},
-		{"then about its headline, edited", doubting(signDoubtful, published(short), time.Hour, 1), sees(text("Council meets", 2, 7, 88, 90)), Crowd{}, "added flush"},
+		{"then about its headline, edited", doubting(signDoubtful, published(short), time.Hour, 1), sees(reworded(short)), Crowd{}, "added flush"},
 		{"a first text a person asked for", Past{}, byHand(unrelated(sees(short))), Crowd{}, "added"},
 		{"a long first text with a date, under a fancy headline", Past{}, unrelated(sees(published(text("Dusk", upTo(20)...)))), Crowd{}, "added"},
 		{"a long first text without one", Past{}, unrelated(sees(text("Dusk", upTo(20)...))), Crowd{}, "suspicious doubtful"},
-		{"a first page that breaks off", Past{}, func() Seen { s := sees(full); s.BrokenOff = true; return s }(), Crowd{}, "suspicious doubtful"},
+		{"a first page that breaks off", Past{}, brokenPage(sees(full)), Crowd{}, "suspicious cut"},
+		{"a page that breaks off near its end", known, brokenPage(sees(trimmed)), Crowd{}, "suspicious cut"},
+		{"a page that breaks off after more than before", known, brokenPage(sees(grown)), Crowd{}, "suspicious cut"},
+		{"for a day", holding(known, signCut, grown, day, 2), brokenPage(sees(grown)), Crowd{}, "changed"},
+		{"the same for a day", holding(Past{}, signCut, full, day, 2), brokenPage(sees(full)), Crowd{}, "added"},
 		{"what was stored was met elsewhere; the article", strange(story(short)), sees(full), Crowd{}, "restored"},
 		{"what was stored was met elsewhere, and is still there", strange(story(short)), sees(short), Crowd{SameText: 2}, "suspicious repeated"},
 		{"another text, not about the headline, for a day", holding(known, signOther, another, day, 2), unrelated(sees(another)), Crowd{}, "suspicious other"},
@@ -210,6 +231,9 @@ func TestJudge(t *testing.T) {
 		{"a sentence many articles got", known, sees(boxed), common, "unchanged template"},
 		{"such a sentence and an edit", known, sees(text("Council meets", append([]int{500, 501}, upTo(12)...)...)), common, "changed"},
 		{"the wall falls", claimed(story(notFree(cut)), 5), modified(sees(notFree(full)), 5), Crowd{}, "restored"},
+		{"the wall falls for good", behind(story(cut)), sees(full), Crowd{}, "restored"},
+		{"the wall falls, and the text was edited", claimed(behind(story(cut)), 5), modified(sees(full), 6), Crowd{}, "restored"},
+		{"an edit behind the wall", behind(story(cut)), sees(notFree(text("Council meets", 1, 2, 99))), Crowd{}, "changed"},
 		{"no wall: the publisher says it grew", claimed(story(notFree(cut)), 5), modified(sees(notFree(full)), 6), Crowd{}, "changed"},
 
 		{"back to the first text", story(full, edited), sees(full), Crowd{}, "reverted"},

@@ -62,6 +62,12 @@ func (p *pass) notice(t *settled) {
 	if t.drop || t.seen.Article == nil || t.same {
 		return
 	}
+	switch t.ending {
+	case ended:
+		p.state.Ended++
+	case unended:
+		p.state.Unended++
+	}
 	key, old := t.past.Look.Key, t.past.Article
 	wrong := false
 	if old != nil && t.seen.Print != t.past.print() {
@@ -92,6 +98,7 @@ func (p *pass) judge(t *settled) {
 		}
 		t.past.Strange = p.crowd.strange(key)
 		t.seen.Named = p.byHand
+		t.seen.BrokenOff = t.ending == brokenOff || t.ending == unended && p.state.Ended > 10*p.state.Unended
 		t.verdict = judge(t.seen, t.past, c, p.sch)
 		p.crowd.stored(t)
 	}

@@ -72,6 +72,8 @@ func misshapen(s Seen, p Past, l likeness) (Sign, string) {
 	switch {
 	case lossy(s.Article) > lossy(p.Article):
 		return signGarbled, "characters were lost on the way"
+	case s.BrokenOff:
+		return signCut, "the page breaks off before its end"
 	case l.onlyBeginning() && float64(l.newWords) < cutShare*float64(l.oldWords) && paywalled(s.Article, l):
 		return signPaywall, "only the beginning of the text, behind a paywall"
 	case l.onlyBeginning() && float64(l.newWords) < cutShare*float64(l.oldWords):
@@ -96,20 +98,24 @@ func paywalled(a *extract.Article, l likeness) bool {
 	return strings.HasSuffix(last, "…") || strings.HasSuffix(last, "...")
 }
 
-// unlocked says whether the text grew because a wall in front of it fell: it
-// begins with all of the stored text, the publisher marks it as not free, and
-// claims no later date.
-func unlocked(s Seen, p Past) bool {
-	if s.Article.Free == nil || *s.Article.Free {
-		return false
+// unlocked says why a text grew that was read behind a paywall: because the wall
+// fell, or maybe because of that. Nothing where there was no wall.
+func unlocked(s Seen, p Past) (fell bool, why string) {
+	walled := s.Article.Free != nil && !*s.Article.Free
+	if p.Article == nil || !walled && !p.last().NotFree {
+		return false, ""
 	}
 	back := liken(s.Article, p.Article) // as if it were going the other way
-	if back.scrambled() {
-		return true
-	}
 	was := p.last().PublisherModified
 	later := !was.IsZero() && s.Article.Modified.Truncate(time.Second).After(was)
-	return !later && back.onlyBeginning() && float64(back.newWords) < cutShare*float64(back.oldWords)
+	grew := float64(back.newWords) < cutShare*float64(back.oldWords)
+	switch {
+	case back.scrambled(), grew && !later && back.onlyBeginning(), grew && !walled && 2*back.shared >= len(back.new):
+		return true, "the page gives the whole text now; the version before it had only its beginning"
+	case grew && p.last().NotFree:
+		return false, "the page is not free to all: some of what is new here may have stood behind a paywall before"
+	}
+	return false, ""
 }
 
 // lossy counts replacement characters.

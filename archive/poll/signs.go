@@ -205,20 +205,26 @@ func says(a *extract.Article, word string) bool {
 	return false
 }
 
-// brokenOff says whether a page stops without its end, and its text within a
-// sentence: it came half. Many pages leave out the end tags; their texts do not
-// stop like that.
-func brokenOff(body []byte, a *extract.Article) bool {
-	tail := bytes.ToLower(body[max(0, len(body)-4<<10):])
+// Whether a page came whole. Many pages leave out the end tags; those of a source
+// whose pages have them, and pages that stop within a tag or a word, came half.
+type ending int
+
+const (
+	ended ending = iota
+	unended
+	brokenOff
+)
+
+func endingOf(body []byte) ending {
+	tail := bytes.TrimSpace(bytes.ToLower(body[max(0, len(body)-4<<10):]))
 	if bytes.Contains(tail, []byte("</body")) || bytes.Contains(tail, []byte("</html")) {
-		return false
+		return ended
 	}
-	last := ""
-	for s := range sentences(a) {
-		last = s
+	last, _ := utf8.DecodeLastRune(tail)
+	if bytes.LastIndexByte(tail, '<') > bytes.LastIndexByte(tail, '>') || unicode.IsLetter(last) || unicode.IsDigit(last) || last == utf8.RuneError {
+		return brokenOff
 	}
-	end, _ := utf8.DecodeLastRuneInString(last)
-	return unicode.IsLetter(end) || unicode.IsDigit(end) || end == ','
+	return unended
 }
 
 // wordSign looks for phrases in the titles of a thin page, and for a password

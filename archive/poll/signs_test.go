@@ -122,3 +122,14 @@ func TestBlockedSamples(t *testing.T) {
 		}
 	}
 }
+
+func TestEnding(t *testing.T) {
+	for body, want := range map[string]ending{
+		"<p>Text.</p></body></html>\n": ended, "<p>Text.</p></BODY>": ended, "<p>Text.</p></div>": unended, "<p>Text.": unended,
+		"<p>Text.</p><p>Tex": brokenOff, "<p>Text.</p><p cla": brokenOff, "<p>Text.</p></": brokenOff, "<p>\xd0\xbc\xd0": brokenOff,
+	} {
+		if got := endingOf([]byte(body)); got != want {
+			t.Errorf("%q: %d, want %d", body, got, want)
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package poll
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"os"
@@ -20,10 +21,18 @@ import (
 // what was archived: no false version, no missed edit that was up at a check, no
 // false removal, every removal found in the rule's time. The world answers in
 // memory, without sockets; extraction, judgement, archive and catalogue are the
-// real ones. STET_SIMULATION=60 makes it 20 outlets over 60 days.
+// real ones. STET_SIMULATION=60 makes it 20 outlets over 60 days, STET_SEED
+// another world.
 func TestSimulation(t *testing.T) {
 	if days, _ := strconv.Atoi(os.Getenv("STET_SIMULATION")); days > 0 {
-		simulate(t, 1, asStudied(20, days, 150), time.Hour).compare()
+		seed, err := strconv.ParseUint(cmp.Or(os.Getenv("STET_SEED"), "1"), 10, 64)
+		if err != nil {
+			t.Fatal(err)
+		}
+		rates := asStudied(20, days, 150)
+		s := simulate(t, seed, rates, time.Hour)
+		s.asWanted(rates)
+		s.compare()
 		return
 	}
 	// So short a time shows little of what is rare: more of it.
@@ -104,7 +113,7 @@ type storedText struct {
 // compare holds every article's versions against what the world showed.
 func (s *simulation) compare() {
 	kinds := map[archive.Kind]int{}
-	articles, changed, gone := 0, 0, 0
+	articles, changed, gone, never := 0, 0, 0, 0
 	for _, o := range s.world.outlets {
 		byURL := s.history(o)
 		for _, a := range o.articles {
@@ -112,6 +121,8 @@ func (s *simulation) compare() {
 			delete(byURL, a.url)
 			if len(vs) > 0 {
 				articles++
+			} else if !slices.ContainsFunc(a.shown, func(sh simShown) bool { return sh.what == "text" }) {
+				never++
 			}
 			for _, v := range vs {
 				kinds[v.Kind]++
@@ -130,8 +141,8 @@ func (s *simulation) compare() {
 			s.t.Errorf("an article that never was: %s", url)
 		}
 	}
-	s.t.Logf("%d articles (%d edited, %d taken down), %d requests, %d checks (%.1f an article), versions %v; %d false, %d missed, %d late; %d removals to find",
-		articles, changed, gone, s.world.requests, s.checks, float64(s.checks)/float64(max(articles, 1)), kinds, s.false_, s.missed, s.late, s.removed)
+	s.t.Logf("%d articles archived (%d more never showed their text at a check; %d edited, %d taken down), %d requests, %d checks (%.1f an article), versions %v; %d false, %d missed, %d late; %d removals to find",
+		articles, never, changed, gone, s.world.requests, s.checks, float64(s.checks)/float64(max(articles, 1)), kinds, s.false_, s.missed, s.late, s.removed)
 }
 
 func (s *simulation) history(o *simOutlet) map[string][]storedText {
@@ -180,25 +191,44 @@ func (s *simulation) noFalse(a *simArticle, vs []storedText) {
 			s.t.Errorf("false version %d of %s, %s at %s: %s (%s)\n%.600s", v.N, a.url, v.Kind, v.FetchedAt.Sub(simStart), what, v.Reason, archive.FormatFile(archive.File{Article: v.article}))
 		}
 	}
-	before := ""
+	before, whole, stub := "", "", false
 	for _, v := range vs {
 		text := articleLetters(v.article)
-		switch n := a.state(v.FetchedAt); {
+		n := a.state(v.FetchedAt)
+		switch {
 		case v.Kind == archive.Gone:
 			if !a.missing(v.FetchedAt) {
 				complain(v, "it was not gone")
 			}
 		case n < 0 || a.missing(v.FetchedAt):
 			complain(v, "it was not there")
-		case text != a.states[n].letters(a.states[n].title) && (a.other == "" || text != a.states[n].letters(a.other)):
+		case a.paywall.has(v.FetchedAt) && whole == "" && a.states[n].is(text, a, true): // all there is to see
+		case !a.states[n].is(text, a, false):
 			complain(v, "not the text that was up")
+		case stub && whole == "" && v.Reason == "":
+			complain(v, "the text behind the wall came without a word about it")
 		case text == before && v.Kind != archive.Restored:
 			complain(v, "no change")
 		case v.Silent && (!a.outlet.dated || a.other == ""):
 			complain(v, "called silent")
 		}
 		before = text
+		if n >= 0 && v.Kind != archive.Gone {
+			stub = stub || a.states[n].is(text, a, true)
+			if a.states[n].is(text, a, false) {
+				whole = text
+			}
+		}
 	}
+}
+
+// is says whether text is the state's, under either headline; stub: what a
+// paywall shows of it.
+func (st simState) is(text string, a *simArticle, stub bool) bool {
+	if stub {
+		st.paragraphs = st.stub()
+	}
+	return text == st.letters(st.title) || a.other != "" && text == st.letters(a.other)
 }
 
 // noMissed: whatever body the world showed has a version fetched at its first

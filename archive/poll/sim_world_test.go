@@ -13,6 +13,8 @@ import (
 	"strings"
 	"sync"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"stet/archive/fetch"
 )
@@ -34,12 +36,14 @@ type simRates struct {
 	goneDay  float64 // share taken down within a day
 	goneWeek float64 // and within a week
 	failing  float64 // share of requests that fail
+	walled   float64 // share of articles with a wall of their own
+	odd      float64 // share that are short and not about their headline
 }
 
 // asStudied are the rates the simulation is to have.
 func asStudied(outlets, days int, articles float64) simRates {
 	return simRates{outlets: outlets, days: days, articles: articles, changed: 0.35, updates: 1.9, aDay: 0.81,
-		flipping: 0.11, goneDay: 0.007, goneWeek: 0.015, failing: 0.03}
+		flipping: 0.11, goneDay: 0.007, goneWeek: 0.015, failing: 0.03, walled: 0.02, odd: 0.02}
 }
 
 type simWorld struct {
@@ -50,6 +54,7 @@ type simWorld struct {
 	mu       sync.Mutex // guards what was shown
 	now      time.Time
 	requests int
+	failed   int
 }
 
 type simOutlet struct {
@@ -58,9 +63,12 @@ type simOutlet struct {
 	words    []string
 	template []time.Time // when the look of its pages changes
 	broken   []simSpan   // pages arrive without their text
-	walls    []simSpan   // a consent wall before every page
+	halved   []simSpan   // pages arrive half
+	walls    []simSpan   // a wall before every page
 	blocks   []simSpan   // a bot check before every page
-	dated    bool        // pages tell when they were modified
+	wall     obstacle
+	block    obstacle
+	dated    bool // pages tell when they were modified
 }
 
 type simSpan struct{ from, to time.Time }
@@ -80,6 +88,10 @@ type simArticle struct {
 	back    time.Time // after being gone; zero: never
 	status  int       // of a page that is gone: 404, 410
 	paywall simSpan
+	metered bool    // the page says "not free" whether all of it is shown or not
+	odd     bool    // short and not about its headline
+	wall    simSpan // of this article alone
+	walling obstacle
 	shown   []simShown
 }
 
@@ -88,6 +100,9 @@ type simState struct {
 	title      string
 	paragraphs [][]string
 }
+
+// stub is what a paywall shows.
+func (s simState) stub() [][]string { return s.paragraphs[:max(1, min(3, len(s.paragraphs)-1))] }
 
 // simShown is what the world showed at one check.
 type simShown struct {
@@ -112,18 +127,22 @@ func newSimWorld(seed uint64, r simRates) *simWorld {
 }
 
 func newSimOutlet(n int, rng *rand.Rand, r simRates) *simOutlet {
-	o := &simOutlet{host: fmt.Sprintf("outlet%d.example", n), words: simWords[n%len(simWords)], dated: n%3 != 2}
+	o := &simOutlet{host: fmt.Sprintf("outlet%d.example", n), words: simWords[n%len(simWords)], dated: n%3 != 2,
+		wall: simWalls[n%len(simWalls)], block: simBlocks[n%len(simBlocks)]}
 	end := simStart.Add(time.Duration(r.days) * 24 * time.Hour)
 	span := func(least, most float64) simSpan {
 		from := simStart.Add(time.Duration(rng.Float64() * float64(end.Sub(simStart))))
 		return simSpan{from, from.Add(time.Duration((least + rng.Float64()*(most-least)) * float64(time.Hour)))}
 	}
-	for range 1 + r.days/15 {
+	// Twice in a month; less would leave a short run none at all.
+	for range max(1, r.days/15) {
 		o.walls = append(o.walls, span(1, 30))
 		o.blocks = append(o.blocks, span(1, 20))
 	}
 	o.template = []time.Time{span(0, 1).from, span(0, 1).from}
-	o.broken = []simSpan{span(2, 40)}
+	o.broken, o.halved = []simSpan{span(2, 40)}, []simSpan{span(1, 12)}
+	// Whether an outlet's pages have end tags is known after the first of them.
+	o.halved[0].from, o.halved[0].to = o.halved[0].from.Add(12*time.Hour), o.halved[0].to.Add(12*time.Hour)
 	each := 24 * float64(time.Hour) * float64(r.outlets) / r.articles
 	for at := simStart; ; {
 		at = at.Add(time.Duration(rng.ExpFloat64() * each)).Truncate(time.Second)
@@ -137,7 +156,11 @@ func newSimOutlet(n int, rng *rand.Rand, r simRates) *simOutlet {
 func (o *simOutlet) newArticle(n int, at time.Time, rng *rand.Rand, r simRates) *simArticle {
 	a := &simArticle{outlet: o, url: fmt.Sprintf("https://%s/news/%s/%d-%s", o.host, at.Format("2006/01/02"), n, o.words[n%len(o.words)])}
 	s := simState{from: at, title: o.headline(rng, n)}
-	for range 4 + rng.IntN(8) {
+	size := 4 + rng.IntN(8)
+	if a.odd = rng.Float64() < r.odd; a.odd {
+		s.title, size = o.fancy(rng), 2
+	}
+	for range size {
 		s.paragraphs = append(s.paragraphs, o.paragraph(rng))
 	}
 	a.states = []simState{s}
@@ -156,8 +179,22 @@ func (o *simOutlet) newArticle(n int, at time.Time, rng *rand.Rand, r simRates) 
 		a.gone = at.Add(time.Duration(rng.Float64() * 48 * float64(time.Hour)))
 		a.back = a.gone.Add(time.Duration(rng.Float64() * 240 * float64(time.Hour)))
 	case x < r.goneWeek+0.02:
-		a.paywall.from = at.Add(time.Duration(rng.Float64() * 240 * float64(time.Hour)))
+		a.paywall.from = at
+		if rng.IntN(2) == 0 {
+			a.paywall.from = at.Add(time.Duration(rng.Float64() * 240 * float64(time.Hour)))
+		}
 		a.paywall.to = a.paywall.from.Add(time.Duration(rng.ExpFloat64() * 100 * float64(time.Hour)))
+	}
+	a.metered = rng.IntN(2) == 0
+	if rng.Float64() < r.walled {
+		a.walling = loneWalls[rng.IntN(len(loneWalls))]
+		a.wall.from = at
+		if rng.IntN(2) == 0 {
+			a.wall.from = at.Add(time.Duration(rng.ExpFloat64() * 24 * float64(time.Hour)))
+		}
+		// What stays at one address for a day, in words that nobody knows, is
+		// stored: that is the rule.
+		a.wall.to = a.wall.from.Add(time.Duration((0.5 + 20*rng.Float64()) * float64(time.Hour)))
 	}
 	a.status = []int{404, 404, 410}[rng.IntN(3)]
 	return a
@@ -239,12 +276,14 @@ func (a *simArticle) missing(t time.Time) bool {
 var simWords = [][]string{
 	strings.Fields("council river bridge winter market station harvest teacher minister harbour forest engine library border village hospital railway election budget museum orchard tunnel factory island"),
 	strings.Fields("Gemeinde Brücke Winter Markt Bahnhof Ernte Lehrerin Hafen Wald Bücherei Grenze Dorf Krankenhaus Wahl Haushalt Museum Tunnel Fabrik Insel Straße Verein Schule Fluss Ministerin"),
+	strings.Fields("совет мост зима рынок вокзал урожай учительница гавань лес библиотека граница село больница выборы бюджет музей тоннель завод остров улица школа река министр деревня"),
 	strings.Fields("consejo puente invierno mercado estación cosecha maestra puerto bosque biblioteca frontera pueblo hospital elección presupuesto museo túnel fábrica isla camino escuela ministro alcalde río"),
 }
 
 var simVerbs = map[string][]string{
 	"council":  {"said that", "was told that", "decided that", "doubts that"},
 	"Gemeinde": {"sagte, dass", "erfuhr, dass", "entschied, dass", "bezweifelt, dass"},
+	"совет":    {"сообщает, что", "узнаёт, что", "решает, что", "сомневается, что"},
 	"consejo":  {"dijo que", "supo que", "decidió que", "duda de que"},
 }
 
@@ -252,7 +291,19 @@ func (o *simOutlet) sentence(rng *rand.Rand) string {
 	w := func() string { return o.words[rng.IntN(len(o.words))] }
 	verbs := simVerbs[o.words[0]]
 	s := fmt.Sprintf("%s %s %s %s %s %s %s %d %s %s %s", w(), w(), verbs[rng.IntN(len(verbs))], w(), w(), w(), w(), 2+rng.IntN(9998), w(), w(), w())
-	return strings.ToUpper(s[:1]) + s[1:] + "."
+	return capital(s) + "."
+}
+
+func capital(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(first)) + s[size:]
+}
+
+// fancy is a headline that has nothing to do with the text.
+func (o *simOutlet) fancy(rng *rand.Rand) string {
+	words := strings.Fields("Velvet Thunder Paradox Whisper Eleven Zephyr Quartz Labyrinth Saffron Gossamer Obsidian Mirage")
+	rng.Shuffle(len(words), func(i, j int) { words[i], words[j] = words[j], words[i] })
+	return strings.Join(words[:4], " ")
 }
 
 func (o *simOutlet) paragraph(rng *rand.Rand) []string {
@@ -266,7 +317,7 @@ func (o *simOutlet) paragraph(rng *rand.Rand) []string {
 func (o *simOutlet) headline(rng *rand.Rand, n int) string {
 	w := func() string { return o.words[rng.IntN(len(o.words))] }
 	s := fmt.Sprintf("%s %s %s %s in %s %d", w(), w(), simVerbs[o.words[0]][0], w(), w(), 100+n)
-	return strings.ToUpper(s[:1]) + s[1:]
+	return capital(s)
 }
 
 // Get serves what is at an address now.
@@ -300,20 +351,25 @@ func simPage(url string, status int, body string) *fetch.Page {
 
 func (w *simWorld) feed(host, url string, luck *rand.Rand) (*fetch.Page, error) {
 	if luck.Float64() < w.rates.failing {
+		w.failed++
 		return simPage(url, 502, ""), nil
 	}
-	var links []string
+	var b strings.Builder
+	b.WriteString(`<?xml version="1.0"?><rss version="2.0"><channel><title>The Example</title>`)
+	n := 0
 	for _, o := range w.outlets {
 		if o.host != host {
 			continue
 		}
 		for _, a := range slices.Backward(o.articles) {
-			if a.state(w.now) >= 0 && !a.missing(w.now) && len(links) < 25 {
-				links = append(links, a.url)
+			if s := a.state(w.now); s >= 0 && !a.missing(w.now) && n < 25 {
+				n++
+				fmt.Fprintf(&b, `<item><title>%s</title><link>%s</link></item>`, html.EscapeString(a.states[s].title), a.url)
 			}
 		}
 	}
-	return simPage(url, 200, rss(links...)), nil
+	b.WriteString(`</channel></rss>`)
+	return simPage(url, 200, b.String()), nil
 }
 
 var errSimNetwork = errors.New("connection reset")
@@ -323,6 +379,7 @@ func (w *simWorld) show(a *simArticle, luck *rand.Rand, v fetch.Validators) (*fe
 	shown := simShown{at: w.now, state: n}
 	note := func(what string) { shown.what = what; a.shown = append(a.shown, shown) }
 	if luck.Float64() < w.rates.failing {
+		w.failed++
 		note("failure")
 		switch luck.IntN(3) {
 		case 0:
@@ -335,13 +392,16 @@ func (w *simWorld) show(a *simArticle, luck *rand.Rand, v fetch.Validators) (*fe
 	switch {
 	case within(o.blocks, w.now):
 		note("block")
-		return o.block(a.url, luck), nil
+		return o.block(a, w.now, luck), nil
 	case within(o.walls, w.now):
 		note("wall")
-		return o.wall(a.url), nil
+		return o.wall(a, w.now, luck), nil
 	case n < 0 || a.missing(w.now):
 		note("gone")
 		return simPage(a.url, a.status, "<html><title>404</title><body><h1>404</h1></body></html>"), nil
+	case a.wall.has(w.now):
+		note("lone wall")
+		return a.walling(a, w.now, luck), nil
 	case within(o.broken, w.now):
 		note("broken")
 		return simPage(a.url, 200, o.page(a, simState{title: a.states[n].title}, w.now, luck, true)), nil
@@ -351,30 +411,19 @@ func (w *simWorld) show(a *simArticle, luck *rand.Rand, v fetch.Validators) (*fe
 		s.title = a.other
 	}
 	if a.paywall.has(w.now) {
-		s.paragraphs = s.paragraphs[:min(3, len(s.paragraphs)-1)]
+		s.paragraphs = s.stub()
+		shown.title = s.title
 		note("paywall")
 		return simPage(a.url, 200, o.page(a, s, w.now, luck, false)), nil
 	}
+	p := simPage(a.url, 200, o.page(a, s, w.now, luck, a.paywall.from.IsZero() || !a.metered))
+	if within(o.halved, w.now) {
+		note("half")
+		return half(p, luck), nil
+	}
 	shown.title = s.title
 	note("text")
-	return simPage(a.url, 200, o.page(a, s, w.now, luck, true)), nil
-}
-
-func (o *simOutlet) block(url string, luck *rand.Rand) *fetch.Page {
-	if luck.IntN(2) == 0 {
-		p := simPage(url, 403, "<html><title>Just a moment...</title></html>")
-		p.Header.Set("Cf-Mitigated", "challenge")
-		return p
-	}
-	return simPage(url, 200, "<html><head><title>Access to this page has been denied</title></head><body><p>Press and hold to confirm you are a human. Reference 0.44</p></body></html>")
-}
-
-func (o *simOutlet) wall(url string) *fetch.Page {
-	return simPage(url, 200, `<html><head><title>`+o.host+`</title></head><body><main><h1>`+o.host+`</h1>
-<p>We and our 834 partners store and read information on your device, such as cookies, to show you what we think you want to see.</p>
-<p>You can agree to all of this, or look at the purposes one by one and decide for yourself. Your choice is kept for a year.</p>
-<p>Some partners do not ask for your consent and rely on what the law calls their legitimate interest in it.</p>
-<button>Accept all</button><button>Settings</button></main></body></html>`)
+	return p, nil
 }
 
 // page renders a state in the outlet's present template, with counters, a clock
@@ -389,7 +438,7 @@ func (o *simOutlet) page(a *simArticle, s simState, now time.Time, luck *rand.Ra
 	var b strings.Builder
 	fmt.Fprintf(&b, `<!DOCTYPE html><html lang="%s"><head><meta charset="utf-8"><title>%s | %s</title><link rel="canonical" href="%s">
 <meta property="og:type" content="article"><script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","headline":%q,"datePublished":%q`,
-		map[string]string{"council": "en", "Gemeinde": "de", "consejo": "es"}[o.words[0]], html.EscapeString(s.title), o.host, a.url, s.title, a.states[0].from.Format(time.RFC3339))
+		map[string]string{"council": "en", "Gemeinde": "de", "совет": "ru", "consejo": "es"}[o.words[0]], html.EscapeString(s.title), o.host, a.url, s.title, a.states[0].from.Format(time.RFC3339))
 	if o.dated && !s.from.IsZero() {
 		fmt.Fprintf(&b, `,"dateModified":%q`, s.from.Format(time.RFC3339))
 	}

@@ -153,6 +153,7 @@ type versionJSON struct {
 	Fetched           time.Time `json:"fetched"`
 	PublisherModified time.Time `json:"publisher_modified,omitzero"`
 	Silent            bool      `json:"silent"`
+	NotFree           bool      `json:"not_free,omitempty"`
 	Summary           string    `json:"summary"`
 	Reason            string    `json:"reason"`
 	Status            int       `json:"status"`
@@ -167,7 +168,7 @@ type versionJSON struct {
 func newVersionJSON(source string, v archive.Version) versionJSON {
 	return versionJSON{
 		Source: source, URL: v.URL, Version: v.N, Kind: string(v.Kind), Title: v.Title,
-		Fetched: v.FetchedAt.UTC(), PublisherModified: v.PublisherModified, Silent: v.Silent,
+		Fetched: v.FetchedAt.UTC(), PublisherModified: v.PublisherModified, Silent: v.Silent, NotFree: v.NotFree,
 		Summary: v.Summary, Reason: v.Reason, Status: v.Status, Path: v.Path,
 		Commit: v.Commit, Blob: v.Blob, Previous: v.Previous, PageSHA256: v.PageSHA256, Extractor: v.Extractor,
 	}
