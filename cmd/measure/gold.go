@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"text/tabwriter"
+	"time"
 
 	"stet/extract"
 )
@@ -21,10 +22,13 @@ type goldScore struct {
 	body      counts
 	hasBody   bool
 	title     ratio
-	close     ratio // the headline, or one that differs by a kicker or a few words
+	kicker    ratio // the headline, or one with a kicker or subtitle more or less
+	close     ratio // the headline, or one that differs by a few words
 	authors   ratio
+	named     ratio // of the pages where we name authors, those with the right ones
 	found     ratio // all expected authors are among ours
 	day       ratio
+	dated     ratio // of the pages where we give a day, those with the right one
 	must      ratio
 	mustNot   ratio
 	noArticle bool
@@ -41,7 +45,7 @@ func measureGold(ctx context.Context, o options) error {
 	}
 	fmt.Fprintf(o.out, "body F1 over shingles of %d words: mean of pages, and pooled as in article-extraction-benchmark\n", shingle)
 	w := tabwriter.NewWriter(o.out, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintln(w, "group\tpages\tbodies\tbody F1\tpooled\tprec\trecall\theadline\tor close\tauthors\tor more\tday\tmust\tmust not\tno article\t")
+	fmt.Fprintln(w, "group\tpages\tbodies\tbody F1\tpooled\tprec\trecall\theadline\tor kicker\tor close\tauthors\tif any\tor more\tday\tif any\tmust\tmust not\tno article\t")
 	printGoldRow(w, "all", scores)
 	printGoldGroups(w, scores, func(s goldScore) string { return s.page.Set })
 	printGoldGroups(w, scores, func(s goldScore) string { return s.page.Lang })
@@ -72,15 +76,23 @@ func scoreGold(p page) (goldScore, error) {
 	}
 	if p.Title != "" {
 		s.title.add(sameTitle(a.Title, p.Title))
+		s.kicker.add(sameTitle(a.Title, p.Title) || differsByKicker(a.Title, p.Title) || differsByKicker(p.Title, a.Title))
 		s.close.add(closeTitle(a.Title, p.Title))
 	}
 	if len(p.Authors) > 0 {
 		got, want := names(a.Byline), names(p.Authors)
 		s.authors.add(slices.Equal(got, want))
+		if len(got) > 0 {
+			s.named.add(slices.Equal(got, want))
+		}
 		s.found.add(!slices.ContainsFunc(want, func(n string) bool { return !slices.Contains(got, n) }))
 	}
 	if days := p.days(); days != nil {
-		s.day.add(slices.Contains(days, a.Published.Format("2006-01-02")) || slices.Contains(days, a.Published.UTC().Format("2006-01-02")))
+		right := slices.Contains(days, a.Published.Format(time.DateOnly)) || slices.Contains(days, a.Published.UTC().Format(time.DateOnly))
+		s.day.add(right)
+		if !a.Published.IsZero() {
+			s.dated.add(right)
+		}
 	}
 	folded := plain(text)
 	for _, m := range p.MustContain {
@@ -118,6 +130,20 @@ func sameTitle(got, want string) bool {
 	}
 	return false
 }
+
+// differsByKicker reports whether long is short with words before a colon, dash
+// or bar, or behind one. Quotation marks around the whole do not count.
+func differsByKicker(long, short string) bool {
+	l, s := plain(long), strings.Trim(plain(short), "'")
+	for _, at := range kickerMarks.FindAllStringIndex(l, -1) {
+		if strings.Trim(l[at[1]:], "'") == s || strings.Trim(l[:at[0]], "'") == s {
+			return true
+		}
+	}
+	return strings.Trim(l, "'") == s
+}
+
+var kickerMarks = regexp.MustCompile(`\?? ?: ?| [-|/·] |\. `)
 
 // closeTitle takes a headline that holds the expected one or is held by it, or
 // has four fifths of its words.
@@ -172,13 +198,16 @@ func printGoldRow(w *tabwriter.Writer, name string, scores []goldScore) {
 			missing++
 		}
 		t.title, t.authors, t.day = t.title.plus(s.title), t.authors.plus(s.authors), t.day.plus(s.day)
-		t.close, t.found = t.close.plus(s.close), t.found.plus(s.found)
+		t.kicker, t.close, t.found = t.kicker.plus(s.kicker), t.close.plus(s.close), t.found.plus(s.found)
+		t.named, t.dated = t.named.plus(s.named), t.dated.plus(s.dated)
 		t.must, t.mustNot = t.must.plus(s.must), t.mustNot.plus(s.mustNot)
 	}
-	fmt.Fprintf(w, "%s\t%d\t%d\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%d\t\n", name, len(scores), bodies,
+	fmt.Fprintf(w, "%s\t%d\t%d\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%d\t\n", name, len(scores), bodies,
 		share(sum/float64(bodies)), share(pooled(t.body, bodies)),
 		share(t.body.both/(t.body.both+t.body.extra)), share(t.body.both/(t.body.both+t.body.missing)),
-		share(t.title.value()), share(t.close.value()), share(t.authors.value()), share(t.found.value()), share(t.day.value()), share(t.must.value()), share(t.mustNot.value()), missing)
+		share(t.title.value()), share(t.kicker.value()), share(t.close.value()),
+		share(t.authors.value()), share(t.named.value()), share(t.found.value()),
+		share(t.day.value()), share(t.dated.value()), share(t.must.value()), share(t.mustNot.value()), missing)
 }
 
 func (r ratio) plus(other ratio) ratio { return ratio{r.n + other.n, r.of + other.of} }

@@ -58,7 +58,7 @@ func measure(t *testing.T, args ...string) string {
 
 func TestGold(t *testing.T) {
 	out := measure(t, "gold", "-data", data(t), "-worst", "1")
-	if !strings.Contains(strings.Join(strings.Fields(out), " "), "all 1 1 1.000 1.000 1.000 1.000 1.000 1.000 - - - 1.000 1.000 0") {
+	if !strings.Contains(strings.Join(strings.Fields(out), " "), "all 1 1 1.000 1.000 1.000 1.000 1.000 1.000 1.000 - - - - - 1.000 1.000 0") {
 		t.Errorf("an easy page was not extracted well:\n%s", out)
 	}
 }
@@ -80,6 +80,25 @@ func TestWrongUsage(t *testing.T) {
 	for _, args := range [][]string{{}, {"nothing"}, {"gold", "-half", "C", "-data", "x"}, {"gold", "-no-such"}} {
 		if code := run(context.Background(), args, &strings.Builder{}, &strings.Builder{}); code != 2 {
 			t.Errorf("measure %v: exit code %d, want 2", args, code)
+		}
+	}
+}
+
+func TestDiffersByKicker(t *testing.T) {
+	tests := []struct {
+		long, short string
+		want        bool
+	}{
+		{"Interview: Tram opens", "Tram opens", true},
+		{"Tram opens - what to know", "Tram opens", true},
+		{"«Tram opens»", "Tram opens", true},
+		{"Harbour | «Tram opens»", "Tram opens", true},
+		{"Tram opens on Sunday", "Tram opens", false},
+		{"Tram opens", "Interview: Tram opens", false},
+	}
+	for _, test := range tests {
+		if got := differsByKicker(test.long, test.short); got != test.want {
+			t.Errorf("differsByKicker(%q, %q) = %v, want %v", test.long, test.short, got, test.want)
 		}
 	}
 }
