@@ -171,7 +171,7 @@ func (h *hints) markedAuthors() []string {
 		}
 		rel := " " + strings.ToLower(attr(n, "rel")) + " "
 		marked := strings.Contains(strings.ToLower(attr(n, "itemprop")), "author") || strings.Contains(rel, " author ")
-		if marked && n.Data != "meta" && n.Data != "link" && !isElsewhere(n) {
+		if marked && n.Data != "meta" && n.Data != "link" && !h.isElsewhere(n) {
 			names, last = append(names, nameIn(n)), i
 		}
 	}

@@ -14,7 +14,7 @@ import (
 // line that begins with "By".
 func (h *hints) visibleAuthors() []string {
 	for _, n := range h.nearHeadline() {
-		if names := visibleNames(n); len(names) > 0 && !isElsewhere(n) {
+		if names := visibleNames(n); len(names) > 0 && !h.isElsewhere(n) {
 			return names
 		}
 	}
@@ -25,7 +25,7 @@ func (h *hints) visibleAuthors() []string {
 func (h *hints) signature() []string {
 	for _, n := range slices.Backward(h.nodes) {
 		style := strings.ReplaceAll(strings.ToLower(attr(n, "style")), " ", "") + attr(n, "align")
-		if n.Data == "p" && strings.Contains(style, "right") && looksLikeName(textOf(n)) && !isElsewhere(n) {
+		if n.Data == "p" && strings.Contains(style, "right") && looksLikeName(textOf(n)) && !h.isElsewhere(n) {
 			return []string{textOf(n)}
 		}
 	}
@@ -72,7 +72,8 @@ var (
 	// nickClass holds nothing but the name, so that it may be any word.
 	nickClass  = regexp.MustCompile(`(?i) (entry-|post-|article-)?author(-name|__name)? | author vcard | vcard author | username |byline-name`)
 	authorLink = regexp.MustCompile(`(?i)/(authors?|autor(es|en|i)?|auteurs?|autore|people|profiles?|redaktion|redakteure?|journalists?|contributors?|staff|by|writers?|reporters?|columnists?|skribent|yazar(lar)?)[/-]`)
-	elsewhere  = regexp.MustCompile(`(?i)comment|related|recommend|teaser|sidebar|most-?read|popular|kommentar|(^|\s)((site|page|global|main)[-_]?)?footer|newsletter`)
+	teaser     = regexp.MustCompile(`(?i)teaser`)
+	elsewhere  = regexp.MustCompile(`(?i)comment|related|recommend|sidebar|most-?read|popular|kommentar|(^|\s)((site|page|global|main)[-_]?)?footer|newsletter`)
 )
 
 // nearHeadline gives the elements around the headline, nearest side first;
@@ -84,13 +85,18 @@ func (h *hints) nearHeadline() []*html.Node {
 	return slices.Concat(below[:min(most, len(below))], h.nodes[max(0, at-40):max(0, at)])
 }
 
-// isElsewhere: what stands in a comment or a box belongs to something else.
-func isElsewhere(n *html.Node) bool {
+// isElsewhere: what stands in a comment or a box belongs to something else,
+// unless the headline stands there as well. A teaser of something else has a
+// link; the article's own lead may be called so too.
+func (h *hints) isElsewhere(n *html.Node) bool {
 	for p := n; p != nil; p = p.Parent {
-		if p.Data == "article" || p.Data == "main" || p.Data == "body" {
+		if h.aroundHeading[p] || p.Data == "article" || p.Data == "main" || p.Data == "body" {
 			return false
 		}
-		if p.Data == "footer" || elsewhere.MatchString(attr(p, "class")+" "+attr(p, "id")) {
+		if p.Data == "footer" && !inside(p, "article") {
+			return true
+		}
+		if class := attr(p, "class") + " " + attr(p, "id"); elsewhere.MatchString(class) || teaser.MatchString(class) && (inside(n, "a") || holds(p, "a")) {
 			return true
 		}
 	}

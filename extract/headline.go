@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"path"
 	"regexp"
 	"slices"
 	"strings"
@@ -22,14 +23,22 @@ func (h *hints) headline(site siteNames) string {
 	if second := h.visibleHeading(n, own); second != nil {
 		n = second
 	}
-	h.mainHeading = n
+	h.found(n)
 	if n == nil {
 		if len(claims) == 0 {
 			return ""
 		}
 		return claims[0]
 	}
-	return strings.Trim(site.strip(withoutKicker(n, claims, own)), "–—|: ")
+	return strings.Trim(site.strip(h.withoutKicker(n, claims, own)), "–—|: ")
+}
+
+// found keeps where the headline stands.
+func (h *hints) found(n *html.Node) {
+	h.mainHeading, h.aroundHeading = n, map[*html.Node]bool{}
+	for ; n != nil; n = n.Parent {
+		h.aroundHeading[n] = true
+	}
 }
 
 // titleClaims gives what the page says its headline is, most trusted first,
@@ -60,6 +69,37 @@ func isCut(s string) int {
 	return 0
 }
 
+// beforeSite gives the heading that <title> has first where h1 is what it has
+// last: the site's name in its logo ("frag.jetzt – ARSnova").
+func (h *hints) beforeSite(h1 *html.Node) *html.Node {
+	parts := strings.FieldsFunc(h.title, func(r rune) bool { return strings.ContainsRune("|»«_–—", r) })
+	if h1 == nil || len(parts) < 2 || !sameWords(textOf(h1), parts[len(parts)-1]) {
+		return nil
+	}
+	// A section's name in a heading stands above the headline.
+	for _, n := range h.nodes[slices.Index(h.nodes, h1)+1:] {
+		if (n.Data == "h1" || n.Data == "h2" || n.Data == "h3") && !isHidden(n) && sameWords(textOf(n), parts[0]) {
+			return n
+		}
+	}
+	return nil
+}
+
+// slug gives the words of the URL's last part: many systems make them of the
+// first headline, and do not change them when another is written for search
+// engines.
+func slug(raw string) string {
+	u, err := parseURL(raw)
+	if err != nil {
+		return ""
+	}
+	last := path.Base(strings.TrimRight(u.Path, "/"))
+	if words := foldedWords(strings.TrimSuffix(last, path.Ext(last))); len(words) >= 4 {
+		return strings.Join(words, " ")
+	}
+	return ""
+}
+
 // longestPart gives of a <title> with several parts ("Headline | Section |
 // Name") the longest: there the bar never stands in a headline.
 func longestPart(title string) string {
@@ -77,13 +117,14 @@ func longestPart(title string) string {
 func (h *hints) headlineElement(claims []string, site siteNames) *html.Node {
 	var best *html.Node
 	bestScore := 0.0
+	witnesses := append(slices.Clone(claims), slug(h.url))
 	for _, n := range h.h1s {
 		text := textOf(n)
 		if text == "" || isHidden(n) || site.is(text) || linksToFront(n) {
 			continue
 		}
 		score := 0.1 // a lone <h1> is better than nothing where nothing is claimed
-		for i, c := range claims {
+		for i, c := range witnesses {
 			score = max(score, agreement(text, c)-0.02*float64(i))
 		}
 		if inside(n, "article", "main") {
@@ -92,6 +133,9 @@ func (h *hints) headlineElement(claims []string, site siteNames) *html.Node {
 		if score > bestScore {
 			best, bestScore = n, score
 		}
+	}
+	if first := h.beforeSite(best); first != nil {
+		return first
 	}
 	if bestScore >= 0.5 || best != nil && len(claims) == 0 {
 		return best
@@ -131,13 +175,19 @@ func (h *hints) visibleHeading(h1 *html.Node, own []string) *html.Node {
 }
 
 // withoutKicker gives the text of a heading without the words above the
-// headline proper ("Immobilienkrise", "Interview:") where the page shows that
-// they are not part of it. own are the claims for the headline itself: <title>
-// is often shortened and is no witness.
-func withoutKicker(n *html.Node, claims, own []string) string {
+// headline proper ("Immobilienkrise", "Interview:") and those below it, where
+// the page shows that they are not part of it. own are the claims for the
+// headline itself: <title> is often shortened and is no witness alone.
+func (h *hints) withoutKicker(n *html.Node, claims, own []string) string {
 	texts, whole := texts(n), textOf(n)
-	if i := slices.IndexFunc(claims, func(c string) bool { return slices.Equal(foldedWords(c), foldedWords(whole)) }); i >= 0 && len(texts) > 1 {
+	if rest := restClaimed(texts, own); rest != "" {
+		return rest
+	}
+	if i := slices.IndexFunc(claims, func(c string) bool { return sameWords(c, whole) || sameWords(c, textOfAll(texts)) }); i >= 0 && len(texts) > 1 {
 		return claims[i] // with the colon that the layout replaces
+	}
+	if start := h.startClaimed(texts, own); start != "" {
+		return start
 	}
 	for i := range texts {
 		rest := textOfAll(texts[i:])
@@ -153,12 +203,45 @@ func withoutKicker(n *html.Node, claims, own []string) string {
 	}
 	for _, colon := range kickerEnd.FindAllStringIndex(whole, -1) {
 		rest := whole[colon[1]:]
-		if slices.ContainsFunc(own, func(c string) bool { return len(foldedWords(c)) > 2 && slices.Equal(foldedWords(c), foldedWords(rest)) }) {
+		if slices.ContainsFunc(own, func(c string) bool { return len(foldedWords(c)) > 2 && sameWords(c, rest) }) {
 			return rest
 		}
 	}
 	return whole
 }
+
+// restClaimed gives the texts from the second or a later one on that a claim
+// has without those before, or with them behind ("Data stolen – Papers in the
+// net" below the kicker "Papers in the net").
+func restClaimed(texts []*html.Node, own []string) string {
+	for i := 1; i < len(texts); i++ {
+		rest := foldedWords(textOfAll(texts[i:]))
+		around := slices.Concat(rest, foldedWords(textOfAll(texts[:i])))
+		for _, c := range own {
+			if words := foldedWords(c); len(rest) > 1 && (slices.Equal(words, rest) || slices.Equal(words, around)) {
+				return strings.TrimLeft(textOfAll(texts[i:]), ":|/-–— ")
+			}
+		}
+	}
+	return ""
+}
+
+// startClaimed gives the first texts where all claims end with them: a
+// subtitle follows.
+func (h *hints) startClaimed(texts []*html.Node, own []string) string {
+	title := foldedWords(h.title)
+	for i := 1; i < len(texts); i++ {
+		start := textOfAll(texts[:i])
+		words := foldedWords(start)
+		if len(words) > 1 && slices.ContainsFunc(own, func(c string) bool { return sameWords(c, start) }) &&
+			len(title) >= len(words) && slices.Equal(title[:len(words)], words) {
+			return start
+		}
+	}
+	return ""
+}
+
+func sameWords(a, b string) bool { return slices.Equal(foldedWords(a), foldedWords(b)) }
 
 var kickerEnd = regexp.MustCompile(`: | [/|–—-] `)
 

@@ -19,10 +19,11 @@ type hints struct {
 	lang    string // of <html>
 	h1s     []*html.Node
 	// mainHeading holds the headline; nil where no element does. Set by headline.
-	mainHeading *html.Node
-	nodes       []*html.Node // all elements in the order of the page
-	body        *html.Node
-	text        string // of body, lower case; set by shows
+	mainHeading   *html.Node
+	aroundHeading map[*html.Node]bool // the elements that mainHeading stands in
+	nodes         []*html.Node        // all elements in the order of the page
+	body          *html.Node
+	text          string // of body, lower case; set by shows
 }
 
 func gather(doc *html.Node, pageURL string) *hints {
@@ -75,7 +76,11 @@ func (h *hints) addMeta(n *html.Node) {
 		return
 	}
 	for _, key := range []string{"name", "property", "itemprop", "http-equiv"} {
-		if name := letters(attr(n, key)); name != "" {
+		name := letters(attr(n, key))
+		if key == "itemprop" && strings.HasPrefix(name, "date") {
+			continue // may be of another article that the page lists, see itemprops
+		}
+		if name != "" {
 			h.metas[name] = append(h.metas[name], content)
 		}
 	}

@@ -73,3 +73,13 @@ func inside(n *html.Node, names ...string) bool {
 	}
 	return false
 }
+
+// holds reports whether an element of this name stands in n.
+func holds(n *html.Node, name string) bool {
+	for c := range n.Descendants() {
+		if c.Type == html.ElementNode && c.Data == name {
+			return true
+		}
+	}
+	return false
+}

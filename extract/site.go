@@ -19,7 +19,7 @@ type siteNames struct {
 func (h *hints) siteNames() siteNames {
 	var s siteNames
 	add := func(name string) {
-		if name == "" || strings.HasPrefix(name, "@") || strings.Contains(name, "://") {
+		if name == "" || strings.HasPrefix(name, "@") || strings.Contains(name, "://") || h.isHeading(name) {
 			return
 		}
 		if s.first == "" {
@@ -44,6 +44,12 @@ func (h *hints) siteNames() siteNames {
 		s.host = letters(label)
 	}
 	return s
+}
+
+// isHeading: some templates write the headline where the site's name belongs.
+// The front page of a site may well have its name in a heading.
+func (h *hints) isHeading(name string) bool {
+	return name == h.title && len(foldedWords(name)) > 4
 }
 
 // is reports whether text is nothing but the site's name.

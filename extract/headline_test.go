@@ -1,0 +1,51 @@
+package extract
+
+import "testing"
+
+// read gives what a page written as its inner HTML says.
+func read(t *testing.T, url, page string) meta {
+	t.Helper()
+	doc, err := parse([]byte(page), "text/html; charset=utf-8")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return metadata(doc, url)
+}
+
+func TestHeadline(t *testing.T) {
+	og := func(s string) string { return `<meta property="og:title" content="` + s + `">` }
+	tests := []struct{ name, url, page, want string }{
+		{"kicker that one claim has and one has not", "",
+			`<title>Bus and rail: Tram opens on Sunday</title>` + og("Tram opens on Sunday") + `<h1><span class="a1">Bus and rail</span> <span class="a2">-</span> <span class="a3">Tram opens on Sunday</span></h1>`,
+			"Tram opens on Sunday"},
+		{"kicker that a claim has behind", "",
+			`<title>Papers in the net: Data of the port stolen</title>` + og("Data of the port stolen - Papers in the net") + `<h1><span>Papers in the net</span> <span>Data of the port stolen</span></h1>`,
+			"Data of the port stolen"},
+		{"kicker that all claims have", "",
+			`<title>Entwurf zum Hafen: Ein Schritt</title>` + og("Entwurf zum Hafen: Ein Schritt") + `<h1><span class="kicker">Entwurf zum Hafen</span><span>Ein Schritt</span></h1>`,
+			"Entwurf zum Hafen: Ein Schritt"},
+		{"subtitle", "",
+			`<title>Tram opens on Sunday - Daily Post</title>` + og("Tram opens on Sunday - Daily Post") + `<meta property="og:site_name" content="Daily Post"><h1><span>Tram opens on Sunday</span> <span>What the council did not say</span></h1>`,
+			"Tram opens on Sunday"},
+		{"subtitle that belongs to it", "",
+			`<title>Tram opens on Sunday：what to know（1/2）</title>` + og("Tram opens on Sunday") + `<h1><span>Tram opens on Sunday</span><i>：</i><i>what to know</i><span>（1/2）</span></h1>`,
+			"Tram opens on Sunday：what to know（1/2）"},
+		{"claims for search engines, URL of the first headline", "https://example.org/news/council-votes-to-close-the-old-harbour-bridge/",
+			`<title>Harbours and their future | Post</title>` + og("Harbours and their future | Post") + `<h1>Council votes to close the old harbour bridge</h1>`,
+			"Council votes to close the old harbour bridge"},
+		{"logo in the h1", "",
+			`<title>Tram opens on Sunday – Portwelle</title><h1>Portwelle</h1><h2>Tram opens on Sunday</h2>`,
+			"Tram opens on Sunday"},
+		{"section before the headline in the title", "",
+			`<title>Press releases – Tram opens on Sunday</title><h2>Press releases</h2><h1>Tram opens on Sunday</h1>`,
+			"Tram opens on Sunday"},
+		{"headline where the site's name belongs", "",
+			`<title>Student halls are too full, experts warn</title><meta property="og:site_name" content="Student halls are too full, experts warn"><h1>Student halls are too full, experts warn</h1>`,
+			"Student halls are too full, experts warn"},
+	}
+	for _, test := range tests {
+		if got := read(t, test.url, test.page).headline; got != test.want {
+			t.Errorf("%s: %q, want %q", test.name, got, test.want)
+		}
+	}
+}
