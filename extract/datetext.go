@@ -21,7 +21,7 @@ func parseDate(s, lang string) (time.Time, bool) {
 	if t, ok := parseEpoch(s); ok {
 		return t, true
 	}
-	for _, form := range []func(string, string) (day, string, bool){numericDate, cjkDate, namedDate, slashDate, compactDate} {
+	for _, form := range []func(string, string) (day, string, bool){numericDate, eastAsianDate, namedDate, solarDate, slashDate, compactDate} {
 		if d, rest, ok := form(s, lang); ok && d.sane() {
 			return d.at(rest), true
 		}
@@ -59,15 +59,23 @@ func numericDate(s, _ string) (day, string, bool) {
 	return day{number(s[m[2]:m[3]]), number(s[m[4]:m[5]]), number(s[m[6]:m[7]])}, s[m[7]:], true
 }
 
-// "2024年4月24日", "2024년 4월 24일"; "2024 m. balandžio 24 d." has a name.
-var cjk = regexp.MustCompile(`(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일号]?`)
+// "2024年4月24日", "2024년 4월 24일", "令和6年4月24日", "民國113年4月24日".
+var eastAsian = regexp.MustCompile(`(令和|平成|民國|民国)?\s*(\d{1,4}|元)\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일号]?`)
 
-func cjkDate(s, _ string) (day, string, bool) {
-	m := cjk.FindStringSubmatchIndex(s)
+// eras gives the year before the first of an era.
+var eras = map[string]int{"令和": 2018, "平成": 1988, "民國": 1911, "民国": 1911}
+
+func eastAsianDate(s, _ string) (day, string, bool) {
+	m := eastAsian.FindStringSubmatch(s)
 	if m == nil {
 		return day{}, "", false
 	}
-	return day{number(s[m[2]:m[3]]), number(s[m[4]:m[5]]), number(s[m[6]:m[7]])}, s[m[1]:], true
+	year := number(m[2])
+	if m[2] == "元" {
+		year = 1 // the first year of an era
+	}
+	rest := s[strings.Index(s, m[0])+len(m[0]):]
+	return day{eras[m[1]] + year, number(m[3]), number(m[4])}, rest, true
 }
 
 // "24/4/2024", "24.04.24", "4/24/2024"
@@ -83,6 +91,9 @@ func slashDate(s, lang string) (day, string, bool) {
 	}
 	a, b, year := number(s[m[2]:m[3]]), number(s[m[6]:m[7]]), number(s[m[8]:m[9]])
 	if year < 100 {
+		if s[m[4]:m[5]] == "-" && year <= 31 {
+			return day{}, "", false // "14-12-28": either end may be the year
+		}
 		year += 2000
 	}
 	d := day{buddhist(year), b, a}
@@ -191,6 +202,9 @@ func dateWords(s string) []dateWord {
 			i = spanOf(s, i, isDigit)
 			w := dateWord{digits: i - start, number: number(s[start:i])}
 			w.clock = strings.HasPrefix(s[i:], ":") || strings.HasSuffix(s[:start], ":")
+			if strings.HasPrefix(s[i:], "%") {
+				w.number, w.digits = 0, 0 // "1.27% for August 2022"
+			}
 			i += ordinalEnd(s[i:])
 			w.end = i
 			words = append(words, w)

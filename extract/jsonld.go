@@ -40,6 +40,8 @@ func (d *linkedData) add(script string) {
 
 var trailingComma = regexp.MustCompile(`,\s*([}\]])`)
 
+var cdataMarks = strings.NewReplacer("<![CDATA[", "", "]]>", "")
+
 // mendJSON takes away what makes the JSON of many pages invalid: comment and
 // CDATA marks around it, line breaks inside strings, commas before a bracket.
 func mendJSON(s string) []byte {
@@ -49,6 +51,7 @@ func mendJSON(s string) []byte {
 		}
 		return r
 	}, s)
+	s = cdataMarks.Replace(s)
 	start := strings.IndexAny(s, "{[")
 	if start < 0 {
 		return nil

@@ -70,10 +70,12 @@ func monthsOf(names [12]string) map[string]int {
 	return m
 }
 
-// foldMonth makes "Février", "fevrier" and "FÉVRIER" one.
+// foldMonth makes "Février" and "FÉVRIER" one, and the two ways in which
+// Persian papers type their letters.
 func foldMonth(s string) string {
-	s = strings.ReplaceAll(strings.ToLower(s), "_", " ")
-	return norm.NFC.String(s)
+	return norm.NFC.String(monthLetters.Replace(strings.ToLower(s)))
 }
+
+var monthLetters = strings.NewReplacer("_", " ", "ي", "ی", "ك", "ک")
 
 var months = monthsOf(monthNames)

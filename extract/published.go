@@ -10,56 +10,102 @@ import (
 )
 
 // published gives when the article first appeared, as the page tells it, in
-// the page's own zone. What is said for machines goes first; then <time> and
-// microdata; then the URL; then a date that readers see near the headline.
+// the page's own zone. What is said for machines and can mean nothing else
+// goes first; then the date that readers see near the headline; then names
+// under which systems also keep the day of the last edit, or of the template;
+// then the URL.
 func (h *hints) published(lang string) time.Time {
-	claims := h.article.texts("datePublished")
-	claims = append(claims, h.meta(publishedMetas...)...)
-	claims = append(claims, h.itemprops("datepublished", "dateposted", "pubdate")...)
-	claims = append(claims, h.article.texts("dateCreated")...)
-	claims = append(claims, h.article.texts("uploadDate")...)
+	own, others := h.itemprops("datepublished", "dateposted", "pubdate")
+	said := slices.Concat(h.article.texts("datePublished"), h.meta(publishedMetas...), own)
+	t, ok := firstDate(said, lang)
+	if !ok {
+		t, ok = h.shownOrSaid(lang)
+	}
+	if !ok {
+		t, ok = urlDate(h.url)
+	}
+	if !ok {
+		t, ok = firstDate(slices.Concat(h.article.texts("dateCreated"), h.article.texts("uploadDate"), others), lang)
+	}
+	if !ok {
+		t, ok = h.farDate(lang)
+	}
+	if !ok {
+		t, _ = firstDate(append(h.meta(laterMetas...), h.ldDates()...), lang)
+	}
+	return h.inPageZone(t, lang, said)
+}
+
+// firstDate gives the first claim that is a date.
+func firstDate(claims []string, lang string) (time.Time, bool) {
 	for _, claim := range claims {
 		if t, ok := parseDate(claim, lang); ok {
-			return t
+			return t, true
 		}
 	}
-	if t, ok := h.visibleDate(lang); ok {
-		return t
+	return time.Time{}, false
+}
+
+// shownOrSaid gives the date in the title ("Headline | Paper | 28.04.2023") or
+// near the headline; of vague metas the one of that day, since it tells the
+// time as well, or where nothing is shown the first.
+func (h *hints) shownOrSaid(lang string) (time.Time, bool) {
+	vague := h.meta(vagueMetas...)
+	shown, ok := h.titleDate(lang)
+	if !ok {
+		shown, ok = h.nearDate(lang)
 	}
-	if t, ok := urlDate(h.url); ok {
-		return t
+	if !ok {
+		shown, ok = h.onlyTime(lang)
 	}
-	for _, claim := range append(h.meta(laterMetas...), h.ldDates()...) {
-		if t, ok := parseDate(claim, lang); ok {
-			return t
+	if !ok {
+		return firstDate(vague, lang)
+	}
+	for _, claim := range vague {
+		if t, ok := parseDate(claim, lang); ok && t.Format(time.DateOnly) == shown.Format(time.DateOnly) {
+			return t, true
 		}
 	}
-	return time.Time{}
+	return shown, true
+}
+
+// titleDate reads the last part of the title.
+func (h *hints) titleDate(lang string) (time.Time, bool) {
+	for _, title := range []string{h.title, h.meta1("og:title")} {
+		if at := strings.LastIndexAny(title, "|–"); at > 0 && countLetters(title[at:]) <= len("wednesday 30 september 2020") {
+			if t, ok := parseDate(title[at:], lang); ok {
+				return t, true
+			}
+		}
+	}
+	return time.Time{}, false
 }
 
 // modified gives the publisher's claim of the last change.
 func (h *hints) modified(lang string) time.Time {
 	claims := h.article.texts("dateModified")
 	claims = append(claims, h.meta(modifiedMetas...)...)
-	claims = append(claims, h.itemprops("datemodified")...)
-	for _, claim := range claims {
-		if t, ok := parseDate(claim, lang); ok {
-			return t
-		}
-	}
-	return time.Time{}
+	own, _ := h.itemprops("datemodified")
+	t, _ := firstDate(append(claims, own...), lang)
+	return h.inPageZone(t, lang, nil)
 }
 
 // The names under which publishers' systems say when an article appeared,
 // most exact first.
 var publishedMetas = []string{
 	"article:published_time", "og:article:published_time", "datepublished", "article.published", "published_time", "parsely-pub-date",
-	"sailthru.date", "cxenseparse:recs:publishtime", "cxense:publishtime", "dcterms.created", "dc.date.issued", "dcterms.issued", "dc.date.created",
+	"sailthru.date", "cxenseparse:recs:publishtime", "cxense:publishtime", "dc.date.issued", "dcterms.issued",
 	"og:published_time", "og:pubdate", "pubdate", "publish-date", "publish_date", "publishdate", "publication_date", "publicationdate", "article:published",
 	"article_date_original", "originalpublicationdate", "bt:pubdate", "rnews:datepublished", "citation_publication_date", "citation_date", "citation_online_date",
 	"date_published", "published-date", "published", "ptime", "shareaholic:article_published_time", "vr:published_time", "lp.article:published_time", "dc.date.published",
-	"mediator_published_time", "displaydate", "article.created", "created", "dc.created", "weibo:article:create_at", "analyticsattributes.articledate", "articlepublishdate",
-	"timestamp", "dc.date", "dcterms.date", "date", "dcsext.articlefirstpublished", "last-publication", "apub:time", "creation_date", "releasedate", "nextgen.published",
+	"mediator_published_time", "weibo:article:create_at", "articlepublishdate", "dcsext.articlefirstpublished", "apub:time", "releasedate", "nextgen.published",
+}
+
+// vagueMetas hold the publication day with most systems, with others that of
+// the first draft or the last edit.
+var vagueMetas = []string{
+	"date", "dc.date", "dcterms.date", "dc.date.created", "dcterms.created", "dc.created", "article.created", "created", "creation_date",
+	"displaydate", "analyticsattributes.articledate", "timestamp", "last-publication",
 }
 
 // laterMetas say when the page was last touched: better than nothing.
@@ -79,21 +125,39 @@ func (h *hints) ldDates() []string {
 	return out
 }
 
-// itemprops gives the values of microdata, not of <meta>, in the page's order.
-func (h *hints) itemprops(names ...string) []string {
-	var out []string
+// itemprops gives the values of microdata: the article's own, and those that
+// may belong to the others that the page lists. Own are all where they tell
+// one day, else those in the scope around the headline.
+func (h *hints) itemprops(names ...string) (own, others []string) {
+	var days []string
 	for _, n := range h.nodes {
 		prop := strings.ToLower(attr(n, "itemprop"))
-		if prop == "" || n.Data == "meta" {
+		if prop == "" || !slices.Contains(names, prop) {
 			continue
 		}
-		for _, name := range names {
-			if prop == name {
-				out = append(out, dateValue(n))
-			}
+		value := dateValue(n)
+		days = append(days, value[:min(len(value), len(time.DateOnly))])
+		if scope := scopeOf(n); scope == nil || h.aroundHeading[scope] {
+			own = append(own, value)
+		} else {
+			others = append(others, value)
 		}
 	}
-	return out
+	if len(own) == 0 && len(slices.Compact(days)) == 1 {
+		return others, nil
+	}
+	return own, others
+}
+
+// scopeOf gives the thing of microdata that n says something about; nil for
+// the page.
+func scopeOf(n *html.Node) *html.Node {
+	for p := n.Parent; p != nil; p = p.Parent {
+		if has(p, "itemscope") {
+			return p
+		}
+	}
+	return nil
 }
 
 // dateValue gives the machine's form of an element's date, else its text.
@@ -126,66 +190,6 @@ func urlDate(raw string) (time.Time, bool) {
 	if m := urlMonthDay.FindStringSubmatch(strings.ToLower(u.Path)); m != nil {
 		if d := (day{number(m[1]), months[m[2]], number(m[3])}); d.sane() {
 			return d.at(""), true
-		}
-	}
-	return time.Time{}, false
-}
-
-// dateLine is how long a line with a date may be, in bytes.
-const dateLine = 160
-
-// visibleDate finds the date that readers see: <time> or a short line with a
-// date next to the headline, else the first element marked as holding a date.
-func (h *hints) visibleDate(lang string) (time.Time, bool) {
-	for _, n := range h.aroundHeadline() {
-		if t, ok := dateOf(n, lang); ok {
-			return t, true
-		}
-	}
-	for _, n := range h.nodes {
-		if n.Data == "time" || datedClass.MatchString(attr(n, "class")+" "+attr(n, "id")) {
-			if t, ok := dateOf(n, lang); ok {
-				return t, true
-			}
-		}
-	}
-	return time.Time{}, false
-}
-
-// aroundHeadline gives the elements where a date stands, nearest first: just
-// below the headline, just above, further below.
-func (h *hints) aroundHeadline() []*html.Node {
-	at := slices.Index(h.nodes, h.mainHeading)
-	if at < 0 {
-		return nil
-	}
-	below, above := h.nodes[at+1:], slices.Clone(h.nodes[:at])
-	slices.Reverse(above)
-	upTo := func(nodes []*html.Node, n int) []*html.Node { return nodes[:min(n, len(nodes))] }
-	near := upTo(below, 25)
-	return slices.Concat(near, upTo(above, 25), upTo(below[len(near):], 65))
-}
-
-var datedClass = regexp.MustCompile(`(?i)date|datum|fecha|publish|posted|pubtime|timestamp|byline|dateline|post-?meta|entry-?meta|article-?(info|meta)`)
-
-// dateOf reads n's own date, not one deep inside it: n is <time>, or a short
-// line of text of its own.
-func dateOf(n *html.Node, lang string) (time.Time, bool) {
-	if n.Data == "time" {
-		return parseDate(dateValue(n), lang)
-	}
-	switch n.Data {
-	case "script", "style", "noscript", "template", "svg", "meta", "link", "option", "iframe":
-		return time.Time{}, false
-	}
-	for c := range n.ChildNodes() {
-		if c.Type == html.TextNode && len(c.Data) < 2*dateLine {
-			line := strings.Join(strings.Fields(c.Data), " ")
-			if len(line) >= 6 && len(line) < dateLine && strings.ContainsAny(asciiDigits(line), "0123456789") {
-				if t, ok := parseDate(line, lang); ok {
-					return t, true
-				}
-			}
 		}
 	}
 	return time.Time{}, false
