@@ -7,12 +7,13 @@ import (
 	"fmt"
 	"iter"
 	"net/url"
+	"os"
 	"path/filepath"
 	"strings"
 	"sync"
 	"sync/atomic"
 
-	_ "modernc.org/sqlite" // database/sql's "sqlite": SQLite without cgo, with FTS5
+	"modernc.org/sqlite" // database/sql's "sqlite": SQLite without cgo, with FTS5
 
 	"stet/archive"
 	"stet/extract"
@@ -34,6 +35,8 @@ type Repo interface {
 // goroutines.
 type Catalog struct {
 	path   string
+	aside  string // folder that goes when the catalogue is closed, "" for none
+	open   func(path string) (*pools, error)
 	pools  atomic.Pointer[pools]
 	repair sync.Mutex // held while a damaged file is replaced
 	hurt   atomic.Bool
@@ -43,8 +46,9 @@ type Catalog struct {
 // pools holds the connections to one file. Reading and writing are apart, so
 // that a long transaction never keeps a reader waiting for a connection.
 type pools struct {
-	read  statements
-	write *sql.DB // one connection
+	read   statements
+	write  *sql.DB // one connection; nil where nothing may be written
+	frozen bool    // the file is taken for one that nobody changes
 }
 
 // Sizes of SQLite's page caches, in KiB. A rebuild profits from the writer's;
@@ -60,14 +64,22 @@ const (
 // cannot read is replaced by a new one, see DamageError.
 func Open(path string) (*Catalog, error) {
 	abs, err := filepath.Abs(path)
+	if err == nil {
+		err = mayWrite(abs)
+	}
 	if err != nil {
 		return nil, fmt.Errorf("open catalogue %s: %w", path, err)
 	}
-	c := &Catalog{path: abs}
+	return openWith(abs, openSound)
+}
+
+func openWith(path string, open func(string) (*pools, error)) (*Catalog, error) {
+	c := &Catalog{path: path, open: open}
+	var err error
 	if c.packer, err = newPacker(); err != nil {
 		return nil, fmt.Errorf("open catalogue %s: %w", path, err)
 	}
-	p, err := openSound(abs)
+	p, err := open(path)
 	if err != nil {
 		return nil, fmt.Errorf("open catalogue %s: %w", path, err)
 	}
@@ -77,7 +89,11 @@ func Open(path string) (*Catalog, error) {
 
 // Close gives back the file. Running queries fail.
 func (c *Catalog) Close() error {
-	return c.pools.Load().close()
+	err := c.pools.Load().close()
+	if c.aside != "" {
+		err = errors.Join(err, os.RemoveAll(c.aside))
+	}
+	return err
 }
 
 // openPools connects to the file and brings its tables up to date.
@@ -87,6 +103,9 @@ func openPools(path string) (*pools, error) {
 		return nil, err
 	}
 	w.SetMaxOpenConns(1)
+	if err := keepLog(w); err != nil {
+		return nil, errors.Join(err, w.Close())
+	}
 	p := &pools{write: w}
 	if err := p.migrate(context.Background()); err != nil {
 		return nil, errors.Join(err, w.Close())
@@ -101,12 +120,32 @@ func openPools(path string) (*pools, error) {
 	return p, nil
 }
 
-func (p *pools) close() error {
-	err := p.write.Close()
-	return errors.Join(p.read.close(), err)
+// keepLog lets the log stay beside the file when the last connection is closed,
+// for those who may read the file but not make a log: see openUnwritable.
+func keepLog(db *sql.DB) error {
+	conn, err := db.Conn(context.Background())
+	if err != nil {
+		return err
+	}
+	defer conn.Close()
+	return conn.Raw(func(driver any) error {
+		_, err := driver.(sqlite.FileControl).FileControlPersistWAL("main", 1)
+		return err
+	})
 }
 
-// dsn names the file for the driver. synchronous=NORMAL with WAL: after a loss
+// close closes the writing connection last: it is the one that lets the log
+// stay.
+func (p *pools) close() error {
+	err := p.read.close()
+	if p.write != nil {
+		err = errors.Join(err, p.write.Close())
+	}
+	return err
+}
+
+// dsn names the file for the driver, to be written unless more says otherwise.
+// synchronous=NORMAL with WAL: after a loss
 // of power the file is sound and the last seconds are derived from git again.
 func dsn(path string, cacheKiB int, more ...string) string {
 	q := append([]string{

@@ -21,7 +21,7 @@ const turnSize = 4000
 //
 // The words follow with IndexSearch.
 func (c *Catalog) CatchUp(ctx context.Context, r Repo) (added int, err error) {
-	if c.hurt.Load() {
+	if c.hurt.Load() || c.thawed() {
 		if err := c.replace(); err != nil {
 			return 0, err
 		}

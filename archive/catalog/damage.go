@@ -64,13 +64,13 @@ func (c *Catalog) noteDamage(err error) error {
 func (c *Catalog) replace() error {
 	c.repair.Lock()
 	defer c.repair.Unlock()
-	if !c.hurt.Load() {
+	if !c.hurt.Load() && !c.thawed() {
 		return nil // another goroutine did
 	}
 	old := c.pools.Load()
 	// Errors of closing say again that the file is damaged.
 	_ = old.close()
-	p, err := openSound(c.path)
+	p, err := c.open(c.path)
 	if err != nil {
 		return fmt.Errorf("replace the damaged catalogue %s: %w", c.path, err)
 	}

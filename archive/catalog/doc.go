@@ -4,10 +4,10 @@
 // Derived: sources with the head they are valid for, articles, versions,
 // full-text search over all versions. All of it can be thrown away; CatchUp
 // brings it back by reading commits, and the search index follows with
-// IndexSearch by reading texts; it keeps what a search shows of them. Kept: the schedule, validators, held captures,
-// other addresses of an article, hidden articles. Reindex and an upgrade leave
-// these alone, and a damaged file is replaced with them saved where they can
-// still be read.
+// IndexSearch by reading texts; it keeps what a search shows of them. Kept: the
+// schedule, validators, held captures, other addresses of an article, hidden
+// articles. Reindex and an upgrade leave these alone, and a damaged file is
+// replaced with them saved where they can still be read.
 //
 // The catalogue knows nothing of the web or of pages, and never writes to a
 // repository. Any number of processes may have it open: readers never wait for

@@ -42,7 +42,7 @@ func (h hiddenColumns) of(source string) *Hidden {
 // Hide takes an article out of what is shown, whether the catalogue knows it
 // yet or not. Of an article that is hidden already only the reason changes.
 func (c *Catalog) Hide(ctx context.Context, h Hidden) error {
-	err := c.write(ctx, func(t *txn) error {
+	err := c.writeKept(ctx, func(t *txn) error {
 		return t.exec(ctx, `INSERT INTO hidden (source, key, url, why, since) VALUES (?, ?, ?, ?, ?)
 			ON CONFLICT (source, key) DO UPDATE SET why = excluded.why`,
 			h.Source, c.canonicalKey(ctx, h.Source, h.URL), h.URL, h.Why, h.Since.Unix())
@@ -55,7 +55,7 @@ func (c *Catalog) Hide(ctx context.Context, h Hidden) error {
 
 // Unhide shows an article again. ErrUnknown where it was not hidden.
 func (c *Catalog) Unhide(ctx context.Context, source, url string) error {
-	err := c.write(ctx, func(t *txn) error {
+	err := c.writeKept(ctx, func(t *txn) error {
 		n, err := t.changed(ctx, `DELETE FROM hidden WHERE source = ? AND key = ?`, source, c.canonicalKey(ctx, source, url))
 		if err == nil && n == 0 {
 			err = ErrUnknown

@@ -19,6 +19,9 @@ import (
 // came with. Its texts, woven into one, say which versions have them. words
 // itself holds no text (contentless).
 //
+// Whoever changes what a packer writes, or what is a word, counts the form up: a
+// catalogue made before is then indexed anew.
+//
 // Row numbers go by time, so that a search gives the newest first without
 // sorting and stops when the page is full. The first word of a row names the
 // source, so that a search in one source does not look at the others.
@@ -31,7 +34,7 @@ CREATE TABLE indexed (
 	article INTEGER PRIMARY KEY,
 	line    INTEGER NOT NULL UNIQUE,   -- its row in words
 	last    INTEGER NOT NULL,          -- the last version whose words are there
-	woven   BLOB NOT NULL              -- its texts
+	woven   BLOB NOT NULL              -- its texts, form 2
 );
 CREATE VIRTUAL TABLE words USING fts5 (
 	text, content = '', contentless_delete = 1,
@@ -84,6 +87,9 @@ func (c *Catalog) indexSome(ctx context.Context, r Repo) (n int, more bool, err 
 	list, to, err := c.staleArticles(ctx, next, versionID(source+1, 0))
 	if err != nil || to == next {
 		return 0, false, err
+	}
+	if c.pools.Load().write == nil {
+		return 0, false, ErrReadOnly // before the texts are read
 	}
 	for i := range list {
 		if err := c.weave(ctx, r, &list[i]); err != nil {

@@ -3,6 +3,7 @@ package catalog
 import (
 	"context"
 	"crypto/sha256"
+	"database/sql"
 	"encoding/hex"
 	"errors"
 	"fmt"
@@ -48,7 +49,7 @@ const applicationID = 0x73746574
 
 // migrate brings the tables up to date, in one transaction.
 func (p *pools) migrate(ctx context.Context) error {
-	current, err := p.current(ctx)
+	current, err := current(ctx, p.write)
 	if err != nil || current {
 		return err
 	}
@@ -67,9 +68,9 @@ func (p *pools) migrate(ctx context.Context) error {
 }
 
 // current says whether nothing is to be done, without taking a turn at writing.
-func (p *pools) current(ctx context.Context) (bool, error) {
+func current(ctx context.Context, db *sql.DB) (bool, error) {
 	var id, tables int
-	row := p.write.QueryRowContext(ctx, `SELECT (SELECT application_id FROM pragma_application_id),
+	row := db.QueryRowContext(ctx, `SELECT (SELECT application_id FROM pragma_application_id),
 		(SELECT count(*) FROM sqlite_schema)`)
 	if err := row.Scan(&id, &tables); err != nil {
 		return false, err
@@ -82,7 +83,7 @@ func (p *pools) current(ctx context.Context) (bool, error) {
 	}
 	for _, part := range parts() {
 		var is string
-		row := p.write.QueryRowContext(ctx, `SELECT version FROM part WHERE name = ?`, part.name)
+		row := db.QueryRowContext(ctx, `SELECT version FROM part WHERE name = ?`, part.name)
 		if err := oneRow(row, []any{&is}); err != nil && !errors.Is(err, ErrUnknown) {
 			return false, err
 		}

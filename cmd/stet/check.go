@@ -90,9 +90,9 @@ func (c *config) checkCatalogue(ctx context.Context, name string, src archive.So
 	if !exists(c.catalogPath()) {
 		return nil, nil
 	}
-	cat, err := c.openCatalog()
+	cat, err := catalog.OpenToRead(c.catalogPath())
 	if err != nil {
-		return nil, err
+		return nil, c.catalogError(err)
 	}
 	defer cat.Close()
 	r, err := archive.Open(c.repoPath(name), src)

@@ -19,7 +19,20 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"stet": main, "fast-stet": fastMain})
+	testscript.Main(m, map[string]func(){"stet": main, "fast-stet": fastMain, "stet-reader": readerMain})
+}
+
+// readerMain is stet run by somebody who does not own the archive. Only root can
+// become somebody else; for others a script takes the permissions away.
+func readerMain() {
+	const nobody = 65534
+	if os.Geteuid() == 0 {
+		if err := errors.Join(syscall.Setgroups(nil), syscall.Setgid(nobody), syscall.Setuid(nobody)); err != nil {
+			fmt.Fprintln(os.Stderr, "become nobody:", err)
+			os.Exit(exitFailed)
+		}
+	}
+	main()
 }
 
 var updateScripts = flag.Bool("update-scripts", false, "write what commands print into the scripts that compare it")

@@ -59,7 +59,8 @@ func (a *app) runSearch(ctx context.Context, o searchOptions, text string) error
 	}
 	defer s.Close()
 	for _, r := range s.sorted() {
-		if _, err := s.catalog.IndexSearch(ctx, r); err != nil {
+		_, err := s.catalog.IndexSearch(ctx, r)
+		if a.behind(r, err); err != nil && !errors.Is(err, catalog.ErrReadOnly) {
 			return fmt.Errorf("indexing %s: %w", r.Name(), err)
 		}
 	}

@@ -13,6 +13,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"stet/archive/catalog"
 	"stet/archive/web"
 )
 
@@ -31,8 +32,8 @@ func newServeCommand(a *app) *cobra.Command {
 		Long: help(`
 Serves the archive over HTTP, for reading only: latest changes, articles, two
 versions side by side, search, feeds of changes, JSON of every page. What a pass
-adds meanwhile appears within half a minute. Stops at SIGINT or SIGTERM when the
-pages being sent are out.
+adds meanwhile appears within half a minute. The user that serves need not be able
+to write the archive. Stops at SIGINT or SIGTERM when the pages being sent are out.
 
 Behind a proxy give --base-url: links in feeds are absolute, and a path such as
 /changes/ works whether the proxy strips it or not.
@@ -170,6 +171,9 @@ func (a *app) catchUp(ctx context.Context, s *store, folder *web.Folder) error {
 		}
 		if err == nil {
 			_, err = s.catalog.IndexSearch(ctx, r)
+		}
+		if errors.Is(err, catalog.ErrReadOnly) {
+			err = nil // the owner's passes do it
 		}
 		errs = append(errs, err)
 	}

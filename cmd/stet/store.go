@@ -25,8 +25,8 @@ type store struct {
 	repos   map[string]*archive.Repo // by the source's name
 }
 
-// openStore opens the archive folder that stet.yaml names. The caller closes
-// the store.
+// openStore opens the archive folder that stet.yaml names, which this user need
+// not be able to write. The caller closes the store.
 func (a *app) openStore(ctx context.Context) (*store, error) {
 	c, err := a.config()
 	if err != nil {
@@ -39,15 +39,24 @@ func (a *app) openStore(ctx context.Context) (*store, error) {
 	if len(s.repos) == 0 {
 		return nil, s.noArchive()
 	}
-	if s.catalog, err = c.openCatalog(); err != nil {
-		return nil, errors.Join(err, s.Close())
+	if s.catalog, err = catalog.OpenToRead(c.catalogPath()); err != nil {
+		return nil, errors.Join(c.catalogError(err), s.Close())
 	}
 	for _, r := range s.sorted() {
-		if _, err := s.catalog.CatchUp(ctx, r); err != nil {
+		_, err := s.catalog.CatchUp(ctx, r)
+		if a.behind(r, err); err != nil && !errors.Is(err, catalog.ErrReadOnly) {
 			return nil, errors.Join(fmt.Errorf("catching up with %s: %w", r.Name(), err), s.Close())
 		}
 	}
 	return s, nil
+}
+
+// behind tells that the catalogue could not be brought up to date for want of a
+// permission. Its owner's next pass will do it.
+func (a *app) behind(r *archive.Repo, err error) {
+	if errors.Is(err, catalog.ErrReadOnly) {
+		fmt.Fprintf(a.stderr, "stet: warning: %s: the newest versions are left out: the catalogue does not know them yet, and may only be read\n", r.Name())
+	}
 }
 
 func (s *store) noArchive() error {
@@ -89,17 +98,21 @@ func repoNames(dir string) ([]string, error) {
 
 func (c *config) catalogPath() string { return filepath.Join(c.Archive, "stet.db") }
 
-// openCatalog opens the catalogue of the archive folder.
+// openCatalog opens the catalogue of the archive folder for writing.
 func (c *config) openCatalog() (*catalog.Catalog, error) {
 	cat, err := catalog.Open(c.catalogPath())
-	if err != nil && diskFull(c.Archive) {
+	return cat, c.catalogError(err)
+}
+
+func (c *config) catalogError(err error) error {
+	if err == nil {
+		return nil
+	}
+	if diskFull(c.Archive) {
 		// SQLite only says that reading or writing failed.
 		err = fmt.Errorf("%w: %w", syscall.ENOSPC, err)
 	}
-	if err != nil {
-		return nil, fmt.Errorf("opening the catalogue: %w", err)
-	}
-	return cat, nil
+	return fmt.Errorf("opening the catalogue: %w", err)
 }
 
 // diskFull says whether the file system of a folder has no room left.
