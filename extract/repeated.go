@@ -139,14 +139,19 @@ func dropOtherArticles(root *html.Node, lines []*line) {
 	}
 }
 
-// articleAround gives the <article> around n below root, nil where none is.
+// articleAround gives the <article> around n below root, nil where none is: a
+// lead stands outside of root, and the <article> around it holds root too.
 func articleAround(root, n *html.Node) *html.Node {
+	var around *html.Node
 	for n = n.Parent; n != nil && n != root; n = n.Parent {
-		if n.DataAtom == atom.Article {
-			return n
+		if n.DataAtom == atom.Article && around == nil {
+			around = n
 		}
 	}
-	return nil
+	if n == nil {
+		return nil
+	}
+	return around
 }
 
 // dropInside drops the lines that stand in one of nodes.
