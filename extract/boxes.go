@@ -23,12 +23,12 @@ type box struct {
 }
 
 // dropBoxes drops the boxes that are not part of the article.
-func dropBoxes(root *html.Node, lines []*line, cleared tools) {
+func dropBoxes(root *html.Node, lines []*line, left gaps) {
 	dropTeasers(root, lines)
 	dropThreads(root, lines)
 	dropOtherArticles(root, lines)
 	for _, b := range boxes(root, lines) {
-		why := b.reason(cleared)
+		why := b.reason(left)
 		for _, l := range b.lines {
 			if why == "box" && b.first && isLead(l) {
 				continue // the lead beside the authors' names
@@ -44,7 +44,7 @@ func dropBoxes(root *html.Node, lines []*line, cleared tools) {
 // In real pages eight of ten elements between or after the paragraphs that
 // are built otherwise are none: newsletter forms, teasers, players, polls,
 // biographies, fact boxes. The exceptions stand here.
-func (b *box) reason(cleared tools) string {
+func (b *box) reason(left gaps) string {
 	switch {
 	case b.linked*2 > b.letters:
 		return "box of links"
@@ -56,7 +56,7 @@ func (b *box) reason(cleared tools) string {
 		return "" // a paragraph that stands higher or deeper than the others
 	case !b.last && (b.mass >= chapter || len(b.lines) == 1 && b.mass*2 >= chapter):
 		return "" // a section built otherwise than the others
-	case cleared.in(b.node):
+	case left.toolIn(b.node):
 		return "box with an image or a control" // a teaser, a form, a player
 	case b.holds(func(l *line) bool { return l.kind == Heading }):
 		return "" // <div><h2>Zone 1 — Corn Belt</h2></div>

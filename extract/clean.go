@@ -2,11 +2,12 @@ package extract
 
 import (
 	"regexp"
+	"strings"
 	"unicode"
 )
 
 // clean drops the lines inside the article that are not its text.
-func clean(lines []*line, a *Article, own compiled) {
+func clean(lines []*line, a *Article, left gaps, own compiled) {
 	title := fold(a.Title)
 	for _, l := range lines {
 		if l.dropped == "" {
@@ -20,7 +21,7 @@ func clean(lines []*line, a *Article, own compiled) {
 	dropLabels(lines)
 	dropTail(lines)
 	trim(lines)
-	dropEmptyHeadings(lines)
+	dropEmptyHeadings(lines, left)
 }
 
 // reason names the rule by which a line is dropped for itself, "" where none is.
@@ -85,6 +86,7 @@ func trim(lines []*line) {
 	if first < 0 {
 		return
 	}
+	last = listEnd(lines, last)
 	for i, l := range lines {
 		if l.dropped != "" {
 			continue
@@ -92,27 +94,59 @@ func trim(lines []*line) {
 		if i < first && !l.lead && l.kind != Quotation && !(l.letters >= 80 && l.linked == 0) {
 			l.dropped = "before the text"
 		}
-		if i > last && !endsSentence(l.text) {
-			l.dropped = "after the text"
+		if i > last && !endsSentence(l.text) && !(l.kind == Heading && contains(l.node.Parent, lines[last].node)) {
+			l.dropped = "after the text" // but a heading right there is for dropEmptyHeadings to judge
 		}
 	}
 }
 
-// dropEmptyHeadings drops headings that no text follows before the next one.
-func dropEmptyHeadings(lines []*line) {
+// listEnd gives the last item of the list in which the line stands, or which
+// it announces with a colon; last where there is none.
+func listEnd(lines []*line, last int) int {
+	for i := last + 1; i < len(lines); i++ {
+		l, before := lines[i], lines[last]
+		if l.dropped != "" {
+			continue
+		}
+		if l.kind != ListItem || l.node.Parent != before.node.Parent && !endsWithColon(before.text) {
+			break
+		}
+		last = i
+	}
+	return last
+}
+
+func endsWithColon(s string) bool { return strings.HasSuffix(s, ":") || strings.HasSuffix(s, "：") }
+
+// dropEmptyHeadings drops headings that no text follows before the next one,
+// because what followed was dropped: "Related", "More on this". A chapter's
+// title right above its first section's stays, and so does a heading that ends
+// the text with nothing behind it: "This notice has been complied with".
+func dropEmptyHeadings(lines []*line, left gaps) {
 	text := false
+	var below *line // the heading that was looked at last
 	for i := len(lines) - 1; i >= 0; i-- {
 		l := lines[i]
 		switch {
 		case l.dropped != "":
 		case l.kind != Heading || l.mass > 0 || l.letters >= 100:
 			text = true
-		case !text:
+		case !text && (left.behind[l.node] || !leadsTo(l, below)):
 			l.dropped = "heading without text"
 		default:
-			text = false
+			text, below = false, l
 		}
 	}
+}
+
+// leadsTo reports whether nothing stands between a heading and the next one, or
+// the end of what holds it where that is nil.
+func leadsTo(l, below *line) bool {
+	after := sibling(l.node, next)
+	if below == nil {
+		return after == nil && sibling(l.node, previous) != nil
+	}
+	return after == below.node
 }
 
 // dropDates drops lines that are a date with little beside it, before and after

@@ -15,34 +15,39 @@ import (
 // site. It does not look at class names: a build may hash them any day, and
 // then every article of the site would change. What holds much of the page's text is never taken out. steps, if not nil,
 // is told what was.
-func clear(doc *html.Node, remove []cascadia.Selector, steps *[]Step) (*html.Node, tools) {
+func clear(doc *html.Node, remove []cascadia.Selector, steps *[]Step) (*html.Node, gaps) {
 	page := find(doc, atom.Body)
 	if page == nil {
 		page = doc
 	}
-	c := clearing{tools: tools{}, steps: steps}
+	c := clearing{gaps: gaps{tools: map[*html.Node]bool{}, behind: map[*html.Node]bool{}}, steps: steps}
 	for _, sel := range remove {
 		for _, n := range sel.MatchAll(page) {
 			c.tell(n, "removed by rule")
-			detach(n)
+			c.takeOut(n)
 		}
 	}
 	c.total = running(page)
 	c.below(page)
-	return page, c.tools
+	return page, c.gaps
 }
 
-// tools are the elements in which an image, a player, a button or a field
-// stood: what is left of them tells a teaser or a form from a paragraph.
-type tools map[*html.Node]bool
+// gaps are the places where something was taken out.
+type gaps struct {
+	// tools are the elements in which an image, a player, a button or a field
+	// stood: what is left of them tells a teaser or a form from a paragraph.
+	tools map[*html.Node]bool
+	// behind are the elements right behind which something stood.
+	behind map[*html.Node]bool
+}
 
-// in reports whether one stood in n.
-func (t tools) in(n *html.Node) bool {
-	if t[n] {
+// toolIn reports whether an image, a player, a button or a field stood in n.
+func (g gaps) toolIn(n *html.Node) bool {
+	if g.tools[n] {
 		return true
 	}
 	for c := range n.ChildNodes() {
-		if t.in(c) {
+		if g.toolIn(c) {
 			return true
 		}
 	}
@@ -50,9 +55,22 @@ func (t tools) in(n *html.Node) bool {
 }
 
 type clearing struct {
+	gaps
 	total int // running text of the whole page
-	tools tools
 	steps *[]Step
+}
+
+// takeOut takes an element out of the page and notes where it stood.
+func (c *clearing) takeOut(n *html.Node) {
+	if n.Type == html.ElementNode {
+		if isTool(n) {
+			c.tools[n.Parent] = true
+		}
+		if p := sibling(n, previous); p != nil && n.DataAtom != atom.Style {
+			c.behind[p] = true
+		}
+	}
+	detach(n)
 }
 
 // keepShare is the share of the page's running text from which on nothing is
@@ -66,11 +84,8 @@ func (c *clearing) below(n *html.Node) {
 			c.below(e)
 			continue
 		}
-		if isTool(e) {
-			c.tools[n] = true
-		}
 		c.tell(e, why)
-		detach(e)
+		c.takeOut(e)
 	}
 }
 

@@ -38,7 +38,7 @@ func extract(body []byte, contentType, pageURL string, r Rules, why *Explanation
 		Lang: m.lang, Byline: m.byline, Published: m.published, Modified: m.modified, Free: m.free,
 	}
 	own.headline(doc, a)
-	page, cleared := clear(doc, own.remove, why.cleared())
+	page, left := clear(doc, own.remove, why.cleared())
 	lines := walk(page)
 	if own.body != nil {
 		chooseBy(page, lines, own.body)
@@ -46,9 +46,9 @@ func extract(body []byte, contentType, pageURL string, r Rules, why *Explanation
 	} else {
 		root, by := choose(page, lines, m, pageURL)
 		why.chose(root, by)
-		dropBoxes(root, lines, cleared)
+		dropBoxes(root, lines, left)
 	}
-	clean(lines, a, own)
+	clean(lines, a, left, own)
 	a.Blocks = blocks(lines)
 	why.tell(lines)
 	if !isArticle(a, m) {

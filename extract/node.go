@@ -83,3 +83,17 @@ func holds(n *html.Node, name string) bool {
 	}
 	return false
 }
+
+func next(n *html.Node) *html.Node     { return n.NextSibling }
+func previous(n *html.Node) *html.Node { return n.PrevSibling }
+
+// sibling gives the next or previous sibling that is an element or has text;
+// nil where there is none.
+func sibling(n *html.Node, step func(*html.Node) *html.Node) *html.Node {
+	for n = step(n); n != nil; n = step(n) {
+		if n.Type == html.ElementNode || n.Type == html.TextNode && strings.TrimSpace(n.Data) != "" {
+			return n
+		}
+	}
+	return nil
+}

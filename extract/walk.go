@@ -130,24 +130,12 @@ func (w *walker) isBreak(n *html.Node) bool {
 	if n.DataAtom != atom.Br {
 		return false
 	}
-	return nextIsBr(n, false) || nextIsBr(n, true)
+	return nextIsBr(n, next) || nextIsBr(n, previous)
 }
 
-func nextIsBr(n *html.Node, back bool) bool {
-	for {
-		if back {
-			n = n.PrevSibling
-		} else {
-			n = n.NextSibling
-		}
-		if n == nil {
-			return false
-		}
-		if n.Type == html.TextNode && strings.TrimSpace(n.Data) == "" || n.Type == html.CommentNode {
-			continue
-		}
-		return n.DataAtom == atom.Br
-	}
+func nextIsBr(n *html.Node, step func(*html.Node) *html.Node) bool {
+	n = sibling(n, step)
+	return n != nil && n.DataAtom == atom.Br
 }
 
 // wrap puts nodes into a <p> where the first of them stood; nil where they
@@ -208,7 +196,7 @@ func isPointer(text, link string) bool {
 		return false
 	}
 	label = strings.TrimSpace(label)
-	return strings.HasSuffix(label, ":") || strings.HasSuffix(label, "：") || strings.HasSuffix(label, "|")
+	return endsWithColon(label) || strings.HasSuffix(label, "|")
 }
 
 // loose notes that the line of p had no element of its own.

@@ -245,7 +245,7 @@ func printMust(o options, s goldScore) {
 	folded := plain(bodyText(s.article))
 	for _, m := range s.page.MustContain {
 		if !strings.Contains(folded, plain(m)) {
-			fmt.Fprintf(o.out, "must\t%s\t%q\n", s.page.Name, m)
+			fmt.Fprintf(o.out, "must\t%s\t%q\t%s\n", s.page.Name, m, whyNot(s.page, m))
 		}
 	}
 	for _, m := range s.page.MustNotContain {
@@ -265,9 +265,28 @@ func printDifference(o options, got []string, p page) {
 	}
 	for _, line := range p.Body {
 		if line != "" && !mostlyIn(line, have) {
-			fmt.Fprintf(o.out, "  - %s\n", cut(line))
+			fmt.Fprintf(o.out, "  - %s  [%s]\n", cut(line), whyNot(p, line))
 		}
 	}
+}
+
+// whyNot names the rule that dropped the line of the page that holds text.
+func whyNot(p page, text string) string {
+	html, err := p.html()
+	if err != nil {
+		return err.Error()
+	}
+	e, err := extract.Explain(html, "text/html", p.address(), extract.Rules{})
+	if err != nil {
+		return err.Error()
+	}
+	want := strings.Join(words(text), " ")
+	for _, s := range e.Steps {
+		if have := strings.Join(words(s.Text), " "); strings.Contains(have, want) {
+			return fmt.Sprintf("%s: %s; in %s", s.Stage, cmp.Or(s.Rule, "taken"), s.Where)
+		}
+	}
+	return "not in one line of the page"
 }
 
 func mostlyIn(line string, in map[string]int) bool {
