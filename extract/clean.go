@@ -18,6 +18,8 @@ func clean(lines []*line, a *Article, left gaps, own compiled) {
 		}
 	}
 	dropDates(lines, a.Lang)
+	dropCredits(lines)
+	dropRepeated(lines)
 	dropLabels(lines)
 	dropTail(lines)
 	trim(lines)

@@ -1,0 +1,58 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// captionLetters is what a caption with its credit has at most, creditWords
+// what the credit has.
+const captionLetters, creditWords = 400, 10
+
+// dropCredits drops the captions among the paragraphs that end with a credit:
+// "… in Lahti. Foto: A. Name/Agency", "… (Photo by A. Name)", "© Agency".
+func dropCredits(lines []*line) {
+	for _, l := range lines {
+		if l.dropped == "" && l.kind == Paragraph && !l.cell && l.letters <= captionLetters && isCredited(l.text) {
+			l.dropped = "caption"
+		}
+	}
+}
+
+// isCredited reports whether s ends with who made a picture.
+func isCredited(s string) bool {
+	s = strings.TrimRight(s, ".)] ")
+	at := strings.LastIndexAny(s, ":：©(")
+	if at < 0 {
+		return false
+	}
+	mark, size := utf8.DecodeRuneInString(s[at:])
+	name := strings.TrimSpace(s[at+size:])
+	if mark == '(' {
+		word, rest, _ := strings.Cut(name, " ")
+		by, who, _ := strings.Cut(rest, " ")
+		return pictureWords[strings.ToLower(word)] && byWords[strings.ToLower(by)] && isCreditName(who)
+	}
+	return (mark == '©' || pictureWords[wordBefore(s[:at])]) && isCreditName(name)
+}
+
+// isCreditName takes the names of people and agencies, and no sentences.
+func isCreditName(s string) bool {
+	return s != "" && countWords(s) <= creditWords && !strings.ContainsAny(s, "?!。") && len(Sentences(s)) == 1
+}
+
+// wordBefore gives the word at the end of s in lower case.
+func wordBefore(s string) string {
+	letters := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsMark(r) }
+	s = strings.TrimRightFunc(s, unicode.IsSpace)
+	return strings.ToLower(s[len(strings.TrimRightFunc(s, letters)):])
+}
+
+// pictureWords stand before the colon of a credit.
+var pictureWords = set(`foto fotos photo photos bild bilder bildquelle fotoquelle bildnachweis image images imagen imágenes imagem immagine
+	picture pictures photographer photograph fotograf fotografie fotografía fotografia fotografo crédit crédits crédito créditos valokuva kuva
+	fotó kép zdjęcie fot фото фотография снимка φωτογραφία φωτο fotoğraf ảnh hình صورة تصوير عکس תמונה צילום 写真 撮影 照片 图片 圖片 图 摄影 攝影 사진`)
+
+// byWords stand before the name: "(Photo by A. Name)".
+var byWords = set("by courtesy credit via from por de par von di av af door")
