@@ -22,6 +22,7 @@ func clean(lines []*line, a *Article, left gaps, own compiled) {
 	dropRepeated(lines)
 	dropLabels(lines)
 	dropTail(lines)
+	dropAppeals(lines)
 	trim(lines)
 	dropEmptyHeadings(lines, left)
 }
@@ -40,11 +41,15 @@ func reason(l *line, title string, own compiled) string {
 		return "the headline again"
 	case l.linked*5 >= l.letters*4 && !endsSentence(l.text), l.pointer:
 		return "links only"
-	case !l.lead && l.kind != Heading && !l.strong && !l.cell && !l.chosen && !endsSentence(l.text):
+	case !l.lead && l.kind != Heading && !l.strong && !l.cell && !l.chosen && !endsSentence(l.text) && !isProse(l):
 		return "no sentence"
 	}
 	return ""
 }
+
+// isProse reports whether a line is running text although its end is no end of
+// a sentence: a link to a shop may stand there.
+func isProse(l *line) bool { return l.letters >= 2*captionLetters/3 && len(Sentences(l.text)) > 1 }
 
 // labelLetters is what a label between paragraphs has at most.
 const labelLetters = 40

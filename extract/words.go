@@ -46,6 +46,9 @@ func countLetters(s string) int {
 // endsSentence reports whether s ends as sentences do, in any script, closing
 // quotes and brackets aside.
 func endsSentence(s string) bool {
+	if strings.HasSuffix(s, "」") && strings.HasPrefix(s, "「") && countLetters(s) >= 20 {
+		return true // Japanese has no full stop before the bracket that ends a quotation
+	}
 	s = strings.TrimRightFunc(s, func(r rune) bool {
 		return unicode.IsSpace(r) || unicode.In(r, unicode.Quotation_Mark, unicode.Pe) || r == '*'
 	})
