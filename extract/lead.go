@@ -58,6 +58,14 @@ func lastIndexOf(lines []*line, headline string) int {
 	return -1
 }
 
+// headingOf gives the first heading that is the headline, -1 where none is.
+func headingOf(lines []*line, headline string) int {
+	want := fold(headline)
+	return slices.IndexFunc(lines, func(l *line) bool {
+		return l.kind == Heading && l.letters >= 4 && (fold(l.text) == want || agreement(l.text, headline) > 0.85)
+	})
+}
+
 // isLead reports whether a line outside the body is running text, or what the
 // page gives as its description: leads often end without a full stop.
 func isLead(l *line) bool {

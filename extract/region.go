@@ -59,12 +59,16 @@ func (t tally) descend(n *html.Node, share float64, weight func(weights) int) *h
 // long reader comment or a box about subscriptions for a short article beside
 // it. The words of the headline tell which is which.
 func (t tally) secondOpinion(page, chosen *html.Node, lines []*line, headline string) *html.Node {
+	running := func(w weights) int { return w.mass }
+	if own := t.underHeadline(lines, headline); own != nil && apart(own, chosen) && t[own].mass*t.handicap(own) >= t[chosen].mass && !t.heads(own, chosen, lines) {
+		return t.descend(own, 0.8, running)
+	}
 	named := t.named(page)
 	if named == nil || t[named].mass == 0 {
 		return chosen
 	}
-	own := t.descend(named, 0.8, func(w weights) int { return w.mass })
-	if own == chosen || contains(chosen, own) || contains(own, chosen) {
+	own := t.descend(named, 0.8, running)
+	if !apart(own, chosen) {
 		return chosen
 	}
 	if t.rating(own, lines, headline) > t.rating(chosen, lines, headline) {
@@ -72,6 +76,54 @@ func (t tally) secondOpinion(page, chosen *html.Node, lines []*line, headline st
 	}
 	return chosen
 }
+
+// underHeadline gives the innermost element that holds the headline and some
+// running text: the text of an article stands with its headline, the comments
+// and the articles after it do not. nil where there is none.
+func (t tally) underHeadline(lines []*line, headline string) *html.Node {
+	at := headingOf(lines, headline)
+	if at < 0 {
+		return nil
+	}
+	for n := lines[at].node.Parent; n != nil && n.DataAtom != atom.Body; n = n.Parent {
+		if t[n].mass >= 200 {
+			return n
+		}
+	}
+	return nil
+}
+
+// handicap is how many times more text than the element under the headline
+// something else needs to be the article.
+func (t tally) handicap(own *html.Node) int {
+	if own.DataAtom == atom.Article || strings.Contains(attr(own, "itemprop"), "articleBody") {
+		return 12 // a long thread of comments
+	}
+	return 4
+}
+
+// heads reports whether own is no more than the head of the article in chosen:
+// a lead, and no other heading before the text goes on.
+func (t tally) heads(own, chosen *html.Node, lines []*line) bool {
+	if t[own].mass >= 600 {
+		return false
+	}
+	heading := true
+	for _, l := range lines {
+		switch {
+		case l.mass > 0 && contains(own, l.node):
+			heading = false
+		case l.mass > 0 && contains(chosen, l.node):
+			return !heading
+		case l.kind == Heading:
+			heading = true
+		}
+	}
+	return false
+}
+
+// apart reports whether neither element holds the other.
+func apart(a, b *html.Node) bool { return a != b && !contains(a, b) && !contains(b, a) }
 
 // rating weighs an element by its running text and by how many words of the
 // headline stand in it.
