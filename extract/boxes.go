@@ -171,7 +171,7 @@ const mainShare = 0.25
 // but it comes after it, is built otherwise, and stands in an element of its own.
 func dropForeign(root *html.Node, lines []*line, own map[string]bool, sums map[string]int, total int) {
 	main, around := "", (*html.Node)(nil)
-	firstAt, lastAt := map[string]int{}, map[string]int{}
+	firstAt, lastAt, count := map[string]int{}, map[string]int{}, map[string]int{}
 	for i, l := range lines {
 		if l.dropped != "" || l.mass == 0 || l.lead {
 			continue
@@ -181,10 +181,12 @@ func dropForeign(root *html.Node, lines []*line, own map[string]bool, sums map[s
 			firstAt[p] = i
 		}
 		lastAt[p] = i
-		if main == "" && own[p] && float64(sums[p]) >= mainShare*float64(total) {
-			main = p
+		if count[p]++; main == "" && own[p] && count[p] > 1 && float64(sums[p]) >= mainShare*float64(total) {
+			main = p // a single paragraph is a lead
 		}
-		if p == main {
+	}
+	for _, l := range lines {
+		if l.dropped == "" && l.mass > 0 && !l.lead && pathFrom(root, l.node) == main {
 			around = common(around, l.node.Parent)
 		}
 	}
