@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"net/url"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -9,9 +11,9 @@ import (
 // appealLetters is what an appeal to the reader has at most.
 const appealLetters = 250
 
-// dropAppeals drops what asks the reader for something, above and below the
-// text: "Get our newsletter …", "Have you found a mistake? Tell us.", "More
-// on this:". They are known by where their links lead, in any language.
+// dropAppeals drops what asks the reader for something: "Get our newsletter …",
+// and below the text also "Have you found a mistake? Tell us.", "More on this:".
+// They are known by where their links lead, in any language.
 func dropAppeals(lines []*line) {
 	var kept []*line
 	for _, l := range lines {
@@ -23,9 +25,10 @@ func dropAppeals(lines []*line) {
 		kept[len(kept)-1].dropped = "appeal"
 		kept = kept[:len(kept)-1]
 	}
-	for len(kept) > 1 && leadsToOffers(kept[0]) {
-		kept[0].dropped = "appeal"
-		kept = kept[1:]
+	for _, l := range kept {
+		if l.kind == Paragraph && leadsToOffers(l) {
+			l.dropped = "appeal"
+		}
 	}
 }
 
@@ -63,17 +66,39 @@ func links(l *line) []string {
 	return all
 }
 
-// isOffer looks for the words that such addresses hold on most sites.
+// isOffer reports whether an address is one of those under which sites and
+// platforms have their offers: "/newsletter/", "/abo-angebot", a channel. The
+// address of an article may hold such words too, among others:
+// "/2024/05/party-donations-doubled-in-may".
 func isOffer(href string) bool {
-	href = strings.ToLower(href)
-	for _, w := range offers {
-		if strings.Contains(href, w) {
+	u, err := url.Parse(href)
+	if err != nil {
+		return false
+	}
+	host := strings.ToLower(u.Hostname())
+	for _, h := range offerHosts {
+		if host == h || strings.HasSuffix(host, "."+h) {
 			return true
+		}
+	}
+	for segment := range strings.SplitSeq(strings.ToLower(strings.TrimPrefix(host, "www.")+u.Path), "/") {
+		words := strings.FieldsFunc(segment, func(r rune) bool { return r == '-' || r == '_' || r == '.' })
+		for _, w := range words {
+			if len(words) <= 3 && offerWord(w) {
+				return true
+			}
 		}
 	}
 	return false
 }
 
-var offers = strings.Fields(`newsletter subscri abonn /abo/ /abo? suscri assina login log-in signin sign-in signup sign-up register
-	whatsapp. wa.me t.me/ telegram.me apps.apple.com itunes.apple.com play.google.com news.google.com discord.gg
-	donat spende unterstuetz membership mitglied feedback paypal. patreon. steadyhq. push-notification podcasts.apple.com`)
+func offerWord(w string) bool {
+	return slices.ContainsFunc(offerWords, func(o string) bool { return strings.HasPrefix(w, o) })
+}
+
+var offerHosts = strings.Fields(`whatsapp.com wa.me apps.apple.com itunes.apple.com podcasts.apple.com play.google.com news.google.com discord.gg
+	paypal.com patreon.com steadyhq.com`)
+
+// offerWords begin words for subscriptions, accounts and gifts.
+var offerWords = strings.Fields(`newsletter subscri abonn suscri assina abbona prenumer tilaa login signin signup register registr donat spende
+	unterstuetz membership mitglied feedback anmeld`)

@@ -60,8 +60,10 @@ func (t tally) descend(n *html.Node, share float64, weight func(weights) int) *h
 // it. The words of the headline tell which is which.
 func (t tally) secondOpinion(page, chosen *html.Node, lines []*line, headline string) *html.Node {
 	running := func(w weights) int { return w.mass }
-	if own := t.underHeadline(lines, headline); own != nil && apart(own, chosen) && t[own].mass*t.handicap(own) >= t[chosen].mass && !t.heads(own, chosen, lines) {
-		return t.descend(own, 0.8, running)
+	if own := t.underHeadline(lines, headline); own != nil && t[own].mass*t.handicap(own) >= t[chosen].mass {
+		if apart(own, chosen) && !t.heads(own, chosen, lines) || contains(chosen, own) && t.endsIn(own, chosen, lines) {
+			return t.descend(own, 0.8, running)
+		}
 	}
 	named := t.named(page)
 	if named == nil || t[named].mass == 0 {
@@ -117,6 +119,24 @@ func (t tally) heads(own, chosen *html.Node, lines []*line) bool {
 			return !heading
 		case l.kind == Heading:
 			heading = true
+		}
+	}
+	return false
+}
+
+// endsIn reports whether the article in chosen ends where own does: own says
+// that it is the article, and what follows it there begins with a heading.
+func (t tally) endsIn(own, chosen *html.Node, lines []*line) bool {
+	if t.handicap(own) < 12 || t[own].mass < 200 {
+		return false
+	}
+	within := false
+	for _, l := range lines {
+		switch {
+		case contains(own, l.node):
+			within = true
+		case within && contains(chosen, l.node):
+			return l.kind == Heading
 		}
 	}
 	return false
