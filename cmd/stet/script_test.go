@@ -55,8 +55,11 @@ func TestScripts(t *testing.T) {
 			"sleep":     sleepCommand,
 		},
 		Condition: func(cond string) (bool, error) {
-			if cond == "tmpfs" {
+			switch cond {
+			case "tmpfs":
 				return canMount(), nil
+			case "root":
+				return os.Geteuid() == 0, nil
 			}
 			return false, fmt.Errorf("unknown condition %q", cond)
 		},
