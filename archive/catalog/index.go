@@ -34,7 +34,7 @@ CREATE TABLE indexed (
 	article INTEGER PRIMARY KEY,
 	line    INTEGER NOT NULL UNIQUE,   -- its row in words
 	last    INTEGER NOT NULL,          -- the last version whose words are there
-	woven   BLOB NOT NULL              -- its texts, form 2
+	woven   BLOB NOT NULL              -- its texts, form 3
 );
 CREATE VIRTUAL TABLE words USING fts5 (
 	text, content = '', contentless_delete = 1,
@@ -170,20 +170,26 @@ func (t *txn) indexArticle(ctx context.Context, s stale) error {
 }
 
 // lineBits are the low bits of a row number in words; the rest is the time of
-// the article's last change.
-const lineBits = 22
+// the article's last change. SQLite writes each word's rows as differences: the
+// fewer bits, the smaller the index.
+const lineBits = 10
 
 // lineAt gives the lowest row number in words of a time.
 func lineAt(seconds int64) int64 {
-	return min(max(seconds, 0), 1<<(63-lineBits)-1) << lineBits
+	return min(max(seconds, 0), 1<<(62-lineBits)) << lineBits
 }
 
-// freeLine draws a row number in words: by time, then by chance that is the
-// same after a rebuild, then the next that is free.
+// crowdSeconds is how much later than its time an article's row may stand, where
+// very many changed in the same second.
+const crowdSeconds = 3600
+
+// freeLine draws a row number in words: by time, and by chance that is the same
+// after a rebuild. Each try that fails draws from twice as many.
 func (t *txn) freeLine(ctx context.Context, s stale) (int64, error) {
 	const spread = 0x9E3779B97F4A7C15 // 2^64/φ: neighbours end far apart
-	line := lineAt(s.changed) | int64(uint64(s.id)*spread>>(64-lineBits))
-	for {
+	chance := uint64(s.id) * spread
+	for bits := lineBits; ; bits++ {
+		line := lineAt(s.changed) + int64(chance>>(64-min(bits, lineBits+11)))
 		var is int64
 		err := t.queryRow(ctx, []any{&is}, `SELECT article FROM indexed WHERE line = ?`, line)
 		if errors.Is(err, ErrUnknown) {
@@ -192,7 +198,7 @@ func (t *txn) freeLine(ctx context.Context, s stale) (int64, error) {
 		if err != nil {
 			return 0, err
 		}
-		line++
+		chance = (chance + spread) * spread
 	}
 }
 

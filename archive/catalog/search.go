@@ -140,14 +140,16 @@ func (c *Catalog) candidates(ctx context.Context, q SearchQuery, terms []term) (
 	return list, err
 }
 
-// lines limits the rows in words by time and cursor.
+// lines limits the rows in words by time and cursor. Rows of a crowded second
+// may stand later than their time.
 func (w *where) lines(q SearchQuery) error {
 	if !q.Since.IsZero() {
-		w.and(`w.rowid >= ?`, lineAt(q.Since.Unix()))
+		w.and(`w.rowid >= ? AND a.changed >= ?`, lineAt(q.Since.Unix()), q.Since.Unix())
 	}
 	below := int64(-1)
 	if !q.Until.IsZero() {
-		below = lineAt(q.Until.Unix())
+		below = lineAt(q.Until.Unix() + crowdSeconds)
+		w.and(`a.changed < ?`, q.Until.Unix())
 	}
 	if q.Before != "" {
 		line, err := strconv.ParseInt(string(q.Before), 36, 64)

@@ -2,9 +2,11 @@ package catalog
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"stet/archive"
 )
@@ -149,5 +151,31 @@ func TestSearchWithoutHidden(t *testing.T) {
 	}
 	if hits := search1(t, c, SearchQuery{Text: "rain", Hidden: true}).Hits; len(hits) != 1 || hits[0].Hidden == nil {
 		t.Errorf("with hidden ones: %+v", hits)
+	}
+}
+
+// Very many articles that changed in one second are all found, in a bounded time.
+func TestSearchCrowd(t *testing.T) {
+	const n = 5000
+	f := newFake("example")
+	for i := range n {
+		f.append(archive.Version{}, fmt.Sprintf("https://example.org/%d", i), archive.Added, day(1), []string{"Headline", "The same words."})
+	}
+	f.record("https://example.org/late", archive.Added, day(1).Add(2*crowdSeconds*time.Second), "Headline", "The same words, later.")
+	c := open(t)
+	catchUp(t, c, f)
+	seen := 0
+	for q := (SearchQuery{Text: "same", Limit: 1000, Until: day(1).Add(time.Second)}); ; {
+		found := search1(t, c, q)
+		seen += len(found.Hits)
+		if q.Before = found.Next; q.Before == "" {
+			break
+		}
+	}
+	if seen != n {
+		t.Errorf("%d found of %d", seen, n)
+	}
+	if hits := search1(t, c, SearchQuery{Text: "same", Since: day(1).Add(time.Second)}).Hits; len(hits) != 1 {
+		t.Errorf("%d found after the crowd, want 1", len(hits))
 	}
 }
