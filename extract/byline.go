@@ -6,33 +6,76 @@ import (
 	"strings"
 )
 
-// byline gives the authors' names, one each, in the page's order: what the
-// JSON-LD says, else <meta>, else microdata and links to authors, else the
-// line that readers see near the headline. Names that only <meta> has are
-// often the owner's, and names of houses and accounts often the system's: they
-// serve where nothing else names anybody.
+// The places that tell authors, most trusted first. Names of houses that
+// JSON-LD has are often the system's.
+const (
+	inJSONLD = iota
+	inMeta
+	inMarks
+	inSight
+	inJSONLDHouses
+)
+
+// byline gives the authors' names, one each, in the page's order, from the
+// first place that names persons: what the JSON-LD says, else <meta>, else
+// microdata and links to authors, else the line that readers see near the
+// headline. Names that only <meta> has are often the owner's, those of one
+// word often a first name or an account: they serve where nothing else tells
+// more, and names of houses where nothing tells anybody.
 func (h *hints) byline(lang string, site siteNames) []string {
-	var unseen, houses []string
-	for i, source := range []func() []string{h.ldAuthors, h.metaAuthors, h.markedAuthors, h.ldHouses, h.visibleAuthors} {
-		authors := cleanNames(source(), lang)
-		for j, name := range authors {
-			authors[j] = site.withoutHouse(name)
+	var short, unseen, houses []string
+	for place, names := range []func() []string{h.ldAuthors, h.metaAuthors, h.markedAuthors, h.visibleAuthors, h.ldHouses} {
+		authors := cleanNames(names(), lang)
+		for i, name := range authors {
+			authors[i] = site.withoutHouse(name)
 		}
-		persons := slices.DeleteFunc(slices.Clone(authors), func(s string) bool { return site.is(s) || i != 3 && isNoPerson(s) })
+		persons := slices.DeleteFunc(slices.Clone(authors), func(s string) bool {
+			return site.is(s) || place != inJSONLDHouses && isNoPerson(s)
+		})
+		if place != inJSONLD {
+			authors = slices.DeleteFunc(authors, func(s string) bool { return len(persons) > 0 && site.is(s) })
+		}
 		switch {
-		case len(persons) == 0 && houses == nil:
-			houses = authors
 		case len(persons) == 0:
-		case i == 1 && !slices.ContainsFunc(persons, h.shows):
+			if houses == nil {
+				houses = authors
+			}
+		case place == inMeta && !slices.ContainsFunc(persons, h.shows):
 			unseen = authors
-		default:
-			return slices.DeleteFunc(authors, site.is)
+		case place < inSight && !slices.ContainsFunc(persons, isFull):
+			if short == nil {
+				short = authors
+			}
+		case short == nil || tellsMore(persons, short):
+			return authors
 		}
 	}
-	if unseen != nil {
-		return unseen
+	return firstFilled(short, unseen, houses)
+}
+
+// tellsMore reports whether full holds a name that begins with the one word
+// that another place has ("Nils", "Nils Bell"), or that word is no name (an
+// account).
+func tellsMore(full, short []string) bool {
+	return slices.ContainsFunc(full, func(name string) bool {
+		first, _, _ := strings.Cut(name, " ")
+		return strings.EqualFold(first, short[0])
+	})
+}
+
+// firstFilled gives the first list that holds something.
+func firstFilled(lists ...[]string) []string {
+	for _, l := range lists {
+		if len(l) > 0 {
+			return l
+		}
 	}
-	return houses
+	return nil
+}
+
+// isFull: more than one word, or of a script that has no spaces.
+func isFull(name string) bool {
+	return strings.Contains(name, " ") || strings.ToLower(name) == strings.ToUpper(name)
 }
 
 // withoutHouse takes the site's name off the end of an author's.
@@ -171,7 +214,7 @@ func (h *hints) markedAuthors() []string {
 		}
 		rel := " " + strings.ToLower(attr(n, "rel")) + " "
 		marked := strings.Contains(strings.ToLower(attr(n, "itemprop")), "author") || strings.Contains(rel, " author ")
-		if marked && n.Data != "meta" && n.Data != "link" && !h.isElsewhere(n) {
+		if marked && n.Data != "meta" && n.Data != "link" && !h.isElsewhere(n) && !h.isCredit(n) {
 			names, last = append(names, nameIn(n)), i
 		}
 	}

@@ -13,12 +13,27 @@ import (
 // class says that it holds the byline, a link to an author's page, a short
 // line that begins with "By".
 func (h *hints) visibleAuthors() []string {
+	var headline []string
+	if h.mainHeading != nil {
+		headline = foldedWords(textOf(h.mainHeading))
+	}
 	for _, n := range h.nearHeadline() {
-		if names := visibleNames(n); len(names) > 0 && !h.isElsewhere(n) {
+		names := slices.DeleteFunc(visibleNames(n), func(s string) bool { return isPartOf(foldedWords(s), headline) })
+		if len(names) > 0 && !h.isElsewhere(n) && !h.isCredit(n) {
 			return names
 		}
 	}
 	return h.signature()
+}
+
+// isPartOf: links to the article itself stand in bylines too.
+func isPartOf(words, headline []string) bool {
+	for i := 0; i+len(words) <= len(headline) && len(words) > 0; i++ {
+		if slices.Equal(words, headline[i:i+len(words)]) {
+			return true
+		}
+	}
+	return false
 }
 
 // signature gives the name that stands alone at the right, below the text.
@@ -56,7 +71,9 @@ func namesAfterBy(parts []string) []string {
 	for i, part := range parts {
 		part = strings.Trim(part, brackets)
 		rest := withoutBy(part + " ")
-		switch {
+		switch m := koreanReporter.FindStringSubmatch(part); {
+		case m != nil:
+			return m[1:2]
 		case rest == part+" ":
 		case strings.TrimSpace(rest) != "":
 			return keepNames([]string{rest})
@@ -66,6 +83,9 @@ func namesAfterBy(parts []string) []string {
 	}
 	return nil
 }
+
+// koreanReporter: "김철수 기자", the name before what somebody is.
+var koreanReporter = regexp.MustCompile(`^([가-힣]{2,4}) ?(?:선임|전문|인턴)? ?(?:기자|특파원)(?:\P{L}|$)`)
 
 var (
 	authorClass = regexp.MustCompile(`(?i)(^|[^a-z])(author|byline|autor|auteur|autore|verfasser|redakteur|writer|journalist|contributor|reporter|penulis|yazar)s?([^a-z]|$)|byline|author-?name|(posted|written)-?by|signature`)
@@ -102,6 +122,18 @@ func (h *hints) isElsewhere(n *html.Node) bool {
 	}
 	return false
 }
+
+// isCredit: names in pictures are photographers'.
+func (h *hints) isCredit(n *html.Node) bool {
+	for p := n; p != nil && !h.aroundHeading[p]; p = p.Parent {
+		if p.Data == "figure" || p.Data == "figcaption" || creditClass.MatchString(attr(p, "class")) {
+			return true
+		}
+	}
+	return false
+}
+
+var creditClass = regexp.MustCompile(`(?i)caption|copyright|credit|media-?box|gallery|photo`)
 
 // nameIn gives the name inside an element marked as an author.
 func nameIn(n *html.Node) string {

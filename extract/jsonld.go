@@ -3,6 +3,7 @@ package extract
 import (
 	"bytes"
 	"encoding/json"
+	"io"
 	"regexp"
 	"slices"
 	"strconv"
@@ -25,18 +26,39 @@ type linkedData struct {
 	byID   map[string]thing
 }
 
-// add reads one <script type="application/ld+json">. What cannot be read is
-// left out: a page with broken JSON-LD has its other ways to tell.
+// add reads one <script type="application/ld+json">.
 func (d *linkedData) add(script string) {
-	dec := json.NewDecoder(bytes.NewReader(mendJSON(script)))
+	mended := mendJSON(script)
+	dec := json.NewDecoder(bytes.NewReader(mended))
 	for {
 		var v any
-		if dec.Decode(&v) != nil {
+		switch err := dec.Decode(&v); {
+		case err == io.EOF:
+			return
+		case err != nil:
+			d.salvage(mended)
 			return
 		}
 		d.collect(v, 0)
 	}
 }
+
+// salvage takes out of JSON that is broken elsewhere (a quotation mark in the
+// headline, a number without quotes) who wrote the article and when.
+func (d *linkedData) salvage(broken []byte) {
+	fields := map[string]any{}
+	for _, m := range facts.FindAllSubmatch(broken, -1) {
+		var v any
+		if key := string(m[1]); fields[key] == nil && json.Unmarshal(m[2], &v) == nil {
+			fields[key] = v
+		}
+	}
+	if t := (thing{fields, d}); t.is(articleTypes) {
+		d.things = append(d.things, t)
+	}
+}
+
+var facts = regexp.MustCompile(`"(@type|author|datePublished|dateModified)"\s*:\s*("[^"]*"|\[[^\[\]]*\]|\{[^{}]*\})`)
 
 var trailingComma = regexp.MustCompile(`,\s*([}\]])`)
 
@@ -85,15 +107,26 @@ func (d *linkedData) collect(v any, depth int) {
 		if len(t.types()) > 0 {
 			d.things = append(d.things, t)
 		}
-		if id, ok := v["@id"].(string); ok && len(v) > 1 {
-			if _, known := d.byID[id]; !known {
-				d.byID[id] = t
-			}
-		}
+		d.keep(v)
 		// Only these hold what the page itself is; others hold what it
 		// lists, belongs to, or mentions.
-		for _, key := range []string{"@graph", "mainEntity", "mainEntityOfPage", "author", "creator"} {
+		for _, key := range []string{"@graph", "mainEntity", "mainEntityOfPage"} {
 			d.collect(v[key], depth+1)
+		}
+		for _, key := range []string{"author", "creator"} {
+			for _, author := range list(v[key]) {
+				d.keep(author)
+			}
+		}
+	}
+}
+
+// keep remembers an object for those that refer to it.
+func (d *linkedData) keep(v any) {
+	m, _ := v.(map[string]any)
+	if id, ok := m["@id"].(string); ok && len(m) > 1 {
+		if _, known := d.byID[id]; !known {
+			d.byID[id] = thing{m, d}
 		}
 	}
 }

@@ -47,12 +47,12 @@ func splitNames(s, lang string) []string {
 	return out
 }
 
-var nameMarks = regexp.MustCompile(`\s*[;|/、，•·\n]\s*|\s*,\s+|,$|\s+[–—-]\s+|\s*\(|\)\s*|\s*&\s+`)
+var nameMarks = regexp.MustCompile(`\s*[;|/／、，•·●\n]\s*|\s*,\s+|,$|\s+[–—-]\s+|\s*\(|\)\s*|\s*&\s+`)
 
 // andWords stand between two names. They cut only between whole names (two
 // words on each side), since many of them are parts of names as well
 // ("Ortega y Gasset").
-var andWords = regexp.MustCompile(`(?i)\s+(and|und|et|og|och|en|y|e|ed|i|a|ja|és|és|şi|și|ve|dan|và|и|і|та|й|ir|un|και|with|mit|avec|con|met)\s+`)
+var andWords = regexp.MustCompile(`(?i)\s+(im gespräch mit|and|und|et|og|och|en|y|e|ed|i|a|ja|és|és|şi|și|ve|dan|và|и|і|та|й|ir|un|και|with|mit|avec|con|met)\s+`)
 
 func splitAnd(s string) []string {
 	var out []string
@@ -64,7 +64,7 @@ func splitAnd(s string) []string {
 		}
 		before, after := rest[:offset+at[0]], rest[offset+at[1]:]
 		word := strings.TrimSpace(rest[offset+at[0] : offset+at[1]])
-		if utf8.RuneCountInString(word) >= 3 || len(strings.Fields(before)) >= 2 && len(strings.Fields(after)) >= 2 {
+		if utf8.RuneCountInString(word) >= 3 && !isOfHouse(before) || len(strings.Fields(before)) >= 2 && len(strings.Fields(after)) >= 2 {
 			out = append(out, before)
 			rest, offset = after, 0
 			continue
@@ -73,8 +73,20 @@ func splitAnd(s string) []string {
 	}
 }
 
+// isOfHouse: words written small, which are no particles, are of the name of a
+// house ("Ministerium für Wirtschaft und Energie").
+func isOfHouse(s string) bool {
+	words := strings.Fields(s)
+	for _, w := range words[min(1, len(words)):] {
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsLower(r) && !particles[w] {
+			return true
+		}
+	}
+	return false
+}
+
 // by is what stands before names in a byline.
-var by = regexp.MustCompile(`(?i)^\s*(?:(?:written|posted|published|reported|story|words|article|analysis|opinion|review|report|reviewed|edited|posts|more|created|submitted)\s+by|(?:view |see )?(?:all )?(?:posts|articles|stories) by|(?:zeige )?alle (?:beiträge|artikel|posts) von|(?:erstellt|eingestellt|gespeichert|eingereicht|publiziert|geschrieben|verfasst|gepostet|veröffentlicht|pressemitteilung|beitrag|artikel|kommentar|rezension|interview)\s+von|(?:publié|écrit|rédigé) par|(?:publicado|escrito|redactado) por|pubblicato da|scritto da|by|von|par|por|di|door|av|af|oleh|bởi|przez|od|autor(?:in|en|es|a|i|zy|ka)?|autori|author(?:s|\(s\))?|auteur|autore|автор(?:ы)?|текст|автори|tekst|text(?:o|e)?|testo|texte|skrevet\s+av|skriven\s+av|propos\s+recueillis\s+par|geschrieben\s+von|ein\s+(?:artikel|beitrag|kommentar|gastbeitrag)\s+von|eine?\s+(?:analyse|reportage|kolumne)\s+von|aus\s+\S+\s+berichtet|redactie|szerző|kirjoittaja|yazan|yazar|muallif|بقلم|كتب|نویسنده|מאת|द्वारा|লেখক|文|记者|記者|本报记者|作者|责编|责任编辑|责任编辑|编辑|撰文|取材|執筆|著者|글|기자|โดย)(?:\s*[:：/／]\s*|\s+)`)
+var by = regexp.MustCompile(`(?i)^\s*(?:(?:written|posted|published|reported|story|words|article|analysis|opinion|review|report|reviewed|edited|posts|more|created|submitted)\s+by|(?:view |see )?(?:all )?(?:posts|articles|stories) by|(?:more|other) (?:posts|articles|stories) (?:by|from)|(?:zeige )?(?:alle|mehr|weitere) (?:beiträge|artikel|posts) von|(?:plus d’|plus d')articles de|(?:más|otros) artículos de|altri articoli di|(?:erstellt|eingestellt|gespeichert|eingereicht|publiziert|geschrieben|verfasst|gepostet|veröffentlicht|pressemitteilung|beitrag|artikel|kommentar|rezension|interview)\s+von|(?:publié|écrit|rédigé) par|(?:publicado|escrito|redactado) por|pubblicato da|scritto da|by|von|par|por|di|door|av|af|oleh|bởi|przez|od|autor(?:in|en|es|a|i|zy|ka)?|autori|author(?:s|\(s\))?|auteur|autore|автор(?:ы)?|текст|автори|tekst|text(?:o|e)?|testo|texte|skrevet\s+av|skriven\s+av|propos\s+recueillis\s+par|geschrieben\s+von|ein\s+(?:artikel|beitrag|kommentar|gastbeitrag)\s+von|eine?\s+(?:analyse|reportage|kolumne)\s+von|aus\s+\S+\s+berichtet|redactie|szerző|kirjoittaja|teksti|a cura di|συντάκτης|συντάκτρια|γράφει|γράφουν|του|της|napisał(?:a)?|opracował(?:a)?|piše|пише|аутор|avtor|autorius|autors|scris de|nga|eftir|müəllif|ავტორი|tác giả|penulis|reportase|लेखक|रिपोर्ट|الكاتب|إعداد|نوشته|تحریر|yazan|yazar|muallif|بقلم|كتب|نویسنده|מאת|द्वारा|লেখক|文|记者|記者|本报记者|作者|责编|责任编辑|责任编辑|编辑|撰文|取材|執筆|著者|글|기자|โดย)(?:\s*[:：/／●]\s*|\s+)`)
 
 func withoutBy(s string) string {
 	for range 2 {
@@ -91,7 +103,7 @@ var role = regexp.MustCompile(`(?i)\b(editor|reporter|correspondent|journalist(i
 	`корреспондент|редактор|журналист|обозреватель|記者|记者|编辑|編集|기자|editorial assistant|^(special to|for)\s|^updated?\b|^published\b|minutes? read|min read|^\d+ (hours?|days?|minutes?) ago`)
 
 // nobody are values that stand where a system knows no author.
-var nobody = regexp.MustCompile(`(?i)^(admin(istrator)?|root|null|undefined|none|n/?a|unknown|anonymous|guest|user|webmaster|author|autor|editor|by|follow|nan|post author|see more|view all|all|home|agencies|no author|creative commons|human|mehr artikel|zur person|alle artikel|more articles)$|^\PL*$`)
+var nobody = regexp.MustCompile(`(?i)^(admin(istrator)?|root|null|undefined|none|n/?a|unknown|anonymous|guest|user|webmaster|author|autor|editor|by|follow|nan|post author|see more|view all|all|home|agencies|no author|creative commons|human|mehr artikel|zur person|alle artikel|more articles|user admin|(e-?)?mail the author|edit profile|google scholar|view orcid profile|latest (posts|articles)|skip to content|springe zum inhalt|記者ページ|cc(-| )by\S*|all rights reserved|y|e|et|and|und|og|och|文)$|^\PL*$|^(copyright|©)|©`)
 
 // cleanName gives "" for what is no name.
 func cleanName(s string) string {

@@ -1,0 +1,101 @@
+package extract
+
+import (
+	"slices"
+	"testing"
+)
+
+func TestByline(t *testing.T) {
+	ld := func(s string) string {
+		return `<script type="application/ld+json">{"@type":"NewsArticle",` + s + `}</script>`
+	}
+	tests := []struct {
+		name, page string
+		want       []string
+	}{
+		{"persons and an agency", ld(`"author":[{"@type":"Person","name":"Anna Bell"},{"@type":"Organization","name":"dpa"}]`) + `<h1>Tram</h1>`, []string{"Anna Bell", "dpa"}},
+		{"references between nodes", `<script type="application/ld+json">{"@graph":[{"@type":"Article","author":{"@id":"#p"}},{"@type":"Person","@id":"#p","name":"Ann Bell"}]}</script><h1>Tram</h1>`, []string{"Ann Bell"}},
+		{"broken JSON-LD", ld(`"headline":"Tram "opens"","author":[{"@type":"Person","name":"Ann Bell"},{"@type":"Person","name":"Carl Dorn"}]`) + `<h1>Tram</h1>`, []string{"Ann Bell", "Carl Dorn"}},
+		{"the site's name in a meta", `<meta property="og:site_name" content="Daily Post"><meta name="author" content="Daily Post"><h1>Tram</h1><p>By Ann Bell</p>`, []string{"Ann Bell"}},
+		{"a first name alone, the whole one shown", ld(`"author":{"@type":"Person","name":"Nils"}`) + `<h1>Tram</h1><p class="author">Nils Bell</p>`, []string{"Nils Bell"}},
+		{"a first name alone, another name shown", ld(`"author":{"@type":"Person","name":"Nils"}`) + `<h1>Tram</h1><p class="author">Carl Dorn</p>`, []string{"Nils"}},
+		{"a house in JSON-LD, a person shown", ld(`"author":{"@type":"Organization","name":"Post Group"}`) + `<h1>Tram</h1><p>Von Anna Bell</p>`, []string{"Anna Bell"}},
+		{"the photographer", `<h1>Tram</h1><figure><span itemprop="author">Carl Dorn</span></figure><p>By Ann Bell</p>`, []string{"Ann Bell"}},
+		{"the headline in a byline", `<h1>Yellow Vests march again</h1><div class="byline"><a href="/a">Yellow Vests</a></div><p>By Ann Bell</p>`, []string{"Ann Bell"}},
+		{"comments", `<h1>Tram</h1><div class="comments"><span class="author">Carl Dorn</span></div>`, nil},
+		{"popular in the class around all", `<div class="post category-popular"><h1>Tram</h1><p>By Ann Bell</p></div>`, []string{"Ann Bell"}},
+		{"footer of the article", `<article><h1>Tram</h1><p>Words.</p><footer><span rel="author">Ann Bell</span></footer></article>`, []string{"Ann Bell"}},
+		{"links between words", `<h1>Tram</h1><div itemprop="author"><a>Isa Bel</a>, <a>Ana Dor</a> y <a>José Fal</a></div>`, []string{"Isa Bel", "Ana Dor", "José Fal"}},
+	}
+	for _, test := range tests {
+		if got := read(t, "https://example.org/a", `<html lang="en">`+test.page).byline; !slices.Equal(got, test.want) {
+			t.Errorf("%s: %q, want %q", test.name, got, test.want)
+		}
+	}
+}
+
+// A line below the headline, as papers in these languages write it.
+func TestVisibleByline(t *testing.T) {
+	tests := []struct{ line, want string }{
+		{"By Ann Bell", "Ann Bell"},
+		{"By Ann Bell, Political Editor", "Ann Bell"},
+		{"Words by Ann Bell", "Ann Bell"},
+		{"Von Anna Bell, Berlin", "Anna Bell"},
+		{"VON ANNA BELL", "ANNA BELL"},
+		{"Text: Anna Bell", "Anna Bell"},
+		{"Ein Kommentar von Anna Bell", "Anna Bell"},
+		{"Par Anne Bel", "Anne Bel"},
+		{"Publié par Anne Bel", "Anne Bel"},
+		{"Por Ana Bel", "Ana Bel"},
+		{"Escrito por Ana Bel", "Ana Bel"},
+		{"di Anna Belli", "Anna Belli"},
+		{"a cura di Anna Belli", "Anna Belli"},
+		{"Door Anna Bel", "Anna Bel"},
+		{"Av Anne Bell", "Anne Bell"},
+		{"Af Anne Bell", "Anne Bell"},
+		{"Text: Anna Bell", "Anna Bell"},
+		{"Teksti: Anna Bell", "Anna Bell"},
+		{"Autor: Anna Belska", "Anna Belska"},
+		{"Autorka: Anna Belska", "Anna Belska"},
+		{"Szerző: Bel Anna", "Bel Anna"},
+		{"De Ana Bel", ""}, // also a name of a paper
+		{"김철수 기자 kim@example.org", "김철수"},
+		{"Автор: Анна Белова", "Анна Белова"},
+		{"Текст: Анна Белова", "Анна Белова"},
+		{"Συντάκτης: Άννα Μπελ", "Άννα Μπελ"},
+		{"Της Άννας Μπελ", "Άννας Μπελ"},
+		{"Της ημέρας", ""},
+		{"Yazar: Ayşe Bel", "Ayşe Bel"},
+		{"بقلم: أحمد علي", "أحمد علي"},
+		{"کتب أحمد علي", ""},
+		{"نویسنده: احمد علی", "احمد علی"},
+		{"מאת דן לוי", "דן לוי"},
+		{"द्वारा आशा राव", "आशा राव"},
+		{"লেখক: আশা রায়", "আশা রায়"},
+		{"文/王小明", "王小明"},
+		{"记者：王小明", "王小明"},
+		{"作者 王小明", "王小明"},
+		{"文：山田太郎", "山田太郎"},
+		{"글 김철수", "김철수"},
+		{"김철수 기자", "김철수"},
+		{"記者 山田太郎", "山田太郎"},
+		{"Tác giả: Nguyễn Văn An", "Nguyễn Văn An"},
+		{"Oleh Budi Bel", "Budi Bel"},
+		{"Penulis: Budi Bel", "Budi Bel"},
+		{"โดย สมชาย ใจดี", "สมชาย ใจดี"},
+		{"By the harbour", ""},
+		{"Von Montag an", ""},
+		{"Por fin llega el tranvía", ""},
+		{"Par ici", ""},
+		{"Di più", ""},
+	}
+	for _, test := range tests {
+		got := ""
+		if names := read(t, "https://example.org/a", `<h1>12345</h1><p>`+test.line+`</p><p>Words.</p>`).byline; len(names) > 0 {
+			got = names[0]
+		}
+		if got != test.want {
+			t.Errorf("%s: %q, want %q", test.line, got, test.want)
+		}
+	}
+}
