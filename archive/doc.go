@@ -159,6 +159,19 @@
 // Whether git packs, repacks, or collects garbage in the repository, and
 // whether objects are packed or loose, makes no difference to readers.
 //
+// # State
+//
+// What is to be known between passes and does not follow from the history (since
+// when a page was not found, which texts are held back, when feeds may be asked
+// again) is not in the archive. It is kept in the catalogue, and travels to other
+// machines by a ref of its own at the remote, refs/stet/state: a commit without
+// parents whose tree holds the one file "state.json". Each one replaces the one
+// before, which is the only thing that stet ever forces; main is not touched, and
+// a clone does not bring it along. A pass that knows of no pass before it takes
+// it, [Repo.TakeState], and leaves it again at its end; other passes leave it when
+// they pushed versions, [Repo.GiveState]. The file's form is no part of this
+// specification: who cannot read it goes on from the history alone.
+//
 // # Files
 //
 // Passes with few versions make small packs. [Repo.Consolidate] puts them

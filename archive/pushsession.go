@@ -7,6 +7,7 @@ import (
 	"io"
 	"net"
 
+	"github.com/go-git/go-git/v5/plumbing"
 	"github.com/go-git/go-git/v5/plumbing/protocol/packp"
 	"github.com/go-git/go-git/v5/plumbing/protocol/packp/capability"
 	"github.com/go-git/go-git/v5/plumbing/transport"
@@ -115,13 +116,21 @@ func (s *session) send(ctx context.Context, line []id) (n int, err error) {
 	if n, err = out.fill(ctx, line); err != nil {
 		return 0, errors.Join(err, s.Close())
 	}
+	if err := s.update(ctx, branchRef, s.theirs, line[n-1], out.pack); err != nil {
+		return 0, err
+	}
+	return n, nil
+}
+
+// update sends a pack and has the remote move a ref. It ends the conversation.
+func (s *session) update(ctx context.Context, ref plumbing.ReferenceName, from, to id, pack *packWriter) error {
 	req := packp.NewReferenceUpdateRequestFromCapabilities(s.refs.Capabilities)
-	req.Commands = []*packp.Command{{Name: branchRef, Old: s.theirs, New: line[n-1]}}
-	req.Packfile = io.NopCloser(out.pack.stream())
+	req.Commands = []*packp.Command{{Name: ref, Old: from, New: to}}
+	req.Packfile = io.NopCloser(pack.stream())
 	var heard bytes.Buffer // what the remote says to people
 	if s.refs.Capabilities.Supports(capability.Sideband64k) {
 		if err := req.Capabilities.Set(capability.Sideband64k); err != nil {
-			return 0, errors.Join(err, s.Close())
+			return errors.Join(err, s.Close())
 		}
 		req.Progress = &heard
 	}
@@ -133,13 +142,13 @@ func (s *session) send(ctx context.Context, line []id) (n int, err error) {
 	_ = s.Close()
 	switch {
 	case err == nil:
-		return n, nil
+		return nil
 	case report != nil:
-		return 0, s.failed(ctx, Refused, said(heard.String()+err.Error()), err)
+		return s.failed(ctx, Refused, said(heard.String()+err.Error()), err)
 	}
 	trouble := troubleOf(err)
 	if trouble == Unreachable {
 		trouble = Broken
 	}
-	return 0, s.failed(ctx, trouble, said(heard.String()+err.Error()), err)
+	return s.failed(ctx, trouble, said(heard.String()+err.Error()), err)
 }

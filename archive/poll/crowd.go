@@ -177,8 +177,12 @@ func sentenceHash(s string) string {
 	return fmt.Sprintf("%x", h.Sum64())
 }
 
-// saw counts what came of looking at a known article; what was long ago fades.
-func (c *crowd) saw(v Verdict) {
+// saw counts what came of looking at a known article; what was long ago fades. A
+// text that is held back counts once: one article is not all of them.
+func (c *crowd) saw(v Verdict, s Seen, p Past) {
+	if v.Outcome == Suspicious && p.Held != nil && p.Held.Sign == string(v.Sign) && p.heldStill(s) {
+		return
+	}
 	const fade = 0.9
 	for k := range c.recent {
 		c.recent[k] *= fade

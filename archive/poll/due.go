@@ -31,17 +31,17 @@ func (p *pass) resume(ctx context.Context) error {
 		l := &looks[i]
 		seq++
 		l.Seq, l.Checks, l.Outcome = seq, 1, string(Unchanged)
-		var on bool
-		if l.Period, l.Next, on = p.sch.resumed(l.Good, asOf); on {
-			l.Next = l.Next.Add(-spread(l.Period/10, l.Key, 0)).Truncate(time.Second)
-		}
+		l.Period, l.Next = p.sch.resumed(l.Key, l.Good, asOf)
 	}
 	return p.save(ctx, catalog.State{Looks: looks})
 }
 
-// lastSign supposes when the source was last run, where nothing is known of it:
-// when something last changed, though not longer ago than freshWindow.
+// lastSign tells when the source was last run; where that is not known, when
+// something last changed, though not longer ago than freshWindow.
 func (p *pass) lastSign(looks []catalog.Look) time.Time {
+	if !p.state.Pass.IsZero() {
+		return p.state.Pass
+	}
 	var last time.Time
 	for _, l := range looks {
 		if l.Good.After(last) {

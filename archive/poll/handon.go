@@ -31,8 +31,11 @@ func (p *pass) push(ctx context.Context) error {
 		return nil
 	}
 	head, err := p.repo.Head()
-	if err != nil || head == "" || head == p.state.PushedHead && p.src.Remote == p.state.PushedTo {
+	if err != nil || head == "" {
 		return err
+	}
+	if head == p.state.PushedHead && p.src.Remote == p.state.PushedTo {
+		return p.give(ctx)
 	}
 	_, err = p.repo.Push(ctx, p.src.Remote)
 	if ctx.Err() != nil {
@@ -45,5 +48,8 @@ func (p *pass) push(ctx context.Context) error {
 		p.state.PushedHead, p.state.PushedTo = head, p.src.Remote
 	}
 	p.report.pushed(p.src.Name, p.src.Remote, err)
-	return p.save(context.WithoutCancel(ctx), catalog.State{Source: &p.state})
+	if err := p.save(context.WithoutCancel(ctx), catalog.State{Source: &p.state}); err != nil || p.state.PushError != "" {
+		return err
+	}
+	return p.give(ctx)
 }

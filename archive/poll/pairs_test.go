@@ -66,7 +66,7 @@ func (p pair) try(t *testing.T, folder string) {
 func after2(first, second Seen) Verdict {
 	sch := Schedule{}.orDefault()
 	v := judge(first, Past{}, Crowd{}, sch)
-	if v.Outcome != Added {
+	if v.Outcome != Added && !v.Sign.mayPersist() { // else stored at a later check
 		return v
 	}
 	past := Past{

@@ -34,6 +34,7 @@ type pass struct {
 	// there was no article.
 	known    map[string]*sketch
 	recorded int
+	carried  bool // the state came with the remote, or nothing did: it goes back there
 }
 
 // run is the whole story of one source.
@@ -129,6 +130,9 @@ func (p *pass) remember(ctx context.Context) error {
 	if p.state, err = p.Catalog.SourceState(ctx, p.src.Name); err != nil {
 		return fmt.Errorf("read the state of %s: %w", p.src.Name, err)
 	}
+	if err := p.take(ctx); err != nil {
+		return err
+	}
 	if !p.state.Pass.IsZero() {
 		p.gap = max(0, p.now.Sub(p.state.Pass))
 	}
@@ -166,8 +170,8 @@ func (p *pass) brokenOff(ctx context.Context, why error) {
 		state.Error = why.Error()
 		err = p.Catalog.SaveState(ctx, p.src.Name, catalog.State{Source: &state})
 	}
-	if err != nil && p.Log != nil {
-		p.Log.Warn("the catalogue did not take a note", "source", p.src.Name, "err", err)
+	if err != nil {
+		p.warn("the catalogue did not take a note", err)
 	}
 }
 

@@ -108,10 +108,19 @@ func (s Schedule) missing(n int, since, now time.Time) time.Duration {
 
 // resumed finds where in the schedule an article stands that last changed at
 // changed, when nothing but that is known: the checks it would have had until
-// now by the rule. It gives the period after the last of these, and the time of
-// the next one; ok is false when it would no longer be checked.
-func (s Schedule) resumed(changed, now time.Time) (period time.Duration, next time.Time, ok bool) {
-	return s.passed(s.First, changed.Add(s.First), now)
+// now by the rule, each early by a share of its own. It gives the period after
+// the last of these, and the time of the next one; zero when it would no longer
+// be checked. The checks are the same whenever it is asked, so that a machine
+// that asks at each pass makes each of them once.
+func (s Schedule) resumed(key string, changed, now time.Time) (period time.Duration, next time.Time) {
+	period, on := s.First, true
+	for due := changed.Add(s.First); on; due = due.Add(period) {
+		if next = due.Add(-spread(period/10, key, 0)).Truncate(time.Second); next.After(now) {
+			return period, next
+		}
+		period, on = s.longer(period)
+	}
+	return period, time.Time{}
 }
 
 // passed goes on with the schedule from a check that was due at next, as if it

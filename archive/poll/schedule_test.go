@@ -41,18 +41,27 @@ func TestScheduleCost(t *testing.T) {
 // machine that stayed would have come to.
 func TestResumedIsTheSchedule(t *testing.T) {
 	sch := Schedule{}.orDefault()
-	period, next := sch.First, day0.Add(sch.First)
+	const key = "example.org/a"
+	period, due := sch.First, day0.Add(sch.First)
+	early := func() time.Time { return due.Add(-spread(period/10, key, 0)).Truncate(time.Second) }
+	checks, last := 0, time.Time{}
 	for now := day0; now.Before(day0.Add(300 * 24 * time.Hour)); now = now.Add(17 * time.Minute) {
 		on := true
-		for on && !next.After(now) {
+		for on && !early().After(now) {
 			period, on = sch.longer(period)
-			next = next.Add(period)
+			due = due.Add(period)
 		}
-		p, n, ok := sch.resumed(day0, now)
-		if ok != on || ok && (p != period || !n.Equal(next)) {
-			t.Fatalf("at %v: resumed %v %v %v, want %v %v %v", now.Sub(day0), p, n, ok, period, next, on)
+		p, n := sch.resumed(key, day0, now)
+		if n.IsZero() == on || on && (p != period || !n.Equal(early())) {
+			t.Fatalf("at %v: resumed %v %v, want %v %v %v", now.Sub(day0), p, n, period, early(), on)
+		}
+		if on && !n.Equal(last) {
+			checks, last = checks+1, n
 		}
 		if !on {
+			if checks != 42 { // that none is made twice by one who asks each time
+				t.Errorf("%d checks", checks)
+			}
 			return
 		}
 	}
@@ -138,8 +147,8 @@ func TestNoBurst(t *testing.T) {
 	var as []article
 	for i := range 6000 { // 150 a day over 40 days
 		age := time.Duration(i) * 40 * 24 * time.Hour / 6000
-		period, next, on := sch.resumed(day0.Add(-age), day0)
-		if on {
+		period, next := sch.resumed(fmt.Sprintf("example.org/%d", i), day0.Add(-age), day0)
+		if !next.IsZero() {
 			as = append(as, article{fmt.Sprintf("example.org/%d", i), period, next.Sub(day0)})
 		}
 	}

@@ -103,7 +103,7 @@ func (p *pass) judge(t *settled) {
 		p.crowd.stored(t)
 	}
 	if len(t.past.Versions) > 0 && !t.seen.Skipped {
-		p.crowd.saw(t.verdict)
+		p.crowd.saw(t.verdict, t.seen, t.past)
 	}
 }
 

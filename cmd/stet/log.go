@@ -1,7 +1,9 @@
 package main
 
 import (
+	"cmp"
 	"context"
+	"errors"
 	"slices"
 	"strings"
 	"time"
@@ -10,6 +12,7 @@ import (
 
 	"stet/archive"
 	"stet/archive/catalog"
+	"stet/extract"
 )
 
 type logOptions struct {
@@ -69,7 +72,30 @@ func (a *app) runLog(ctx context.Context, o logOptions, urls []string) error {
 			return err
 		}
 	}
-	return p.flush()
+	if err := p.flush(); err != nil || len(urls) == 0 {
+		return err
+	}
+	return a.tellHeld(ctx, s, queries)
+}
+
+// tellHeld says what was seen of articles, is held back and is not in their
+// history.
+func (a *app) tellHeld(ctx context.Context, s *store, queries []catalog.Query) error {
+	for _, q := range queries {
+		h, err := s.catalog.HeldAt(ctx, q.Source, extract.Key(q.URL))
+		if errors.Is(err, catalog.ErrUnknown) {
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		l, err := s.catalog.LookAt(ctx, q.Source, h.Key)
+		if err != nil && !errors.Is(err, catalog.ErrUnknown) {
+			return err
+		}
+		a.say("held back since %s: %s: %s", h.Since.UTC().Format(time.RFC3339), q.URL, cmp.Or(l.Reason, h.Sign))
+	}
+	return nil
 }
 
 func (o logOptions) query() (q catalog.Query, err error) {

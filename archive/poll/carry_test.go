@@ -1,0 +1,72 @@
+package poll
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"testing"
+	"time"
+)
+
+// TestEphemeral: a machine that has nothing but its configuration each time comes
+// to the same versions, with the same requests, as one that keeps all it has.
+func TestEphemeral(t *testing.T) {
+	if _, err := exec.LookPath("git"); err != nil {
+		t.Skip("skipped: git is not installed")
+	}
+	t.Setenv("GIT_CONFIG_GLOBAL", os.DevNull)
+	live := func(forgetful bool) (versions, asked []string) {
+		b := newBench(t)
+		b.Sources[0].Remote = filepath.Join(t.TempDir(), "remote.git")
+		if out, err := exec.Command("git", "init", "-q", "--bare", "--initial-branch=main", b.Sources[0].Remote).CombinedOutput(); err != nil {
+			t.Fatalf("%s", out)
+		}
+		const odd, empty = "https://example.org/news/odd", "https://example.org/news/empty"
+		b.web.put(feedURL, answer{body: rss(one, two, odd, empty)})
+		b.web.put(one, answer{body: page(one, "The bridge over the river", prose(1, 5)...)})
+		b.web.put(two, answer{body: page(two, "Nobody wants the bridge", prose(50, 9)...)})
+		b.web.put(odd, answer{body: wallFor(odd, 1).body})
+		b.web.put(empty, answer{body: "<html><body></body></html>"})
+		for hour := 0; hour < 96; hour += 6 {
+			switch hour {
+			case 6: // it is taken down
+				b.web.put(one, answer{status: 404})
+			case 12: // half of it is cut, and stays so
+				b.web.put(two, answer{body: page(two, "Nobody wants the bridge", prose(50, 9)[:3]...)})
+			}
+			if forgetful && hour > 0 {
+				if err := b.Catalog.Close(); err != nil {
+					t.Fatal(err)
+				}
+				b.dir = t.TempDir()
+				b.Dir = b.dir
+				b.openCatalog()
+			}
+			b.pass(6 * time.Hour)
+			for _, u := range b.web.asked() {
+				asked = append(asked, fmt.Sprint(hour, " ", u))
+			}
+		}
+		for _, v := range b.versions() {
+			versions = append(versions, fmt.Sprint(v.URL, " ", v.Kind, " ", v.N))
+		}
+		return versions, asked
+	}
+	kept, keptAsked := live(false)
+	lost, lostAsked := live(true)
+	for _, want := range []string{one + " gone 1", two + " changed 1", "https://example.org/news/odd added 0"} {
+		if !slices.Contains(kept, want) || !slices.Contains(lost, want) {
+			t.Errorf("%s: kept %q, lost %q", want, kept, lost)
+		}
+	}
+	if len(kept) != len(lost) {
+		t.Errorf("versions of the one %q, of the other %q", kept, lost)
+	}
+	// What is derived falls a little earlier or later than what was kept.
+	if n, m := len(keptAsked), len(lostAsked); m > n+n/10 || m < n-n/10 {
+		t.Errorf("%d requests with everything kept, %d with nothing", n, m)
+	}
+	t.Logf("%d requests with everything kept, %d with nothing", len(keptAsked), len(lostAsked))
+}
