@@ -1,7 +1,9 @@
 package poll
 
 import (
+	"bufio"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"math/rand/v2"
@@ -9,6 +11,7 @@ import (
 	"net/http/httptest"
 	"net/url"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"runtime"
 	"strconv"
@@ -27,34 +30,38 @@ import (
 
 // TestLoad checks many articles of fifty loopback hosts through the real
 // client, and sets the processor time of a check against that of fetching the
-// same pages and giving them to go-readability, in the same run. The servers'
-// share is in all figures.
+// same pages and giving them to go-readability, in the same run. The hosts are a
+// process of their own: neither their time nor their memory is in the figures.
 func TestLoad(t *testing.T) {
 	n, _ := strconv.Atoi(os.Getenv("STET_LOAD"))
 	if n == 0 {
 		t.Skip("skipped: set STET_LOAD to a number of articles, such as 20000")
 	}
 	l := newLoad(t, 50, n)
-	l.measure("first pass", l.pass)
-	l.round.Add(1)
+	first := l.measure("first pass", l.pass)
+	l.next("round")
 	changed := l.measure("all changed", l.pass)
 	same := l.measure("none changed", l.pass)
-	l.noise.Add(1)
+	l.next("noise")
 	l.measure("only counters and boxes changed", l.pass)
+	memory := peakMemory(t)
 	plain := l.measure("plain fetch and go-readability", l.plain)
-	t.Logf("changed: %.2f × plain; unchanged: %.2f × changed; most memory %d MB", float64(changed)/float64(plain), float64(same)/float64(changed), peakMemory(t))
+	t.Logf("first: %.2f × plain; changed: %.2f × plain; unchanged: %.2f × changed; most memory %d MB",
+		float64(first)/float64(plain), float64(changed)/float64(plain), float64(same)/float64(changed), memory)
 	if same > changed/2 {
 		t.Error("an unchanged page costs more than half of a changed one")
 	}
+	if memory > 250 {
+		t.Errorf("%d MB", memory)
+	}
 }
 
-// load is fifty hosts with articles whose text depends on a round.
+// load is fifty hosts with many articles.
 type load struct {
-	t     *testing.T
-	p     *Poller
-	urls  []string
-	round atomic.Int64 // of the texts
-	noise atomic.Int64 // of what stands around them
+	t       *testing.T
+	p       *Poller
+	urls    []string
+	control string // address of the process with the hosts
 }
 
 func newLoad(t *testing.T, hosts, articles int) *load {
@@ -65,25 +72,79 @@ func newLoad(t *testing.T, hosts, articles int) *load {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { c.Close() })
-	now := day0
-	l.p = &Poller{Dir: dir, Catalog: c, All: true, Now: func() time.Time { now = now.Add(time.Second); return now },
-		Client: &fetch.Client{AllowPrivate: true, Delay: fetch.NoDelay, Robots: RobotsIn(c)}}
-	for h := range hosts {
-		srv := httptest.NewServer(l.host(h, articles/hosts))
-		t.Cleanup(srv.Close)
-		for i := range articles / hosts {
-			l.urls = append(l.urls, fmt.Sprintf("%s/news/%d", srv.URL, i))
-		}
-		l.p.Sources = append(l.p.Sources, Source{Name: fmt.Sprintf("host%d", h), Feeds: []string{srv.URL + "/feed"}})
-	}
 	var mu sync.Mutex
-	clock := l.p.Now
-	l.p.Now = func() time.Time { mu.Lock(); defer mu.Unlock(); return clock() }
+	now := day0
+	l.p = &Poller{Dir: dir, Catalog: c, All: true,
+		Now:    func() time.Time { mu.Lock(); defer mu.Unlock(); now = now.Add(time.Second); return now },
+		Client: &fetch.Client{AllowPrivate: true, Delay: fetch.NoDelay, Robots: RobotsIn(c)}}
+	addresses := startLoadHosts(t, hosts, articles)
+	l.control = addresses[0]
+	for h, at := range addresses {
+		for i := range articles / hosts {
+			l.urls = append(l.urls, fmt.Sprintf("%s/news/%d", at, i))
+		}
+		l.p.Sources = append(l.p.Sources, Source{Name: fmt.Sprintf("host%d", h), Feeds: []string{at + "/feed"}})
+	}
 	return l
 }
 
+// next has the hosts change: the "round" of their texts, or the "noise" around
+// them.
+func (l *load) next(what string) {
+	resp, err := http.Post(l.control+"/next/"+what, "", nil)
+	if err != nil {
+		l.t.Fatal(err)
+	}
+	resp.Body.Close()
+}
+
+// startLoadHosts starts the process that is the hosts, and gives their
+// addresses.
+func startLoadHosts(t *testing.T, hosts, articles int) []string {
+	cmd := exec.Command(os.Args[0], "-test.run=^TestLoadHosts$")
+	cmd.Env = append(os.Environ(), fmt.Sprintf("%s=%d %d", loadHostsEnv, hosts, articles))
+	cmd.Stderr = os.Stderr
+	stdin, err1 := cmd.StdinPipe()
+	stdout, err2 := cmd.StdoutPipe()
+	if err := errors.Join(err1, err2, cmd.Start()); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { stdin.Close(); cmd.Wait() })
+	var addresses []string
+	for sc := bufio.NewScanner(stdout); len(addresses) < hosts && sc.Scan(); {
+		if strings.HasPrefix(sc.Text(), "http://") {
+			addresses = append(addresses, sc.Text())
+		}
+	}
+	if len(addresses) < hosts {
+		t.Fatal("the hosts did not start")
+	}
+	return addresses
+}
+
+// loadHostsEnv tells a process how many hosts with how many articles it is.
+const loadHostsEnv = "STET_LOAD_HOSTS"
+
+// TestLoadHosts is the process with the hosts, until its stdin ends.
+func TestLoadHosts(t *testing.T) {
+	var hosts, articles int
+	if _, err := fmt.Sscan(os.Getenv(loadHostsEnv), &hosts, &articles); err != nil {
+		t.Skip("skipped: a part of TestLoad")
+	}
+	var w loadHosts
+	for h := range hosts {
+		srv := httptest.NewServer(w.host(h, articles/hosts))
+		defer srv.Close()
+		fmt.Println(srv.URL)
+	}
+	io.Copy(io.Discard, os.Stdin)
+}
+
+// loadHosts are hosts with articles whose texts depend on a round.
+type loadHosts struct{ round, noise atomic.Int64 }
+
 // host serves a feed of n articles and their pages.
-func (l *load) host(h, n int) http.Handler {
+func (l *loadHosts) host(h, n int) http.Handler {
 	o := newSimOutlet(h, rand.New(rand.NewPCG(uint64(h), 1)), simRates{outlets: 1, days: 1, articles: float64(n)})
 	for len(o.articles) < n {
 		o.articles = append(o.articles, o.newArticle(len(o.articles), simStart, rand.New(rand.NewPCG(uint64(h), uint64(len(o.articles)))), simRates{}))
@@ -91,6 +152,10 @@ func (l *load) host(h, n int) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		at := "http://" + r.Host
 		switch i, err := strconv.Atoi(strings.TrimPrefix(r.URL.Path, "/news/")); {
+		case r.URL.Path == "/next/round":
+			l.round.Add(1)
+		case r.URL.Path == "/next/noise":
+			l.noise.Add(1)
 		case r.URL.Path == "/feed":
 			links := make([]string, n)
 			for i := range links {
