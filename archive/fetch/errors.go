@@ -153,7 +153,7 @@ func (e *TimeoutError) Timeout() bool { return true }
 
 // Hint says what to do about the error.
 func (e *TimeoutError) Hint() string {
-	return "check that the site opens in a browser; it is tried again later"
+	return "check that the site opens in a browser"
 }
 
 // NameError says that a host name could not be resolved.

@@ -41,6 +41,9 @@ stet.yaml stays as it is.
 
 func (a *app) runAdd(ctx context.Context, o addOptions, address string) error {
 	if !strings.Contains(address, "://") {
+		if exists(address) {
+			return withHint(usagef("%s is a file, not an address", address), "pages that were saved before: stet import --source NAME %s", address)
+		}
 		address = "https://" + address
 	}
 	if _, err := parseWebURL(address); err != nil {

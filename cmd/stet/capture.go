@@ -61,7 +61,7 @@ func (a *app) runCapture(ctx context.Context, o captureOptions, urls []string) e
 		return err
 	}
 	if *unstored > 0 {
-		return &partlyError{fmt.Sprintf("%s of %d not stored", count(*unstored, "page"), len(urls))}
+		return withHint(&partlyError{fmt.Sprintf("%s of %d not stored", count(*unstored, "page"), len(urls))}, "stet extract --explain %s", urls[0])
 	}
 	return nil
 }

@@ -44,7 +44,7 @@ func fetchPage(ctx context.Context, c *fetch.Client, url string) (*fetch.Page, e
 		return nil, err
 	}
 	if p.Status != http.StatusOK {
-		return nil, fmt.Errorf("fetch %s: status %d %s", url, p.Status, http.StatusText(p.Status))
+		return nil, withHint(fmt.Errorf("fetch %s: status %d %s", url, p.Status, http.StatusText(p.Status)), "check that the address opens in a browser")
 	}
 	return p, nil
 }

@@ -88,7 +88,7 @@ func (e *configError) Error() string {
 func (a *app) config() (*config, error) {
 	data, err := os.ReadFile(a.configPath)
 	if errors.Is(err, fs.ErrNotExist) {
-		err = &usageError{fmt.Errorf("there is no %s here", a.configPath)}
+		err = &usageError{fmt.Errorf("there is no %s", a.configPath)}
 		return nil, withHint(err, `"stet add URL" makes one; "stet init" makes one without sources`)
 	}
 	if err != nil {
@@ -135,14 +135,16 @@ func exists(path string) bool {
 // placed turns any mistake found in stet.yaml into a usage error that names
 // file, line and column.
 func placed(err error, path string) error {
-	if e, ok := errors.AsType[*configError](err); ok {
-		e.file = path
-		return &usageError{e}
-	}
-	if e, ok := errors.AsType[yaml.Error](err); ok && e.GetToken() != nil {
+	place, own := errors.AsType[*configError](err)
+	e, foreign := errors.AsType[yaml.Error](err)
+	switch {
+	case own:
+		place.file = path
+		err = place
+	case foreign && e.GetToken() != nil:
 		p := e.GetToken().Position
 		err = &configError{path, p.Line, p.Column, e.GetMessage()}
-	} else {
+	default:
 		err = fmt.Errorf("%s: %w", path, err)
 	}
 	return withHint(&usageError{err}, "mend that line; the README lists every key")

@@ -23,6 +23,9 @@ archive: ./archives
 # The author of the archives' commits; keep it, or the ids of commits differ.
 # identity: "Example Archive <archive@example.org>"
 
+# Addresses of private networks are refused, unless this is set:
+# allow_private: true
+
 sources: []
 `
 

@@ -10,6 +10,8 @@ import (
 	"syscall"
 
 	"stet/archive"
+	"stet/archive/catalog"
+	"stet/extract"
 )
 
 // The exit codes. Each command's help lists those it may end with.
@@ -133,7 +135,13 @@ func hintFor(err error) string {
 	case errors.Is(err, syscall.ENOSPC):
 		return "free some space and run the same command again; what was reported before is stored"
 	case errors.Is(err, fs.ErrPermission):
-		return fmt.Sprintf("run stet as the user that owns the archive (this is user %d)", os.Getuid())
+		return fmt.Sprintf("run stet as the user that owns the folder (this is user %d)", os.Getuid())
+	case errors.Is(err, fs.ErrNotExist):
+		return "check the path"
+	case errors.Is(err, extract.ErrNoArticle):
+		return "stet extract --explain says what was found instead"
+	case errors.Is(err, catalog.ErrNoWords):
+		return "give words to look for, as in: stet search \"sea wall\""
 	case errors.Is(err, syscall.EROFS):
 		return "the file system is read-only; set archive: in stet.yaml to a folder that can be written"
 	}

@@ -77,7 +77,7 @@ func (a *app) runExtract(ctx context.Context, o extractOptions, args []string) e
 		}
 	}
 	if failed > 0 {
-		return &partlyError{fmt.Sprintf("%s of %d gave no article", count(failed, "page"), len(args))}
+		return withHint(&partlyError{fmt.Sprintf("%s of %d gave no article", count(failed, "page"), len(args))}, "stet extract --explain %s", args[0])
 	}
 	return nil
 }

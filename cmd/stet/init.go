@@ -55,7 +55,10 @@ func (a *app) runInit(o initOptions) error {
 
 // say tells a person on stderr what was done.
 func (a *app) say(format string, args ...any) {
-	if !a.quiet {
+	switch {
+	case a.logged:
+		a.log().Info(visible(fmt.Sprintf(format, args...)))
+	case !a.quiet:
 		fmt.Fprintln(a.stderr, visible(fmt.Sprintf(format, args...)))
 	}
 }

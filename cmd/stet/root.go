@@ -19,6 +19,7 @@ type app struct {
 	json       bool
 	quiet      bool
 	verbose    bool
+	logged     bool // what is told on stderr is log lines
 }
 
 // run runs one command line and returns its exit code.
@@ -27,7 +28,7 @@ func run(ctx context.Context, args []string, e env) int {
 	root := newRootCommand(a)
 	root.SetArgs(args)
 	err := root.ExecuteContext(ctx)
-	report(e, ctx, err)
+	a.report(ctx, err)
 	return exitCode(ctx, err)
 }
 
@@ -107,10 +108,14 @@ func usageArgs(check cobra.PositionalArgs) cobra.PositionalArgs {
 		check = cobra.NoArgs
 	}
 	return func(cmd *cobra.Command, args []string) error {
-		if err := check(cmd, args); err != nil {
-			return withHint(&usageError{err}, "%s --help", cmd.CommandPath())
+		if check(cmd, args) == nil {
+			return nil
 		}
-		return nil
+		err := usagef("%s needs an argument", cmd.CommandPath())
+		if len(args) > 0 {
+			err = usagef("%s does not take: %s", cmd.CommandPath(), strings.Join(args, " "))
+		}
+		return withHint(err, "the form is: %s", cmd.UseLine())
 	}
 }
 
@@ -135,16 +140,30 @@ func (a *app) setClock() error {
 	return nil
 }
 
+// report tells err once: to people, or as a log line.
+func (a *app) report(ctx context.Context, err error) {
+	if !a.logged || err == nil {
+		report(a.env, ctx, err)
+		return
+	}
+	a.log().Error(err.Error(), "hint", hintFor(err))
+}
+
 // log is where packages tell what they do on the way.
 func (a *app) log() *slog.Logger {
-	level := slog.LevelWarn
+	o := &slog.HandlerOptions{Level: slog.LevelWarn}
 	switch {
 	case a.verbose:
-		level = slog.LevelDebug
+		o.Level = slog.LevelDebug
 	case a.quiet:
-		level = slog.LevelError
+		o.Level = slog.LevelError
+	case a.logged:
+		o.Level = slog.LevelInfo
 	}
-	return slog.New(slog.NewTextHandler(a.stderr, &slog.HandlerOptions{Level: level}))
+	if a.logged && a.json {
+		return slog.New(slog.NewJSONHandler(a.stderr, o))
+	}
+	return slog.New(slog.NewTextHandler(a.stderr, o))
 }
 
 // help joins a command's long help and its exit status section.
@@ -167,7 +186,7 @@ func parseTime(s string) (time.Time, error) {
 	}
 	t, err := time.Parse(time.RFC3339, s)
 	if err != nil {
-		return time.Time{}, fmt.Errorf("%q is not a time like 2006-01-02T15:04:05Z", s)
+		return time.Time{}, withHint(fmt.Errorf("%q is not a time", s), "write 2026-03-02, or 2026-03-02T15:04:05Z")
 	}
 	return t.UTC(), nil
 }

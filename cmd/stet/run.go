@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -35,6 +36,9 @@ version, kind, URL, headline, what changed.
 SIGHUP makes it read stet.yaml anew. It tells systemd when it is ready and alive,
 and ends with 0 when it is told to stop.
 
+--log is for programs that gather logs: each version, failure and pass is one
+line of key=value pairs on stderr, or one JSON object with --json.
+
 --shard I/N takes the Nth part of the sources, by their names, so that several
 machines share one stet.yaml: each has its own archives, with remotes as the
 place where they meet.
@@ -48,6 +52,7 @@ An interrupted pass finishes what it is writing; a second signal ends it at once
 	f.BoolVar(&o.all, "all", false, "check every known article now, due or not")
 	f.BoolVar(&o.watch, "watch", false, "go on until told to stop")
 	f.StringVar(&o.shard, "shard", "", "only the sources of worker `I/N`, such as 1/3")
+	f.BoolVar(&a.logged, "log", false, "tell on stderr what happens as log lines (as JSON with --json)")
 	f.StringVar(&o.metrics, "metrics", "", "with --watch, serve /metrics and /healthz on `HOST:PORT`")
 	return cmd
 }
@@ -59,6 +64,9 @@ func (a *app) runRun(ctx context.Context, o runOptions, names []string) error {
 	}
 	if o.watch {
 		return a.watch(ctx, c, o, names)
+	}
+	if o.metrics != "" {
+		return withHint(usagef("--metrics is for a stet that watches"), "stet run --watch --metrics %s", o.metrics)
 	}
 	sources, err := c.chosen(names, o.shard)
 	if err != nil {
@@ -165,6 +173,9 @@ func (a *app) newPoller(c *config, sources []poll.Source) (*poll.Poller, func() 
 // tellSummary says on stderr what a pass did: failures first, always, but for
 // the one that is the command's own error; then what went well, for a person.
 func (a *app) tellSummary(s poll.Summary, own error) {
+	if a.logged {
+		return
+	}
 	const most = 20
 	for i, p := range s.Problems {
 		if p.Err == own {
@@ -235,7 +246,21 @@ func passError(s poll.Summary, sources int) error {
 			parts = append(parts, count(p.n, p.one))
 		}
 	}
-	return withHint(&partlyError{strings.Join(parts, ", ") + " failed; the rest is done"}, "stet status")
+	return withHint(&partlyError{strings.Join(parts, ", ") + " failed; the rest is done"}, "%s", partlyHint(s))
+}
+
+// partlyHint is what to do about the failures of a pass, where that is one and
+// the same thing; else where to look.
+func partlyHint(s poll.Summary) string {
+	hint := ""
+	for i, p := range s.Problems {
+		h := hintFor(p.Err)
+		if h == "" || i > 0 && h != hint {
+			return "stet status"
+		}
+		hint = h
+	}
+	return cmp.Or(hint, "stet status")
 }
 
 // onlyInUse says whether all that was broken off is in use by another process.

@@ -66,7 +66,7 @@ func (a *app) runServe(ctx context.Context, o serveOptions) error {
 	}
 	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", o.addr)
 	if err != nil {
-		return withHint(fmt.Errorf("listening on %s: %w", o.addr, err), "stet serve --addr 127.0.0.1:0")
+		return withHint(fmt.Errorf("listening on %s: %w", o.addr, err), "for a free port: stet serve --addr 127.0.0.1:0")
 	}
 	if _, set := a.getenv("GOMEMLIMIT"); !set {
 		debug.SetMemoryLimit(memoryLimit)

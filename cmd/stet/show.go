@@ -75,7 +75,7 @@ func (s *store) versions(ctx context.Context, source, arg string) (catalog.Artic
 func pick(versions []archive.Version, number string) (archive.Version, error) {
 	n, err := strconv.Atoi(number)
 	if err != nil {
-		return archive.Version{}, usagef("%q is not a version's number", number)
+		return archive.Version{}, withHint(usagef("%q is not a version's number", number), "versions are counted from 0; -1 is the last")
 	}
 	if n < 0 {
 		n += len(versions)

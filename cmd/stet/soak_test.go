@@ -46,6 +46,10 @@ func TestSoak(t *testing.T) {
 		speed = 100
 	}
 	s := newSoak(t, hours, speed)
+	s.slack = 60 // in a few seconds a few connections make the difference
+	if speed <= 100 {
+		s.slack = 10
+	}
 	s.trouble(s.clock.start.Add(hours * 6 / 10))
 	s.calm(s.clock.start.Add(hours))
 	s.settle()
@@ -59,6 +63,7 @@ type soak struct {
 	t       *testing.T
 	clock   fastClock
 	hours   time.Duration
+	slack   int    // how many more goroutines and files are no leak
 	dir     string // of stet.yaml; the archives may be on a small disk
 	remote  string // of the first source
 	small   bool   // they are
@@ -140,7 +145,7 @@ func (s *soak) calm(until time.Time) {
 	middle := s.watch(w, third)
 	end := s.watch(w, third)
 	s.t.Logf("in the middle %v, in the end %v", middle, end)
-	if end.goroutines > middle.goroutines+10 || end.files > middle.files+10 {
+	if end.goroutines > middle.goroutines+s.slack || end.files > middle.files+s.slack {
 		s.t.Errorf("a leak: %v became %v", middle, end)
 	}
 	if end.packs > 150*len(s.outlets) {

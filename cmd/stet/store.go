@@ -104,16 +104,21 @@ func (c *config) openCatalog() (*catalog.Catalog, error) {
 	return cat, c.catalogError(err)
 }
 
+// catalogError says more than SQLite, for which reading or writing only failed.
 func (c *config) catalogError(err error) error {
-	if err == nil {
+	switch {
+	case err == nil:
 		return nil
-	}
-	if diskFull(c.Archive) {
-		// SQLite only says that reading or writing failed.
+	case diskFull(c.Archive):
 		err = fmt.Errorf("%w: %w", syscall.ENOSPC, err)
+	case locked(c.Archive) || locked(c.catalogPath()):
+		err = fmt.Errorf("%w: %w", fs.ErrPermission, err)
 	}
 	return fmt.Errorf("opening the catalogue: %w", err)
 }
+
+// locked says whether what stands at a path may not be written.
+func locked(path string) bool { return errors.Is(unix.Access(path, unix.W_OK), fs.ErrPermission) }
 
 // diskFull says whether the file system of a folder has no room left.
 func diskFull(dir string) bool {

@@ -14,6 +14,7 @@ import (
 // and a progress bar on stderr where a person looks at it.
 type teller struct {
 	app   *app
+	log   *eventLog // with --log, in place of all that is told on stderr
 	bar   *progressbar.ProgressBar
 	ahead int // checks that the bar counts
 }
@@ -21,6 +22,11 @@ type teller struct {
 // newTeller makes p's events be told.
 func (a *app) newTeller(p *poll.Poller) *teller {
 	t := &teller{app: a}
+	p.Report = t.tell
+	if a.logged {
+		t.log = a.newEventLog()
+		return t
+	}
 	if a.stderrTTY && !a.quiet && !a.json {
 		t.bar = progressbar.NewOptions(0,
 			progressbar.OptionSetWriter(a.stderr),
@@ -30,11 +36,17 @@ func (a *app) newTeller(p *poll.Poller) *teller {
 			progressbar.OptionClearOnFinish(),
 			progressbar.OptionSetPredictTime(true))
 	}
-	p.Report = t.tell
 	return t
 }
 
 func (t *teller) tell(e poll.Event) {
+	if t.log != nil {
+		t.log.tell(e)
+		if e.What == poll.Recorded {
+			t.app.printRecorded(e)
+		}
+		return
+	}
 	switch e.What {
 	case poll.Started:
 		t.grow(e.Total)

@@ -38,7 +38,7 @@ func (a *app) watch(ctx context.Context, c *config, o runOptions, names []string
 			return err
 		}
 		if next, err := a.reload(names, o); err != nil {
-			report(a.env, ctx, err)
+			a.report(ctx, err)
 		} else {
 			c = next
 			a.say("read %s anew", a.configPath)
@@ -102,7 +102,7 @@ func (a *app) watchUntil(ctx context.Context, c *config, o runOptions, names []s
 
 // tellFailure warns of what a summary would have told.
 func (a *app) tellFailure(e poll.Event) {
-	if e.Err != nil && !errors.Is(e.Err, context.Canceled) {
+	if e.Err != nil && !a.logged && !errors.Is(e.Err, context.Canceled) {
 		fmt.Fprintf(a.stderr, "stet: warning: %s: %s\n", e.Source, visible(e.Err.Error()))
 	}
 }
