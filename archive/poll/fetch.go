@@ -20,6 +20,9 @@ import (
 type limits struct {
 	hosts chan struct{} // hosts being asked
 	cpus  chan struct{} // pages being read
+	// batches being settled: each holds the stored and the new texts of as many
+	// articles, and no more of them than processors get on faster.
+	batches chan struct{}
 }
 
 // sight is one look at one article, before it is judged.

@@ -14,6 +14,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"runtime/debug"
 	"strconv"
 	"strings"
 	"sync"
@@ -37,6 +38,7 @@ func TestLoad(t *testing.T) {
 	if n == 0 {
 		t.Skip("skipped: set STET_LOAD to a number of articles, such as 20000")
 	}
+	defer debug.SetMemoryLimit(debug.SetMemoryLimit(128 << 20)) // as "stet run" does
 	l := newLoad(t, 50, n)
 	first := l.measure("first pass", l.pass)
 	l.next("round")

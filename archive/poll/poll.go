@@ -152,7 +152,8 @@ type work struct {
 func (p *Poller) newWork() *work {
 	return &work{
 		Poller: p, turns: make(chan struct{}, sourcesMost), report: newReport(p.Report),
-		limits: &limits{hosts: make(chan struct{}, cmp.Or(p.Hosts, 64)), cpus: make(chan struct{}, runtime.GOMAXPROCS(0))},
+		limits: &limits{hosts: make(chan struct{}, cmp.Or(p.Hosts, 64)), cpus: make(chan struct{}, runtime.GOMAXPROCS(0)),
+			batches: make(chan struct{}, runtime.GOMAXPROCS(0)+1)},
 	}
 }
 

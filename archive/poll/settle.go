@@ -25,6 +25,8 @@ type settled struct {
 // settle judges what was seen, in order, records what are versions and then
 // saves what was learnt.
 func (p *pass) settle(ctx context.Context, sights []sight) error {
+	p.limits.batches <- struct{}{}
+	defer func() { <-p.limits.batches }()
 	all := make([]*settled, 0, len(sights))
 	for _, s := range sights {
 		if s.cut {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"os"
 
 	"github.com/spf13/cobra"
@@ -21,6 +22,7 @@ Prints the completion script of a shell. For bash, in ~/.bashrc:
 			root := cmd.Root()
 			switch args[0] {
 			case "bash":
+				fmt.Fprint(a.stdout, bareBash)
 				return root.GenBashCompletionV2(a.stdout, true)
 			case "zsh":
 				return root.GenZshCompletion(a.stdout)
@@ -31,6 +33,17 @@ Prints the completion script of a shell. For bash, in ~/.bashrc:
 		},
 	}
 }
+
+// bareBash stands in for the two functions of the package bash-completion that
+// the script calls, where that is not installed.
+const bareBash = `if ! declare -F _get_comp_words_by_ref >/dev/null; then
+    _get_comp_words_by_ref() {
+        words=("${COMP_WORDS[@]}") cword=$COMP_CWORD
+        cur=${words[cword]} prev=${words[cword-1]}
+    }
+    __ltrim_colon_completions() { :; }
+fi
+`
 
 func newManCommand(a *app) *cobra.Command {
 	return &cobra.Command{

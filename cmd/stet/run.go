@@ -153,6 +153,7 @@ func (a *app) newPoller(c *config, sources []poll.Source) (*poll.Poller, func() 
 	if err != nil {
 		return nil, nil, err
 	}
+	a.limitMemory()
 	client := c.client()
 	if a.sleep != nil {
 		client.Now, client.Sleep = a.now, a.sleep
