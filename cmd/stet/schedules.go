@@ -39,6 +39,28 @@ WantedBy=timers.target
 
 # systemctl --user daemon-reload && systemctl --user enable --now stet.timer
 # loginctl enable-linger      (so that it runs while you are logged out)
+
+# Or, in place of both, a service that goes on and sleeps until a check is due.
+# ~/.config/systemd/user/stet-watch.service
+[Unit]
+Description=stet: keep every version of every article
+Wants=network-online.target
+After=network-online.target
+
+[Service]
+Type=notify
+WorkingDirectory={{.Dir}}
+ExecStart={{.Stet}} run --watch --log --config {{.Config}}
+ExecReload=/bin/kill -HUP $MAINPID
+Restart=on-failure
+RestartSec=60
+WatchdogSec=300
+TimeoutStopSec=60
+Nice=10
+NoNewPrivileges=yes
+
+[Install]
+WantedBy=default.target
 {{end -}}
 {{define "cron" -}}
 # A pass every ten minutes; a pass that is still going on makes the next one end
@@ -73,14 +95,17 @@ jobs:
         env: {STET_TOKEN: "${{"{{"}} secrets.STET_TOKEN {{"}}"}}"}
 {{end -}}
 {{define "container" -}}
-# Containerfile, beside stet's source. Mount the folder with stet.yaml at /data:
-#   podman build -t stet . && podman run --rm -v "$PWD:/data" stet run
+# Containerfile, beside stet's source. In the folder with stet.yaml, with podman,
+# or with docker and without --userns:
+#   podman build -t stet /path/to/stet
+#   podman run --rm --userns=keep-id --user "$(id -u):$(id -g)" -v "$PWD:/data" stet run
 FROM docker.io/library/golang:1.26 AS build
 COPY . /src
 RUN cd /src && CGO_ENABLED=0 go build -trimpath -o /stet ./cmd/stet
 FROM docker.io/library/debian:stable-slim
 RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates git openssh-client && rm -rf /var/lib/apt/lists/*
 COPY --from=build /stet /usr/local/bin/stet
+ENV HOME=/tmp
 USER 1000
 WORKDIR /data
 ENTRYPOINT ["stet"]

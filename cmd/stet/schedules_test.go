@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -60,18 +61,45 @@ func TestSystemdUnits(t *testing.T) {
 		t.Skip("skipped: systemd-analyze is not installed")
 	}
 	dir := t.TempDir()
-	text := strings.ReplaceAll(schedule(t, "systemd"), "/opt/stet", "/bin/true")
-	service, timer, ok := strings.Cut(text, "# ~/.config/systemd/user/stet.timer\n")
-	if !ok {
-		t.Fatal("there is no timer")
-	}
-	for name, unit := range map[string]string{"stet.service": strings.ReplaceAll(service, "/srv/archive", dir), "stet.timer": timer} {
+	text := strings.NewReplacer("/opt/stet", "/bin/true", "/srv/archive", dir).Replace(schedule(t, "systemd"))
+	var units []string
+	for _, part := range strings.Split(text, "# ~/.config/systemd/user/")[1:] {
+		name, unit, _ := strings.Cut(part, "\n")
+		units = append(units, filepath.Join(dir, name))
 		if err := os.WriteFile(filepath.Join(dir, name), []byte(unit), 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}
-	out, err := exec.Command(analyze, "verify", "--man=no", filepath.Join(dir, "stet.service"), filepath.Join(dir, "stet.timer")).CombinedOutput()
-	if err != nil {
+	if len(units) != 3 {
+		t.Fatalf("the units are %q", units)
+	}
+	out, err := exec.Command(analyze, append([]string{"verify", "--man=no"}, units...)...).CombinedOutput()
+	if err != nil || len(out) > 0 {
 		t.Errorf("%v\n%s", err, out)
+	}
+}
+
+// TestContainerFile builds what the container file builds, with the same command,
+// and looks whether the entry point is what was copied.
+func TestContainerFile(t *testing.T) {
+	text := schedule(t, "container")
+	build := regexp.MustCompile(`(?m)^RUN cd /src && (.*go build .*) -o /stet (.*)$`).FindStringSubmatch(text)
+	if build == nil {
+		t.Fatalf("nothing is built:\n%s", text)
+	}
+	cmd := exec.Command("sh", "-c", "cd ../.. && "+build[1]+" -n "+build[2]) // -n: say what would be done
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Errorf("%v\n%s", err, out)
+	}
+	for _, want := range []string{"\nCOPY --from=build /stet /usr/local/bin/stet\n", "\nENTRYPOINT [\"stet\"]\n", "ca-certificates git openssh-client"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("there is no %q:\n%s", want, text)
+		}
+	}
+	known := regexp.MustCompile(`^(#.*|(FROM|COPY|RUN|ENV|USER|WORKDIR|ENTRYPOINT|CMD) .+)$`)
+	for _, line := range lines(text) {
+		if !known.MatchString(line) {
+			t.Errorf("no line of a container file: %q", line)
+		}
 	}
 }
