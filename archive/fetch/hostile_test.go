@@ -4,11 +4,16 @@ import (
 	"bytes"
 	"compress/gzip"
 	"context"
+	"crypto/ecdsa"
+	"crypto/elliptic"
+	"crypto/rand"
 	"crypto/tls"
+	"crypto/x509"
 	"errors"
 	"fmt"
 	"io"
 	"log"
+	"math/big"
 	"net"
 	"net/http"
 	"net/http/httptest"
@@ -227,7 +232,12 @@ func TestBrokenTLS(t *testing.T) {
 	old.StartTLS()
 	defer old.Close()
 	plain := serve(t, http.NotFound)
+	now := time.Now()
+	expired := serveTLS(t, "127.0.0.1", now.Add(-2*time.Hour), now.Add(-time.Hour))
+	early := serveTLS(t, "127.0.0.1", now.Add(time.Hour), now.Add(2*time.Hour))
+	other := serveTLS(t, "10.1.2.3", now.Add(-time.Hour), now.Add(time.Hour))
 	for name, address := range map[string]string{
+		"has expired": expired, "not valid yet": early, "for another name": other,
 		"authority": selfSigned.URL, "does not speak TLS": strings.Replace(plain, "http://", "https://", 1), "no encrypted connection": old.URL,
 	} {
 		_, err := local().Get(t.Context(), address, Validators{})
@@ -236,6 +246,25 @@ func TestBrokenTLS(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
+}
+
+// serveTLS is a server whose certificate is for an address and a time.
+func serveTLS(t *testing.T, address string, from, until time.Time) string {
+	key, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
+	if err != nil {
+		t.Fatal(err)
+	}
+	about := &x509.Certificate{SerialNumber: big.NewInt(1), NotBefore: from, NotAfter: until, IPAddresses: []net.IP{net.ParseIP(address)}}
+	cert, err := x509.CreateCertificate(rand.Reader, about, about, key.Public(), key)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := httptest.NewUnstartedServer(http.NotFoundHandler())
+	s.Config.ErrorLog = log.New(io.Discard, "", 0)
+	s.TLS = &tls.Config{Certificates: []tls.Certificate{{Certificate: [][]byte{cert}, PrivateKey: key}}}
+	s.StartTLS()
+	t.Cleanup(s.Close)
+	return s.URL
 }
 
 func TestNoSuchHost(t *testing.T) {

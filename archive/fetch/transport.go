@@ -15,11 +15,7 @@ import (
 // only addresses written as numbers and local names (Client.checkHost) are refused here.
 func newTransport(allowPrivate bool) *http.Transport {
 	proxy := httpproxy.FromEnvironment().ProxyFunc()
-	guarded := &net.Dialer{Timeout: 10 * time.Second, KeepAlive: 30 * time.Second, Control: refuse}
-	open := &net.Dialer{Timeout: 10 * time.Second, KeepAlive: 30 * time.Second}
-	if allowPrivate {
-		guarded = open
-	}
+	guarded, open := newDialer(allowPrivate), newDialer(true)
 	trusted := proxyAddresses()
 	return &http.Transport{
 		Proxy: func(r *http.Request) (*url.URL, error) { return proxy(r.URL) },
@@ -37,6 +33,14 @@ func newTransport(allowPrivate bool) *http.Transport {
 		MaxIdleConnsPerHost:    1,
 		IdleConnTimeout:        60 * time.Second,
 	}
+}
+
+func newDialer(allowPrivate bool) *net.Dialer {
+	d := &net.Dialer{Timeout: 10 * time.Second, KeepAlive: 30 * time.Second}
+	if !allowPrivate {
+		d.Control = refuse
+	}
+	return d
 }
 
 func proxyAddresses() map[string]bool {
