@@ -109,12 +109,23 @@ func (r *Repo) Push(ctx context.Context, remote string) (Pushed, error) {
 	program, err := exec.LookPath("git")
 	switch {
 	case err == nil:
-		return p.withGit(ctx, program)
+		return p.by(ctx, func(ctx context.Context) (Pushed, error) { return p.withGit(ctx, program) })
 	case p.folder != "":
-		return p.intoFolder(ctx)
+		return p.by(ctx, p.intoFolder)
 	default:
-		return p.withSession(ctx)
+		return p.by(ctx, p.withSession)
 	}
+}
+
+// by pushes by one road. Where another copy is pushed in the same moment, the
+// remote refuses and only says that its branch is not where it was: a second
+// attempt finds what it has now.
+func (p *push) by(ctx context.Context, road func(context.Context) (Pushed, error)) (Pushed, error) {
+	done, err := road(ctx)
+	if e, ok := errors.AsType[*RemoteError](err); ok && e.Trouble == Refused {
+		return road(ctx)
+	}
+	return done, err
 }
 
 // push is one push on its way.

@@ -184,11 +184,11 @@ func pushBy(ctx context.Context, r *Repo, address string, withGit bool) (Pushed,
 	p.packSize = 20 << 10 // several packs, even for a small archive
 	switch {
 	case withGit:
-		return p.withGit(ctx, "git")
+		return p.by(ctx, func(ctx context.Context) (Pushed, error) { return p.withGit(ctx, "git") })
 	case p.folder != "":
-		return p.intoFolder(ctx)
+		return p.by(ctx, p.intoFolder)
 	}
-	return p.withSession(ctx)
+	return p.by(ctx, p.withSession)
 }
 
 // eachRoad runs a test for every kind of remote, with git and without.
@@ -310,6 +310,38 @@ func TestPushIsRefused(t *testing.T) {
 		}
 		if got, err := push(r); err != nil || !got.Sent {
 			t.Errorf("the next push: %+v, %v", got, err)
+		}
+	})
+}
+
+// TestPushRace: another copy of the archive is pushed while this one's push goes
+// on. The remote only says that it could not move its branch; the error says why.
+func TestPushRace(t *testing.T) {
+	eachRoad(t, func(t *testing.T, to remote, push func(*Repo) (Pushed, error)) {
+		if t.Name() == "TestPushRace/path/git=false" {
+			t.Skip("skipped: without git there are no hooks")
+		}
+		other := newRepo(t)
+		record(t, other, added(2, start))
+		git(t, other.Dir(), "push", "-q", to.dir, "main:refs/heads/other")
+		hook := filepath.Join(to.dir, "hooks", "update")
+		if err := os.MkdirAll(filepath.Dir(hook), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		const race = "#!/bin/sh\n[ -e raced ] && exit 0\ntouch raced\ngit update-ref refs/heads/main refs/heads/other\n"
+		if err := os.WriteFile(hook, []byte(race), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		r := newRepo(t)
+		record(t, r, added(1, start))
+		_, err := push(r)
+		mustBe[*RejectedError](t, err)
+		head, err := other.Head()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := git(t, to.dir, "rev-parse", "main"); strings.TrimSpace(got) != head {
+			t.Errorf("the remote is at %s", got)
 		}
 	})
 }
