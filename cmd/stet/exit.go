@@ -135,7 +135,7 @@ func hintFor(err error) string {
 	case errors.Is(err, syscall.ENOSPC):
 		return "free some space and run the same command again; what was reported before is stored"
 	case errors.Is(err, fs.ErrPermission):
-		return fmt.Sprintf("run stet as the user that owns the folder (this is user %d)", os.Getuid())
+		return fmt.Sprintf("run stet as the user that owns the archive (this is user %d)", os.Getuid())
 	case errors.Is(err, fs.ErrNotExist):
 		return "check the path"
 	case errors.Is(err, extract.ErrNoArticle):

@@ -49,7 +49,6 @@ func TestScripts(t *testing.T) {
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"outlet":    outletCommand,
 			"code":      codeCommand,
-			"guest":     guestCommand,
 			"smalldisk": smallDiskCommand,
 			"fill":      fillCommand,
 			"waitfor":   waitForCommand,
@@ -234,48 +233,6 @@ func codeCommand(ts *testscript.TestScript, neg bool, args []string) {
 	}
 	if fmt.Sprint(got) != args[0] {
 		ts.Fatalf("stet %s: exit code %d, not %s", strings.Join(args[1:], " "), got, args[0])
-	}
-}
-
-// guestCommand runs stet as a user to whom nothing here belongs, and wants this
-// exit code. Where the tests are not run by root that is the user who runs them:
-// a script takes their rights away with chmod.
-//
-//	guest 1 run
-func guestCommand(ts *testscript.TestScript, neg bool, args []string) {
-	if neg || len(args) < 2 {
-		ts.Fatalf("usage: guest N ARGUMENT…")
-	}
-	stet, err := exec.LookPath("stet")
-	ts.Check(err)
-	cmd := exec.Command(stet, args[1:]...)
-	cmd.Dir = ts.MkAbs(".")
-	for _, name := range []string{"PATH", "OUTLET", "TZ", "HOME"} {
-		cmd.Env = append(cmd.Env, name+"="+ts.Getenv(name))
-	}
-	cmd.Stdout, cmd.Stderr = ts.Stdout(), ts.Stderr()
-	if os.Getuid() == 0 {
-		const nobody = 65534
-		cmd.SysProcAttr = &syscall.SysProcAttr{Credential: &syscall.Credential{Uid: nobody, Gid: nobody}}
-		passable(ts, stet, cmd.Dir)
-	}
-	if err := cmd.Run(); cmd.ProcessState == nil {
-		ts.Fatalf("%v", err)
-	}
-	if got := cmd.ProcessState.ExitCode(); fmt.Sprint(got) != args[0] {
-		ts.Fatalf("stet %s: exit code %d, not %s", strings.Join(args[1:], " "), got, args[0])
-	}
-}
-
-// passable lets every user come to these paths, through temporary folders that
-// were made for one.
-func passable(ts *testscript.TestScript, paths ...string) {
-	for _, p := range paths {
-		for dir := filepath.Dir(p); strings.HasPrefix(dir, os.TempDir()) && dir != os.TempDir(); dir = filepath.Dir(dir) {
-			info, err := os.Stat(dir)
-			ts.Check(err)
-			ts.Check(os.Chmod(dir, info.Mode().Perm()|0o055))
-		}
 	}
 }
 
