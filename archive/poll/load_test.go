@@ -14,7 +14,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
-	"runtime/debug"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -38,19 +38,26 @@ func TestLoad(t *testing.T) {
 	if n == 0 {
 		t.Skip("skipped: set STET_LOAD to a number of articles, such as 20000")
 	}
-	defer debug.SetMemoryLimit(debug.SetMemoryLimit(128 << 20)) // as "stet run" does
 	l := newLoad(t, 50, n)
-	first := l.measure("first pass", l.pass)
-	l.next("round")
-	changed := l.measure("all changed", l.pass)
-	same := l.measure("none changed", l.pass)
+	l.measure("first pass", l.pass)
+	// Other work on the machine moves each figure: what is compared is measured
+	// close together, three times.
+	var changed, same []float64
+	memory := int64(0)
+	for range 3 {
+		l.next("round")
+		c := l.measure("all changed", l.pass)
+		s := l.measure("none changed", l.pass)
+		memory = max(memory, peakMemory(t))
+		p := l.measure("plain fetch and go-readability", l.plain)
+		changed, same = append(changed, float64(c)/float64(p)), append(same, float64(s)/float64(c))
+	}
 	l.next("noise")
 	l.measure("only counters and boxes changed", l.pass)
-	memory := peakMemory(t)
-	plain := l.measure("plain fetch and go-readability", l.plain)
-	t.Logf("first: %.2f × plain; changed: %.2f × plain; unchanged: %.2f × changed; most memory %d MB",
-		float64(first)/float64(plain), float64(changed)/float64(plain), float64(same)/float64(changed), memory)
-	if same > changed/2 {
+	slices.Sort(changed)
+	slices.Sort(same)
+	t.Logf("changed: %.2f × plain; unchanged: %.2f × changed (medians of %.2f and %.2f); most memory %d MB", changed[1], same[1], changed, same, memory)
+	if same[1] > 0.5 {
 		t.Error("an unchanged page costs more than half of a changed one")
 	}
 	if memory > 250 {

@@ -153,7 +153,6 @@ func (a *app) newPoller(c *config, sources []poll.Source) (*poll.Poller, func() 
 	if err != nil {
 		return nil, nil, err
 	}
-	a.limitMemory()
 	client := c.client()
 	if a.sleep != nil {
 		client.Now, client.Sleep = a.now, a.sleep

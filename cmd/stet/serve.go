@@ -68,7 +68,9 @@ func (a *app) runServe(ctx context.Context, o serveOptions) error {
 	if err != nil {
 		return withHint(fmt.Errorf("listening on %s: %w", o.addr, err), "for a free port: stet serve --addr 127.0.0.1:0")
 	}
-	a.limitMemory()
+	if _, set := a.getenv("GOMEMLIMIT"); !set {
+		debug.SetMemoryLimit(memoryLimit)
+	}
 	a.say("serving http://%s/", listener.Addr())
 	following, stop := context.WithCancel(ctx)
 	done := make(chan struct{})
@@ -80,16 +82,9 @@ func (a *app) runServe(ctx context.Context, o serveOptions) error {
 	return serveUntil(ctx, listener, handler)
 }
 
-// memoryLimit makes the collector work harder before stet takes more, in bytes.
-// It is no hard limit.
+// memoryLimit makes the collector work harder before the server takes more, in
+// bytes. It is no hard limit.
 const memoryLimit = 128 << 20
-
-// limitMemory sets the limit for what runs for long, unless the user has set one.
-func (a *app) limitMemory() {
-	if _, set := a.getenv("GOMEMLIMIT"); !set {
-		debug.SetMemoryLimit(memoryLimit)
-	}
-}
 
 // site is what serve and export show of a store.
 func (a *app) site(s *store, folder *web.Folder, baseURL, title string) web.Options {
