@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/text/unicode/norm"
@@ -183,6 +184,9 @@ func (h *hints) withoutKicker(n *html.Node, claims, own []string) string {
 	if rest := restClaimed(texts, own); rest != "" {
 		return rest
 	}
+	if rest := joinedByDash(texts, own); rest != "" {
+		return rest
+	}
 	if i := slices.IndexFunc(claims, func(c string) bool { return sameWords(c, whole) || sameWords(c, textOfAll(texts)) }); i >= 0 && len(texts) > 1 {
 		return claims[i] // with the colon that the layout replaces
 	}
@@ -193,12 +197,6 @@ func (h *hints) withoutKicker(n *html.Node, claims, own []string) string {
 		rest := textOfAll(texts[i:])
 		if i > 0 && slices.ContainsFunc(claims, func(c string) bool { return isHeadlineOf(rest, c) }) {
 			return rest
-		}
-	}
-	for i, t := range texts[:max(0, len(texts)-1)] {
-		rest := textOfAll(texts[i+1:])
-		if t.Parent != n && kickerClass.MatchString(attr(t.Parent, "class")) && len(foldedWords(rest)) >= 2 {
-			return strings.TrimLeft(rest, ":|/-–— ")
 		}
 	}
 	for _, colon := range kickerEnd.FindAllStringIndex(whole, -1) {
@@ -226,6 +224,29 @@ func restClaimed(texts []*html.Node, own []string) string {
 	return ""
 }
 
+// joinedByDash gives the texts below a kicker that a claim has before them with
+// a dash or bar where the heading has none in its text: the system joins two
+// fields so ("The Future of Work – Deck chairs on the liner"), where an editor
+// would write a colon.
+func joinedByDash(texts []*html.Node, own []string) string {
+	for i := 1; i < len(texts); i++ {
+		rest := textOfAll(texts[i:])
+		for _, c := range own {
+			at := dashes.FindStringIndex(c)
+			if at != nil && startsWithLetter(rest) && sameWords(c[:at[0]], textOfAll(texts[:i])) && sameWords(c[at[1]:], rest) {
+				return rest
+			}
+		}
+	}
+	return ""
+}
+
+// startsWithLetter: also after an opening quotation mark.
+func startsWithLetter(s string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(s, func(r rune) bool { return unicode.In(r, unicode.Quotation_Mark, unicode.Ps) }))
+	return isWordRune(r)
+}
+
 // startClaimed gives the first texts where all claims end with them: a
 // subtitle follows.
 func (h *hints) startClaimed(texts []*html.Node, own []string) string {
@@ -244,8 +265,6 @@ func (h *hints) startClaimed(texts []*html.Node, own []string) string {
 func sameWords(a, b string) bool { return slices.Equal(foldedWords(a), foldedWords(b)) }
 
 var kickerEnd = regexp.MustCompile(`: | [/|–—-] `)
-
-var kickerClass = regexp.MustCompile(`(?i)kicker|overline|over-?title|topline|eyebrow|spitzmarke|dachzeile|roofline|pre-?(title|headline)|super-?title|sur-?titre|antetitulo|occhiello|headline-?label`)
 
 // isHeadlineOf reports whether text is claim, or the part of claim before or
 // after a dash.
