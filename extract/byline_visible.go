@@ -92,8 +92,9 @@ var (
 	// nickClass holds nothing but the name, so that it may be any word.
 	nickClass  = regexp.MustCompile(`(?i) (entry-|post-|article-)?author(-name|__name)? | author vcard | vcard author | username |byline-name`)
 	authorLink = regexp.MustCompile(`(?i)/(authors?|autor(es|en|i)?|auteurs?|autore|people|profiles?|redaktion|redakteure?|journalists?|contributors?|staff|by|writers?|reporters?|columnists?|skribent|yazar(lar)?)[/-]`)
+	sidebar    = regexp.MustCompile(`(?i)sidebar`)
 	teaser     = regexp.MustCompile(`(?i)teaser`)
-	elsewhere  = regexp.MustCompile(`(?i)comment|related|recommend|sidebar|most-?read|popular|kommentar|(^|\s)((site|page|global|main)[-_]?)?footer|newsletter`)
+	elsewhere  = regexp.MustCompile(`(?i)comment|related|recommend|most-?read|popular|kommentar|(^|\s)((site|page|global|main)[-_]?)?footer|newsletter`)
 )
 
 // nearHeadline gives the elements around the headline, nearest side first;
@@ -113,8 +114,8 @@ func (h *hints) isElsewhere(n *html.Node) bool {
 		if h.aroundHeading[p] || p.Data == "article" || p.Data == "main" || p.Data == "body" {
 			return false
 		}
-		if p.Data == "footer" && !inside(p, "article") {
-			return true
+		if (p.Data == "footer" || sidebar.MatchString(attr(p, "class"))) && !inside(p, "article") {
+			return true // an article's own hold its author and date
 		}
 		if class := attr(p, "class") + " " + attr(p, "id"); elsewhere.MatchString(class) || teaser.MatchString(class) && (inside(n, "a") || holds(p, "a")) {
 			return true

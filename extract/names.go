@@ -23,7 +23,11 @@ func cleanNames(fields []string, lang string) []string {
 			}
 		}
 	}
-	return out
+	all := slices.Clone(out)
+	return slices.DeleteFunc(out, func(name string) bool {
+		// "All from Ann Bell", in any language, is a link beside Ann Bell.
+		return slices.ContainsFunc(all, func(s string) bool { return strings.Contains(s, " ") && strings.HasSuffix(name, " "+s) })
+	})
 }
 
 // isPaper reports whether a part of a byline after a person's name is where
@@ -41,8 +45,9 @@ func splitNames(s, lang string) []string {
 	if strings.Contains(s, "://") {
 		return nil // addresses of profiles
 	}
-	for _, part := range nameMarks.Split(withoutBy(unHTML(s)), -1) {
-		out = append(out, splitAnd(part)...)
+	s = strings.ReplaceAll(withoutBy(unHTML(s)), "& Co", "&Co") // a house's
+	for _, part := range nameMarks.Split(s, -1) {
+		out = append(out, splitAnd(strings.ReplaceAll(part, "&Co", "& Co"))...)
 	}
 	return out
 }
