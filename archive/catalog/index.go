@@ -1,11 +1,13 @@
 package catalog
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"slices"
 
 	"stet/archive"
 	"stet/extract"
@@ -141,16 +143,24 @@ func (t *txn) index(ctx context.Context, source, next, to int64, list []stale) e
 	if is != next {
 		return errMoved
 	}
-	for _, s := range list {
-		if err := t.indexArticle(ctx, s); err != nil {
-			return err
-		}
+	if err := t.clearWords(ctx, list); err != nil {
+		return err
+	}
+	if err := t.writeWords(ctx, list); err != nil {
+		return err
 	}
 	return t.exec(ctx, `INSERT OR REPLACE INTO searched (source, next) VALUES (?, ?)`, source, to)
 }
 
-func (t *txn) indexArticle(ctx context.Context, s stale) error {
-	if s.line != 0 {
+// clearWords takes what was indexed before of the articles in list out of the index,
+// in the order of its rows: FTS5 writes out what it has gathered, and merges it,
+// each time the next row is not after the last.
+func (t *txn) clearWords(ctx context.Context, list []stale) error {
+	byLine := slices.SortedFunc(slices.Values(list), func(a, b stale) int { return cmp.Compare(a.line, b.line) })
+	for _, s := range byLine {
+		if s.line == 0 {
+			continue
+		}
 		if err := t.exec(ctx, `DELETE FROM words WHERE rowid = ?`, s.line); err != nil {
 			return err
 		}
@@ -158,15 +168,31 @@ func (t *txn) indexArticle(ctx context.Context, s stale) error {
 			return err
 		}
 	}
-	line, err := t.freeLine(ctx, s)
-	if err != nil {
-		return err
+	return nil
+}
+
+// writeWords gives each article of list its row, and writes them in the order of
+// the rows.
+func (t *txn) writeWords(ctx context.Context, list []stale) error {
+	rows := slices.Clone(list)
+	for i := range rows {
+		s := &rows[i]
+		var err error
+		if s.line, err = t.freeLine(ctx, *s); err != nil {
+			return err
+		}
+		if err := t.exec(ctx, `INSERT INTO indexed (article, line, last, woven) VALUES (?, ?, ?, ?)`,
+			s.id, s.line, s.last, s.woven); err != nil {
+			return err
+		}
 	}
-	if err := t.exec(ctx, `INSERT INTO indexed (article, line, last, woven) VALUES (?, ?, ?, ?)`,
-		s.id, line, s.last, s.woven); err != nil {
-		return err
+	slices.SortFunc(rows, func(a, b stale) int { return cmp.Compare(a.line, b.line) })
+	for _, s := range rows {
+		if err := t.exec(ctx, `INSERT INTO words (rowid, text) VALUES (?, ?)`, s.line, s.words); err != nil {
+			return err
+		}
 	}
-	return t.exec(ctx, `INSERT INTO words (rowid, text) VALUES (?, ?)`, line, s.words)
+	return nil
 }
 
 // lineBits are the low bits of a row number in words; the rest is the time of
