@@ -34,7 +34,7 @@ func (t *txn) hold(ctx context.Context, source string, hs []Held) error {
 		return nil
 	}
 	return t.exec(ctx, `UPDATE held SET file = NULL WHERE source = ?1 AND file IS NOT NULL AND last < (
-		SELECT last FROM held WHERE source = ?1 AND file IS NOT NULL ORDER BY last DESC LIMIT 1 OFFSET ?2)`, source, heldTexts)
+		SELECT last FROM held WHERE source = ?1 AND file IS NOT NULL ORDER BY last DESC LIMIT 1 OFFSET ?2)`, source, heldTexts-1)
 }
 
 // Held gives the captures of source that are kept aside, by key; with their

@@ -164,7 +164,7 @@ func (c *crowd) moved(key string, l likeness, at time.Time) {
 	}
 }
 
-// isCommon says whether so many articles got or lost a sentence (or a byline)
+// isCommon says whether so many articles got or lost a sentence
 // that it is the site's. Once it is, it stays so: the rest of the articles follow when they
 // are next looked at.
 func (c *crowd) isCommon(sentence string) bool {

@@ -33,14 +33,14 @@ func doubt(s Seen) (Sign, string) {
 	switch {
 	case s.Named: // by a person, who knows what they want
 		return "", ""
+	case s.BrokenOff:
+		return signCut, "the page breaks off before its end"
 	case s.Unlike && thin(s.Article):
 		return signStrange, "a short text that is not about its headline, without a date or an author"
 	case s.Unlike && short:
 		return signDoubtful, "a short text that is not about its headline"
 	case s.Unlike && !dated(s.Article):
 		return signDoubtful, "a text that is not about its headline, without a date"
-	case s.BrokenOff:
-		return signCut, "the page breaks off before its end"
 	}
 	return "", ""
 }
@@ -54,5 +54,6 @@ func sameWords(a, b *extract.Article) bool {
 // one says, and differ in more than numbers.
 func edited(a, b *extract.Article) bool {
 	l := liken(a, b)
-	return l.shared > 0 && 2*l.shared >= min(len(l.old), len(l.new)) && !sameWords(a, b)
+	return l.shared > 0 && 2*l.shared >= min(len(l.old), len(l.new)) &&
+		!(sameWords(a, b) && letters(withoutNumbers(a.Title)) == letters(withoutNumbers(b.Title)))
 }

@@ -35,6 +35,7 @@ func TestUnlike(t *testing.T) {
 		{"الوزراء يجتمعون في لشبونة", "", "", "يجتمع الوزراء يوم الجمعة في لشبونة.", false},
 		// A wall that names what it hides is no article of it.
 		{"Ministers to meet in Lisbon", "", "", "Sign in to read \"Ministers to meet in Lisbon\". It takes a minute.", true},
+		{"Ministers to meet in Lisbon", "", "Ministers to meet in Porto", "Sign in to read \"Ministers to meet in Porto\". It takes a minute.", true},
 		// A headline that has nothing to look for says nothing either way.
 		{"", "", "Où? Qui?", "Le maire en parle.", false},
 	} {

@@ -256,7 +256,8 @@ func alternates(s Seen, p Past) Verdict {
 		return Verdict{Outcome: Reverted, Reason: fmt.Sprintf("alternated with the version before; alone since %s, %s not recorded",
 			stamp(h.Since), count(p.Look.Flips, "change"))}
 	}
-	return Verdict{Outcome: Waiting, Sign: signFlip, Reason: "one of two known states that alternate; counted until one holds for a day"}
+	return Verdict{Outcome: Waiting, Sign: signFlip, Reason: fmt.Sprintf(
+		"one of two known states that alternate; %s counted before this, none recorded until one state holds for a day", count(p.Look.Flips, "change"))}
 }
 
 // stepTo says whether a version with print followed one with the current print.

@@ -56,7 +56,7 @@ func status(n int) Seen { return Seen{At: now0, Status: n, Page: "new", Extracto
 
 // The following change one thing of a case.
 
-func notFree(a *extract.Article) *extract.Article {
+func notFreeOf(a *extract.Article) *extract.Article {
 	b, free := *a, false
 	b.Free = &free
 	return &b
@@ -216,8 +216,10 @@ func TestJudge(t *testing.T) {
 		{"another text, not about the headline, for a week", holding(known, signOther, another, 7*day, 9), unrelated(sees(another)), Crowd{}, "changed"},
 
 		{"only the beginning", known, sees(cut), Crowd{}, "suspicious cut"},
-		{"only the beginning, not free", known, sees(notFree(cut)), Crowd{}, "suspicious paywall"},
-		{"a paywall for a month", holding(known, signPaywall, cut, 30*day, 40), sees(notFree(cut)), Crowd{}, "suspicious paywall"},
+		{"only the beginning, not free", known, sees(notFreeOf(cut)), Crowd{}, "suspicious paywall"},
+		{"all but the end, not free", known, sees(notFreeOf(text("Council meets", upTo(10)...))), Crowd{}, "suspicious paywall"},
+		{"a last sentence dropped, not free", known, sees(notFreeOf(trimmed)), Crowd{}, "changed"},
+		{"a paywall for a month", holding(known, signPaywall, cut, 30*day, 40), sees(notFreeOf(cut)), Crowd{}, "suspicious paywall"},
 		{"far shorter", known, sees(short), Crowd{}, "suspicious short"},
 		{"far shorter for an hour", holding(known, signShort, short, time.Hour, 5), sees(short), Crowd{}, "suspicious short"},
 		{"far shorter at two checks", holding(known, signShort, short, 2*day, 1), sees(short), Crowd{}, "suspicious short"},
@@ -230,11 +232,11 @@ func TestJudge(t *testing.T) {
 		{"characters found again", story(garbled), sees(full), Crowd{}, "changed"},
 		{"a sentence many articles got", known, sees(boxed), common, "unchanged template"},
 		{"such a sentence and an edit", known, sees(text("Council meets", append([]int{500, 501}, upTo(12)...)...)), common, "changed"},
-		{"the wall falls", claimed(story(notFree(cut)), 5), modified(sees(notFree(full)), 5), Crowd{}, "restored"},
+		{"the wall falls", claimed(story(notFreeOf(cut)), 5), modified(sees(notFreeOf(full)), 5), Crowd{}, "restored"},
 		{"the wall falls for good", behind(story(cut)), sees(full), Crowd{}, "restored"},
 		{"the wall falls, and the text was edited", claimed(behind(story(cut)), 5), modified(sees(full), 6), Crowd{}, "restored"},
-		{"an edit behind the wall", behind(story(cut)), sees(notFree(text("Council meets", 1, 2, 99))), Crowd{}, "changed"},
-		{"no wall: the publisher says it grew", claimed(story(notFree(cut)), 5), modified(sees(notFree(full)), 6), Crowd{}, "changed"},
+		{"an edit behind the wall", behind(story(cut)), sees(notFreeOf(text("Council meets", 1, 2, 99))), Crowd{}, "changed"},
+		{"no wall: the publisher says it grew", claimed(story(notFreeOf(cut)), 5), modified(sees(notFreeOf(full)), 6), Crowd{}, "changed"},
 
 		{"back to the first text", story(full, edited), sees(full), Crowd{}, "reverted"},
 		{"and to the second again", story(headA, headB, headA), sees(headB), Crowd{}, "waiting alternates"},

@@ -31,16 +31,17 @@ func unlike(a *extract.Article, said, address string) bool {
 }
 
 // kin tells whether the text has a third of the headline's pieces. One sentence
-// that quotes the whole headline does not count: a wall may name what it hides.
+// that quotes a whole headline, this one or the page's, does not count: a wall may
+// name what it hides.
 // Of 731 real pages in some 30 languages 93 % are kin to their headline; of short
 // texts under another article's headline of their language 3 %.
 func kin(a *extract.Article, headline string) bool {
-	quoted := letters(headline)
+	quoted, own := letters(headline), letters(a.Title)
 	var b strings.Builder
 	named := false
 	for s := range sentences(a) {
 		l := letters(s)
-		if !named && strings.Contains(l, quoted) {
+		if !named && (strings.Contains(l, quoted) || own != "" && strings.Contains(l, own)) {
 			named = true
 			continue
 		}

@@ -3,6 +3,7 @@ package poll
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -126,4 +127,32 @@ func (b *bench) article(v archive.Version) *extract.Article {
 		b.t.Fatal(err)
 	}
 	return a
+}
+
+// TestTwoHeadlines: two headlines shown in turn are recorded once each way, then
+// counted, until one of them holds.
+func TestTwoHeadlines(t *testing.T) {
+	b := newBench(t)
+	b.web.put(feedURL, answer{body: rss(one)})
+	show := func(title string) { b.web.put(one, answer{body: page(one, title, prose(1, 5)...)}) }
+	titles := []string{"The bridge over the river", "Nobody wants the bridge"}
+	for i, want := range []string{"added 0", "changed 1", "reverted 2", "", "", "", "", ""} {
+		show(titles[i%2])
+		if want == "" {
+			b.want(8 * time.Hour)
+		} else {
+			b.want(8*time.Hour, want)
+		}
+	}
+	held, err := b.Catalog.HeldAt(t.Context(), "example", extract.Key(one))
+	l, err2 := b.Catalog.LookAt(t.Context(), "example", extract.Key(one))
+	if err != nil || err2 != nil || held.Sign != string(signFlip) || !strings.Contains(l.Reason, "4 changes counted before this") {
+		t.Errorf("%v, %v, held for %q: %q", err, err2, held.Sign, l.Reason)
+	}
+	b.want(8 * time.Hour)
+	b.want(8 * time.Hour)
+	b.want(8*time.Hour, "reverted 3")
+	if vs := b.versions(); !strings.Contains(vs[3].Reason, "5 changes not recorded") {
+		t.Errorf("reason %q", vs[3].Reason)
+	}
 }

@@ -74,7 +74,7 @@ func misshapen(s Seen, p Past, l likeness) (Sign, string) {
 		return signGarbled, "characters were lost on the way"
 	case s.BrokenOff:
 		return signCut, "the page breaks off before its end"
-	case l.onlyBeginning() && float64(l.newWords) < cutShare*float64(l.oldWords) && paywalled(s.Article, l):
+	case l.onlyBeginning() && (float64(l.newWords) < cutShare*float64(l.oldWords) || notFree(s.Article) && len(l.removed) > 1) && paywalled(s.Article, l):
 		return signPaywall, "only the beginning of the text, behind a paywall"
 	case l.onlyBeginning() && float64(l.newWords) < cutShare*float64(l.oldWords):
 		return signCut, "only the beginning of the text"
@@ -91,17 +91,20 @@ func misshapen(s Seen, p Past, l likeness) (Sign, string) {
 // paywalled says whether a text that is only the beginning was cut on purpose:
 // the publisher marks the article as not free, or it ends within a sentence.
 func paywalled(a *extract.Article, l likeness) bool {
-	if a.Free != nil && !*a.Free {
+	if notFree(a) {
 		return true
 	}
 	last := l.new[len(l.new)-1]
 	return strings.HasSuffix(last, "…") || strings.HasSuffix(last, "...")
 }
 
+// notFree: the page says that not all may read the article.
+func notFree(a *extract.Article) bool { return a.Free != nil && !*a.Free }
+
 // unlocked says why a text grew that was read behind a paywall: because the wall
 // fell, or maybe because of that. Nothing where there was no wall.
 func unlocked(s Seen, p Past) (fell bool, why string) {
-	walled := s.Article.Free != nil && !*s.Article.Free
+	walled := notFree(s.Article)
 	if p.Article == nil || !walled && !p.last().NotFree {
 		return false, ""
 	}
@@ -135,15 +138,11 @@ type likeness struct {
 	shared             int // sentences of new that old has anywhere
 	titleShared        float64
 	added, removed     []string
-	byline             string // what became of the byline; empty: nothing
 }
 
 func liken(old, new *extract.Article) likeness {
 	l := likeness{oldWords: old.Words(), newWords: new.Words(), titleShared: sharedWords(old.Title, new.Title)}
 	has := map[string]int{}
-	if was, is := strings.Join(old.Byline, ", "), strings.Join(new.Byline, ", "); letters(was) != letters(is) {
-		l.byline = "by " + was + " → " + is
-	}
 	for s := range sentences(old) {
 		l.old = append(l.old, s)
 		has[letters(s)]++
@@ -210,14 +209,8 @@ func other(oldSentences, newSentences, shared int, titleShared float64, oldWords
 	return titleShared < 0.34 || small >= 4 && float64(newWords) < cutShare*float64(oldWords)
 }
 
-// differences lists what came and went: sentences, and a change of byline.
-func (l likeness) differences() []string {
-	d := slices.Concat(l.added, l.removed)
-	if l.byline != "" {
-		d = append(d, l.byline)
-	}
-	return d
-}
+// differences lists the sentences that came and went.
+func (l likeness) differences() []string { return slices.Concat(l.added, l.removed) }
 
 // onlyCommon: every difference is one that many articles show.
 func (l likeness) onlyCommon(common func(string) bool) bool {

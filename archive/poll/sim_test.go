@@ -110,6 +110,10 @@ type storedText struct {
 	article *extract.Article
 }
 
+// outageMost is after how long every article was seen: the longest times without
+// one and the longest wait after them.
+const outageMost = 6 * 24 * time.Hour
+
 // compare holds every article's versions against what the world showed.
 func (s *simulation) compare() {
 	kinds := map[archive.Kind]int{}
@@ -123,6 +127,9 @@ func (s *simulation) compare() {
 				articles++
 			} else if !slices.ContainsFunc(a.shown, func(sh simShown) bool { return sh.what == "text" }) {
 				never++
+				if a.gone.IsZero() && a.paywall.from.IsZero() && s.end.Sub(a.states[0].from) > outageMost {
+					s.t.Errorf("%s was up since %v, and nobody saw it: %v", a.url, a.states[0].from.Sub(simStart), a.shown)
+				}
 			}
 			for _, v := range vs {
 				kinds[v.Kind]++

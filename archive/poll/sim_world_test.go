@@ -17,6 +17,7 @@ import (
 	"unicode/utf8"
 
 	"stet/archive/fetch"
+	"stet/extract"
 )
 
 // The simulated world: outlets that publish, edit and take down articles at the
@@ -154,7 +155,9 @@ func newSimOutlet(n int, rng *rand.Rand, r simRates) *simOutlet {
 }
 
 func (o *simOutlet) newArticle(n int, at time.Time, rng *rand.Rand, r simRates) *simArticle {
-	a := &simArticle{outlet: o, url: fmt.Sprintf("https://%s/news/%s/%d-%s", o.host, at.Format("2006/01/02"), n, o.words[n%len(o.words)])}
+	a := &simArticle{outlet: o}
+	// As it is asked for: letters beyond ASCII are escaped.
+	a.url, _ = extract.NormalizeURL(fmt.Sprintf("https://%s/news/%s/%d-%s", o.host, at.Format("2006/01/02"), n, o.words[n%len(o.words)]))
 	s := simState{from: at, title: o.headline(rng, n)}
 	size := 4 + rng.IntN(8)
 	if a.odd = rng.Float64() < r.odd; a.odd {
@@ -342,7 +345,10 @@ func (w *simWorld) hash(url string) uint64 {
 	h := fnv.New64a()
 	h.Write([]byte(url))
 	h.Write(binary.BigEndian.AppendUint64(nil, uint64(w.now.Unix())))
-	return h.Sum64()
+	x := h.Sum64() // whose high bits hardly move with the time
+	x ^= x >> 33
+	x *= 0xff51afd7ed558ccd
+	return x ^ x>>33
 }
 
 func simPage(url string, status int, body string) *fetch.Page {
