@@ -86,28 +86,7 @@ func BenchmarkArchive(b *testing.B) {
 		b.Fatal(err)
 	}
 	defer c.Close()
-	b.Run("Rebuild", func(b *testing.B) {
-		for b.Loop() {
-			if err := c.write(b.Context(), func(t *txn) error { return t.forget(b.Context(), f.name) }); err != nil {
-				b.Fatal(err)
-			}
-			if n, err := c.CatchUp(b.Context(), r); err != nil || n != len(f.versions) {
-				b.Fatal(n, err)
-			}
-		}
-		b.ReportMetric(megabytes(path), "MB")
-	})
-	b.Run("IndexSearch", func(b *testing.B) {
-		for b.Loop() {
-			if err := c.write(b.Context(), func(t *txn) error { return t.script(b.Context(), searchDrop+searchSchema) }); err != nil {
-				b.Fatal(err)
-			}
-			if _, err := c.IndexSearch(b.Context(), r); err != nil {
-				b.Fatal(err)
-			}
-		}
-		b.ReportMetric(megabytes(path), "MB")
-	})
+	benchRebuild(b, c, r, path)
 	b.Run("CatchUp200", func(b *testing.B) { benchBehind(b, c, r, 200) })
 	b.Run("VersionsAndTwoTexts", func(b *testing.B) {
 		i := 0
@@ -124,15 +103,7 @@ func BenchmarkArchive(b *testing.B) {
 			}
 		}
 	})
-	for name, text := range map[string]string{"Common": "w0", "CommonTwo": "w0 w1", "Rare": "w30000", "Phrase": `"w0 w1 w2"`} {
-		b.Run("Search/"+name, func(b *testing.B) {
-			for b.Loop() {
-				if _, err := c.Search(b.Context(), SearchQuery{Text: text}); err != nil {
-					b.Fatal(err)
-				}
-			}
-		})
-	}
+	benchSearch(b, c)
 }
 
 // benchBehind catches up with the last n versions, again and again.

@@ -31,17 +31,28 @@ type versionRow struct {
 
 // find gives the article and its versions, or an error: unknown, hidden.
 func (s *site) find(ctx context.Context, q query) (catalog.Article, []archive.Version, error) {
-	a, err := s.Catalog.ArticleByPath(ctx, q.source, q.path+".md")
+	a, versions, err := s.lookUp(ctx, q.source, q.path+".md")
 	if err != nil {
 		return a, nil, err
 	}
 	if a.Hidden != nil {
 		return a, nil, &hiddenError{*a.Hidden}
 	}
-	versions, err := s.Catalog.VersionsOf(ctx, a)
-	if err == nil && len(versions) == 0 {
+	if len(versions) == 0 {
 		err = errNotFound
 	}
+	return a, versions, err
+}
+
+func (s *site) lookUp(ctx context.Context, source, path string) (catalog.Article, []archive.Version, error) {
+	if s.visit.is(source, path) {
+		return s.visit.article, s.visit.versions, nil
+	}
+	a, err := s.Catalog.ArticleByPath(ctx, source, path)
+	if err != nil {
+		return a, nil, err
+	}
+	versions, err := s.Catalog.VersionsOf(ctx, a)
 	return a, versions, err
 }
 

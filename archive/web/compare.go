@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -11,7 +12,6 @@ import (
 	"stet/archive"
 	"stet/archive/catalog"
 	"stet/archive/diff"
-	"stet/extract"
 )
 
 // compareView is the page of two versions.
@@ -79,29 +79,20 @@ func (s *site) compare(ctx context.Context, q query) (answer, error) {
 		ans.kind = kindJSON
 	}
 	ans.write = func(w io.Writer) error {
-		old, new, err := s.pair(ctx, a.Source, view.A, view.B)
+		c, err := s.compared(ctx, a.Source, view.A, view.B)
 		if err != nil {
 			return err
 		}
-		compared := diff.Align(old, new)
-		rows := compared.Rows()
-		view.Stats = compared.Stats().String()
+		view.Stats = c.Stats
 		if q.form == formJSON {
-			return writeJSON(w, s.apiComparison(q, view, rows))
+			return writeJSON(w, s.apiComparison(q, view, c.Rows))
 		}
-		view.layOut(rows)
+		view.layOut(c.Rows)
 		title := fmt.Sprintf("Versions %d and %d: %s", q.a, q.b, titleOf(view.B.Title, a.URL))
-		return s.render(w, "compare", head{links: q.links, Site: s.Title, Title: title, Lang: lang(old, new), HasJSON: true, JSON: path,
+		return s.render(w, "compare", head{links: q.links, Site: s.Title, Title: title, Lang: cmp.Or(c.New.Lang, c.Old.Lang), HasJSON: true, JSON: path,
 			NoIndex: true, Canonical: canonical(q, path)}, view)
 	}
 	return ans, nil
-}
-
-func lang(old, new *extract.Article) string {
-	if new.Lang != "" {
-		return new.Lang
-	}
-	return old.Lang
 }
 
 func short(commit string) string { return commit[:min(len(commit), 12)] }

@@ -8,7 +8,6 @@ import (
 
 	"stet/archive"
 	"stet/archive/diff"
-	"stet/extract"
 )
 
 // excerpt shows the words that changed, in little room.
@@ -35,31 +34,20 @@ func (s *site) excerpt(ctx context.Context, source string, v archive.Version) (e
 		return excerpt{}, nil
 	}
 	return s.excerpts.get(source+" "+v.Commit, func() (excerpt, error) {
-		versions, err := s.Catalog.Versions(ctx, source, v.URL)
+		_, versions, err := s.lookUp(ctx, source, v.Path)
 		if err != nil || v.N >= len(versions) {
 			return excerpt{}, err
 		}
-		old, new, err := s.pair(ctx, source, versions[v.N-1], v)
+		before := versions[v.N-1]
+		c, err := s.compared(ctx, source, before, v)
 		if err != nil {
 			return excerpt{}, err
 		}
-		e := excerptOf(diff.SideBySide(old, new))
+		e := excerptOf(c.Rows)
 		e.own()
-		e.Before = versions[v.N-1].FetchedAt
+		e.Before = before.FetchedAt
 		return e, nil
 	})
-}
-
-// pair reads two versions' texts.
-func (s *site) pair(ctx context.Context, source string, a, b archive.Version) (old, new *extract.Article, err error) {
-	texts, err := s.Texts.Open(source)
-	if err != nil {
-		return nil, nil, err
-	}
-	if old, err = texts.Article(ctx, a); err == nil {
-		new, err = texts.Article(ctx, b)
-	}
-	return old, new, err
 }
 
 func excerptOf(rows []diff.Row) excerpt {

@@ -11,8 +11,10 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
 
 	"stet/archive/catalog"
 )
@@ -67,6 +69,7 @@ type exporter struct {
 	old      manifest
 	new      manifest
 	progress func(done, all int)
+	mu       sync.Mutex // held for done and new while articles are written
 }
 
 func (e *exporter) begin() error {
@@ -127,7 +130,7 @@ func (e *exporter) fixedPages(ctx context.Context) error {
 		names = append(names, feed, "silent/"+feed)
 	}
 	for _, name := range names {
-		if _, err := e.page(ctx, name); err != nil {
+		if _, err := e.page(ctx, e.site, name); err != nil {
 			return err
 		}
 	}
@@ -153,13 +156,8 @@ func (e *exporter) source(ctx context.Context, src catalog.Source, all int) erro
 		if err != nil {
 			return err
 		}
-		for _, a := range articles {
-			if err := e.article(ctx, a); err != nil {
-				return fmt.Errorf("export %s: %w", a.URL, err)
-			}
-			if e.progress != nil {
-				e.progress(e.done.Articles, all)
-			}
+		if err := e.articles(ctx, articles, all); err != nil {
+			return err
 		}
 		if len(articles) < q.Limit {
 			break
@@ -167,7 +165,7 @@ func (e *exporter) source(ctx context.Context, src catalog.Source, all int) erro
 		q.Before = articles[len(articles)-1].Cursor()
 	}
 	for _, name := range append([]string{src.Name, src.Name + ".json"}, e.feeds(src.Name)...) {
-		if _, err := e.page(ctx, name); err != nil {
+		if _, err := e.page(ctx, e.site, name); err != nil {
 			return err
 		}
 	}
@@ -183,7 +181,7 @@ func (e *exporter) folders(ctx context.Context, source, below string) error {
 	for _, f := range folders {
 		page := source + "/" + f.Path
 		for _, name := range []string{page, page + ".json"} {
-			if _, err := e.page(ctx, name); err != nil {
+			if _, err := e.page(ctx, e.site, name); err != nil {
 				return err
 			}
 		}
@@ -196,23 +194,65 @@ func (e *exporter) folders(ctx context.Context, source, below string) error {
 	return nil
 }
 
+// articles writes the pages of articles, several at a time.
+func (e *exporter) articles(ctx context.Context, list []catalog.Article, all int) error {
+	ctx, stop := context.WithCancelCause(ctx)
+	defer stop(nil)
+	next := make(chan catalog.Article)
+	var workers sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		workers.Go(func() {
+			for a := range next {
+				if err := e.article(ctx, a); err != nil {
+					stop(fmt.Errorf("export %s: %w", a.URL, err)) // the first counts
+					continue
+				}
+				e.count(func() {
+					if e.done.Articles++; e.progress != nil {
+						e.progress(e.done.Articles, all)
+					}
+				})
+			}
+		})
+	}
+	for _, a := range list {
+		next <- a
+	}
+	close(next)
+	workers.Wait()
+	return context.Cause(ctx)
+}
+
+// count changes what all workers share.
+func (e *exporter) count(f func()) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	f()
+}
+
 // article writes all pages of an article, if anything they are made of has
 // changed.
 func (e *exporter) article(ctx context.Context, a catalog.Article) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
 	page := articlePage(a.Source, a.Path)
 	stamp, err := e.stamp(ctx, a)
 	if err != nil {
 		return err
 	}
-	e.done.Articles++
 	if e.old.Build == e.new.Build && e.old.Articles[page] == stamp {
-		e.new.Articles[page] = stamp
+		e.count(func() { e.new.Articles[page] = stamp })
 		return nil
 	}
-	e.done.Rendered++
+	e.count(func() { e.done.Rendered++ })
+	s, err := e.at(ctx, a)
+	if err != nil {
+		return err
+	}
 	keep := map[string]bool{}
 	for _, name := range e.articlePages(a) {
-		file, err := e.page(ctx, name)
+		file, err := e.page(ctx, s, name)
 		if err != nil {
 			return err
 		}
@@ -221,7 +261,7 @@ func (e *exporter) article(ctx context.Context, a catalog.Article) error {
 	if err := e.sweep(page, keep); err != nil {
 		return err
 	}
-	e.new.Articles[page] = stamp
+	e.count(func() { e.new.Articles[page] = stamp })
 	return nil
 }
 
@@ -264,8 +304,8 @@ func (e *exporter) stamp(ctx context.Context, a catalog.Article) (string, error)
 	return hex.EncodeToString(sum.Sum(nil)[:8]), nil
 }
 
-// page renders one page and writes it. It gives the file's name in the folder.
-func (e *exporter) page(ctx context.Context, name string) (file string, err error) {
+// page renders one page of a site and writes it. It gives the file's name in the folder.
+func (e *exporter) page(ctx context.Context, s *site, name string) (file string, err error) {
 	if err := ctx.Err(); err != nil {
 		return "", err
 	}
@@ -285,7 +325,7 @@ func (e *exporter) page(ctx context.Context, name string) (file string, err erro
 	if e.base != nil {
 		q.absolute = e.base.String()
 	}
-	a, err := e.answer(ctx, q)
+	a, err := s.answer(ctx, q)
 	if hidden := (*hiddenError)(nil); errors.As(err, &hidden) {
 		a, err = e.failure(q, err), nil
 	}
@@ -315,8 +355,10 @@ func (e *exporter) write(name string, content []byte) error {
 	if err := os.Rename(temp, full); err != nil {
 		return fmt.Errorf("write the export: %w", err)
 	}
-	e.done.Files++
-	e.done.Bytes += int64(len(content))
+	e.count(func() {
+		e.done.Files++
+		e.done.Bytes += int64(len(content))
+	})
 	return nil
 }
 
@@ -342,7 +384,7 @@ func (e *exporter) sweep(page string, keep map[string]bool) error {
 		if err := os.Remove(name); err != nil {
 			return fmt.Errorf("clear the export: %w", err)
 		}
-		e.done.Removed++
+		e.count(func() { e.done.Removed++ })
 		os.Remove(filepath.Dir(name)) // if it is empty now
 	}
 	return nil

@@ -25,6 +25,7 @@ type site struct {
 	found    *cache[catalog.Found]
 	rendered *cache[[]byte] // lists, by their ETags
 	metrics  *metrics
+	visit    *visit // of an export; nil while serving
 }
 
 // Handler serves the site. It never writes to a repository.

@@ -113,8 +113,8 @@ func text(url, s string) *extract.Article {
 
 const ferryURL = "https://courier.example/news/2017/ferry-runs-aground"
 
-// ferry is a story in five versions: edits, a headline, a moved paragraph,
-// additions, a removal.
+// ferry is a story in three versions: edits, a headline, a moved paragraph,
+// additions, a removal. In a fourth only the headline is edited.
 var ferry = []string{`Ferry runs aground off the northern islands, dozens hurt
 by Ada Marsh
 
@@ -195,34 +195,6 @@ Weather on the route is often difficult in December.
 
 An inquiry began on Saturday.
 
-Correction: an earlier version of this article gave a wrong number of passengers.`, `Captain of stranded ferry 'was warned twice', says union
-by Ada Marsh
-by Ben Ortega
-
-The captain of the ferry that ran aground on Friday had been warned of fog twice before he left the harbour, the seamen's union said.
-Seventeen people were injured, three of them seriously.
-The vessel was carrying 209 passengers and crew.
-
-"We heard a terrible noise and then everything tilted," said one passenger, who was travelling with two children.
-
-The ferry struck a reef shortly after leaving the harbour in thick fog.
-Lifeboats from three towns took part in the rescue.
-
-Residents of the harbour town opened their homes to the passengers.
-The school was turned into a shelter, and the church as well.
-
-## What is known about the ship
-
-The ship was built in 1994 and last inspected in March.
-
-The line has served the islands since 1962.
-
-It carries about 300,000 passengers a year.
-
-Weather on the route is often difficult in December.
-
-An inquiry began on Saturday.
-
 Correction: an earlier version of this article gave a wrong number of passengers.`}
 
 // fill records the ferry, and stories around it.
@@ -231,7 +203,7 @@ func (w *world) fill() {
 	published := day0.Add(-15 * time.Minute)
 	times := []time.Duration{0, 30 * time.Minute, 9*time.Hour + 40*time.Minute, 27 * time.Hour}
 	var last *archive.Version
-	for i, s := range ferry {
+	for i, s := range append(ferry, strings.Replace(ferry[2], "'ignored warnings'", "'was warned twice'", 1)) {
 		a := text(ferryURL, s)
 		a.Published = published
 		a.Modified = published.Add(times[min(i, 1)])
