@@ -11,8 +11,10 @@ const (
 	// holdMost is the longest wait after a suspicious text that may persist:
 	// short enough to see it again before a day is over.
 	holdMost = 12 * time.Hour
-	// noArticleChecks is how often an address without an article is tried.
+	// noArticleChecks is how often an address without an article is tried at
+	// least, and noArticleFor how long: a site's pages may come empty for days.
 	noArticleChecks = 5
+	noArticleFor    = 7 * 24 * time.Hour
 )
 
 // advance gives what is to be remembered of an article after a check that was
@@ -98,7 +100,7 @@ func pause(l *catalog.Look, p Past, s Seen, v Verdict, sch Schedule) (wait time.
 	case Missing:
 		return absent(l, p, s, sch)
 	case NoArticle:
-		return sch.retry(2 * l.Failures), l.Failures < noArticleChecks
+		return sch.retry(2 * l.Failures), l.Failures < noArticleChecks || s.At.Sub(l.Found) < noArticleFor
 	}
 	return failing(l, p, s, v, sch)
 }

@@ -233,6 +233,7 @@ func TestJudge(t *testing.T) {
 		{"a sentence many articles got", known, sees(boxed), common, "unchanged template"},
 		{"such a sentence and an edit", known, sees(text("Council meets", append([]int{500, 501}, upTo(12)...)...)), common, "changed"},
 		{"the wall falls", claimed(story(notFreeOf(cut)), 5), modified(sees(notFreeOf(full)), 5), Crowd{}, "restored"},
+		{"a low wall falls", behind(story(text("Council meets", upTo(10)...))), sees(notFreeOf(full)), Crowd{}, "restored"},
 		{"the wall falls for good", behind(story(cut)), sees(full), Crowd{}, "restored"},
 		{"the wall falls, and the text was edited", claimed(behind(story(cut)), 5), modified(sees(full), 6), Crowd{}, "restored"},
 		{"an edit behind the wall", behind(story(cut)), sees(notFreeOf(text("Council meets", 1, 2, 99))), Crowd{}, "changed"},

@@ -111,7 +111,7 @@ func unlocked(s Seen, p Past) (fell bool, why string) {
 	back := liken(s.Article, p.Article) // as if it were going the other way
 	was := p.last().PublisherModified
 	later := !was.IsZero() && s.Article.Modified.Truncate(time.Second).After(was)
-	grew := float64(back.newWords) < cutShare*float64(back.oldWords)
+	grew := float64(back.newWords) < cutShare*float64(back.oldWords) || back.onlyBeginning() && len(back.removed) > 1
 	switch {
 	case back.scrambled(), grew && !later && back.onlyBeginning(), grew && !walled && 2*back.shared >= len(back.new):
 		return true, "the page gives the whole text now; the version before it had only its beginning"
