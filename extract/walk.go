@@ -163,7 +163,7 @@ func (w *walker) add(n *html.Node) {
 	l := &line{node: n, kind: kindOf(n)}
 	var all, linked, strong strings.Builder
 	collect(n, &all, &linked, &strong, inside(n, "a"), false)
-	if l.text = normalize(shortcode.ReplaceAllString(all.String(), " ")); l.text == "" {
+	if l.text = normalize(withoutQuotes(shortcode.ReplaceAllString(all.String(), " "))); l.text == "" {
 		return
 	}
 	l.letters = countLetters(l.text)
@@ -187,6 +187,17 @@ func leadsWithin(n *html.Node) bool {
 
 // shortcode is what a content system left unrendered: [cartoon id="a20484"].
 var shortcode = regexp.MustCompile(`\[/?[a-z][a-z0-9_-]*(?:\s+[a-z][a-z0-9_-]*=(?:"[^"\]]*"|'[^'\]]*'))+\s*/?\]`)
+
+// withoutQuotes takes the price of a share out of the brackets behind a
+// company's name, where scripts keep it up to date: "Amazon (AMZN 3.60%) said".
+func withoutQuotes(s string) string {
+	if !strings.Contains(s, "%)") {
+		return s
+	}
+	return shareQuote.ReplaceAllString(s, "($1)")
+}
+
+var shareQuote = regexp.MustCompile(`\(((?:[A-Z]+:\s?)?[A-Z.]{1,6})[,:]?\s+[-+−]?\d+[.,]\d+\s?%\)`)
 
 // isPointer reports whether text is a link with a label before it that ends in
 // a colon, or a bar: "Lesen Sie auch: …", "READ MORE | …".
