@@ -30,8 +30,8 @@ func dropBoxes(root *html.Node, lines []*line, left gaps) {
 	for _, b := range boxes(root, lines) {
 		why := b.reason(left)
 		for _, l := range b.lines {
-			if why == "box" && b.first && isLead(l) {
-				continue // the lead beside the authors' names
+			if b.first && (why == "box" && isLead(l) || b.opens(l)) {
+				continue // the lead beside the authors' names, the paragraphs before a paywall
 			}
 			l.dropped = why
 		}
@@ -64,6 +64,18 @@ func (b *box) reason(left gaps) string {
 		return "" // the lead, a summary
 	}
 	return "box"
+}
+
+// opens reports whether l is one of several paragraphs side by side: the text
+// begins in an element of its own, and what else stands there is not its own.
+func (b *box) opens(l *line) bool {
+	beside := 0
+	for _, other := range b.lines {
+		if other.node.DataAtom == atom.P && other.node.Parent == l.node.Parent && other.mass >= 100 && other.linked*4 < other.letters {
+			beside++
+		}
+	}
+	return l.node.DataAtom == atom.P && l.mass > 0 && beside > 1
 }
 
 // chapter is the running text, in letters, that no teaser or form has.

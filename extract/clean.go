@@ -127,8 +127,8 @@ func endsWithColon(s string) bool { return strings.HasSuffix(s, ":") || strings.
 
 // dropEmptyHeadings drops headings that no text follows before the next one,
 // because what followed was dropped: "Related", "More on this". A chapter's
-// title right above its first section's stays, and so does a heading that ends
-// the text with nothing behind it: "This notice has been complied with".
+// title above those of its sections stays, and so does a heading that ends the
+// text with nothing behind it: "This notice has been complied with".
 func dropEmptyHeadings(lines []*line, left gaps) {
 	text := false
 	var below *line // the heading that was looked at last
@@ -138,22 +138,28 @@ func dropEmptyHeadings(lines []*line, left gaps) {
 		case l.dropped != "":
 		case l.kind != Heading || l.mass > 0 || l.letters >= 100:
 			text = true
-		case !text && (left.behind[l.node] || !leadsTo(l, below)):
-			l.dropped = "heading without text"
-		default:
+		case text || below != nil && level(l) < level(below) || below == nil && endsAll(l, left):
 			text, below = false, l
+		default:
+			l.dropped = "heading without text"
 		}
 	}
 }
 
-// leadsTo reports whether nothing stands between a heading and the next one, or
-// the end of what holds it where that is nil.
-func leadsTo(l, below *line) bool {
-	after := sibling(l.node, next)
-	if below == nil {
-		return after == nil && sibling(l.node, previous) != nil
+// level gives the number of a heading's element, 7 where it has none.
+func level(l *line) int {
+	for n := l.node; n != nil; n = n.Parent {
+		if len(n.Data) == 2 && n.Data[0] == 'h' && '1' <= n.Data[1] && n.Data[1] <= '6' {
+			return int(n.Data[1] - '0')
+		}
 	}
-	return after == below.node
+	return 7
+}
+
+// endsAll reports whether nothing stands, or stood, behind a line in what
+// holds it.
+func endsAll(l *line, left gaps) bool {
+	return !left.behind[l.node] && sibling(l.node, next) == nil && sibling(l.node, previous) != nil
 }
 
 // dropDates drops lines that are a date with little beside it, before and after
