@@ -159,7 +159,7 @@ func level(l *line) int {
 // endsAll reports whether nothing stands, or stood, behind a line in what
 // holds it.
 func endsAll(l *line, left gaps) bool {
-	return !left.behind[l.node] && sibling(l.node, next) == nil && sibling(l.node, previous) != nil
+	return l.linked == 0 && !left.behind[l.node] && sibling(l.node, next) == nil && sibling(l.node, previous) != nil
 }
 
 // dropDates drops lines that are a date with little beside it, before and after

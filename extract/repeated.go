@@ -14,23 +14,39 @@ const teaserLetters = 400
 // article's headline with its first sentences,
 // <div><h2><a>Tram line…</a></h2><p>The council wants…</p></div>.
 func dropTeasers(root *html.Node, lines []*line) {
-	sums, total := map[*html.Node]int{}, 0
+	type inside struct {
+		letters, mass int
+		first         *line // of running text
+	}
+	sums, total := map[*html.Node]inside{}, 0
 	for _, l := range lines {
 		if l.dropped == "" {
 			total += l.mass
 		}
 		for n := l.node; n != nil && n != root; n = n.Parent {
-			sums[n] += l.letters
+			in := sums[n]
+			in.letters, in.mass = in.letters+l.letters, in.mass+l.mass
+			if in.first == nil && l.mass > 0 {
+				in.first = l
+			}
+			sums[n] = in
 		}
 	}
-	teasers := map[*html.Node]bool{}
+	teasers, read := map[*html.Node]bool{}, map[*line]bool{}
 	for _, l := range lines {
+		read[l] = true
 		if l.dropped != "" || l.kind != Heading || l.linked*5 < l.letters*4 {
 			continue
 		}
 		var outer *html.Node
-		for n := l.node.Parent; n != nil && n != root && sums[n] > 0 && sums[n] <= min(teaserLetters, total/4); n = n.Parent {
-			outer = n
+		for n := l.node.Parent; n != nil && n != root; n = n.Parent {
+			in := sums[n]
+			if in.letters == 0 || in.letters > min(teaserLetters, total/4) || read[in.first] {
+				break // text above the heading is the article's
+			}
+			if outer = n; in.mass > 0 {
+				break // the teaser's own: what else stands around it need not be
+			}
 		}
 		if outer != nil {
 			teasers[outer] = true
