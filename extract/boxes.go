@@ -3,6 +3,7 @@ package extract
 import (
 	"cmp"
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -27,7 +28,7 @@ func dropBoxes(root *html.Node, lines []*line, left gaps) {
 	dropTeasers(root, lines)
 	dropThreads(root, lines)
 	dropOtherArticles(root, lines)
-	for _, b := range boxes(root, lines) {
+	for _, b := range boxes(root, lines, left) {
 		why := b.reason(left)
 		for _, l := range b.lines {
 			if b.first && (why == "box" && isLead(l) || b.opens(l)) {
@@ -50,6 +51,8 @@ func (b *box) reason(left gaps) string {
 		return "box of links"
 	case b.first && b.holds(func(l *line) bool { return l.cell }):
 		return "table before the text" // market figures, a masthead
+	case b.holds(isQuote):
+		return "market figures"
 	case b.holds(isStructured) || structured[b.node.DataAtom]:
 		return "" // a list, a table, a quotation, perhaps in a wrapper of its own
 	case b.node.DataAtom == atom.P && len(b.lines) == 1 && b.mass > 0:
@@ -90,6 +93,12 @@ func (b *box) holds(is func(*line) bool) bool {
 	return true
 }
 
+// isQuote reports whether l is a row with the price of a share and how much it
+// moved: "DAX 18,001.60 +0.59 %".
+func isQuote(l *line) bool { return l.cell && l.letters <= labelLetters && quoteMove.MatchString(l.text) }
+
+var quoteMove = regexp.MustCompile(`[+−-]\s?\d+[.,]\d+\s?%`)
+
 var structured = atoms(atom.Ul, atom.Ol, atom.Dl, atom.Table, atom.Blockquote, atom.Pre)
 
 func isStructured(l *line) bool { return l.kind == ListItem || l.kind == Quotation || l.cell }
@@ -101,8 +110,9 @@ func isStructured(l *line) bool { return l.kind == ListItem || l.kind == Quotati
 // root down to it, in element names. The ways that lead to a good part of the
 // running text are the article's own; an element that holds none of these is
 // a box.
-func boxes(root *html.Node, lines []*line) []*box {
+func boxes(root *html.Node, lines []*line, left gaps) []*box {
 	own := ownPaths(root, lines)
+	titles := titlePaths(root, lines, own, left)
 	inOwn := map[*html.Node]bool{}
 	var first, last *line
 	for _, l := range lines {
@@ -127,7 +137,7 @@ func boxes(root *html.Node, lines []*line) []*box {
 			continue
 		}
 		n := outermostNot(root, l.node, inOwn)
-		if n == nil || isPlainLine(n, l) || own[pathFrom(root, l.node)] {
+		if path := pathFrom(root, l.node); n == nil || isPlainLine(n, l) || own[path] || titles[path] > 1 {
 			continue
 		}
 		b := byNode[n]
@@ -139,6 +149,24 @@ func boxes(root *html.Node, lines []*line) []*box {
 		b.add(l)
 	}
 	return out
+}
+
+// titlePaths counts the ways that lead to headings in an element of their own
+// right above a paragraph: chapters have theirs in one place, and what is put
+// beside one of them makes it no box.
+func titlePaths(root *html.Node, lines []*line, own map[string]bool, left gaps) map[string]int {
+	paths := map[string]int{}
+	for i, l := range lines {
+		if l.dropped != "" || l.kind != Heading || l.linked > 0 || i == 0 || i+1 == len(lines) {
+			continue
+		}
+		before, after := lines[i-1], lines[i+1]
+		alone := !contains(l.node.Parent, before.node) && !contains(l.node.Parent, after.node)
+		if alone && !left.toolIn(l.node.Parent) && after.mass > 0 && own[pathFrom(root, after.node)] {
+			paths[pathFrom(root, l.node)]++
+		}
+	}
+	return paths
 }
 
 func (b *box) add(l *line) {
