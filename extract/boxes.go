@@ -95,7 +95,9 @@ func (b *box) holds(is func(*line) bool) bool {
 
 // isQuote reports whether l is a row with the price of a share and how much it
 // moved: "DAX 18,001.60 +0.59 %".
-func isQuote(l *line) bool { return l.cell && l.letters <= labelLetters && quoteMove.MatchString(l.text) }
+func isQuote(l *line) bool {
+	return l.cell && l.letters <= labelLetters && quoteMove.MatchString(l.text)
+}
 
 var quoteMove = regexp.MustCompile(`[+−-]\s?\d+[.,]\d+\s?%`)
 
