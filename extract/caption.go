@@ -29,17 +29,23 @@ func isCredited(s string) bool {
 	}
 	mark, size := utf8.DecodeRuneInString(s[at:])
 	name := strings.TrimSpace(s[at+size:])
-	if mark == '(' {
+	switch mark {
+	case '(':
 		word, rest, _ := strings.Cut(name, " ")
 		by, who, _ := strings.Cut(rest, " ")
 		return pictureWords[strings.ToLower(word)] && byWords[strings.ToLower(by)] && isCreditName(who)
+	case '©':
+		return !endsSentence(s[:at]) && isCreditName(name) // not an agency's last paragraph: "… he said. © Agency"
 	}
-	return (mark == '©' || pictureWords[wordBefore(s[:at])]) && isCreditName(name)
+	return pictureWords[wordBefore(s[:at])] && isCreditName(name)
 }
 
-// isCreditName takes the names of people and agencies, and no sentences.
+// isCreditName takes the names of people and agencies ("picture alliance/dpa"),
+// and no sentences.
 func isCreditName(s string) bool {
-	return s != "" && countWords(s) <= creditWords && !strings.ContainsAny(s, "?!。") && len(Sentences(s)) == 1
+	first, _ := utf8.DecodeRuneInString(s)
+	words := countWords(s)
+	return words > 0 && words <= creditWords && (words <= 3 || !unicode.IsLower(first)) && !strings.ContainsAny(s, "?!。") && len(Sentences(s)) == 1
 }
 
 // wordBefore gives the word at the end of s in lower case.

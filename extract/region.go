@@ -53,11 +53,12 @@ func (t tally) descend(n *html.Node, share float64, weight func(weights) int) *h
 }
 
 // secondOpinion gives the element that holds the article: chosen, which
-// go-readability prefers, or the one that the page itself names.
+// go-readability prefers, or the one under the headline, or the one that the
+// page itself names.
 //
 // go-readability goes by the number of commas and paragraphs, and so takes a
-// long reader comment or a box about subscriptions for a short article beside
-// it. The words of the headline tell which is which.
+// thread of comments, the next article or a box about subscriptions for a short
+// article beside it. The headline and its words tell which is which.
 func (t tally) secondOpinion(page, chosen *html.Node, lines []*line, headline string) *html.Node {
 	running := func(w weights) int { return w.mass }
 	if own := t.underHeadline(lines, headline); own != nil && t[own].mass*t.handicap(own) >= t[chosen].mass {
@@ -96,13 +97,16 @@ func (t tally) underHeadline(lines []*line, headline string) *html.Node {
 }
 
 // handicap is how many times more text than the element under the headline
-// something else needs to be the article.
+// something else needs to be the article: more where the page says that the
+// element is one, for threads of comments are long.
 func (t tally) handicap(own *html.Node) int {
 	if own.DataAtom == atom.Article || strings.Contains(attr(own, "itemprop"), "articleBody") {
-		return 12 // a long thread of comments
+		return articleHandicap
 	}
 	return 4
 }
+
+const articleHandicap = 12
 
 // heads reports whether own is no more than the head of the article in chosen:
 // a lead, and no other heading before the text goes on.
@@ -127,7 +131,7 @@ func (t tally) heads(own, chosen *html.Node, lines []*line) bool {
 // endsIn reports whether the article in chosen ends where own does: own says
 // that it is the article, and what follows it there begins with a heading.
 func (t tally) endsIn(own, chosen *html.Node, lines []*line) bool {
-	if t.handicap(own) < 12 || t[own].mass < 200 {
+	if t.handicap(own) < articleHandicap {
 		return false
 	}
 	within := false

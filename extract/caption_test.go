@@ -1,0 +1,41 @@
+package extract
+
+import "testing"
+
+func TestIsCredited(t *testing.T) {
+	for s, want := range map[string]bool{
+		"The ferry at the quay on Monday. Photo: J. Marsh/Coast Press": true,
+		"Die Fähre am Kai | Bildquelle: Hafenamt":                      true,
+		"El faro visto desde el puerto (Foto de M. Ibarra)":            true,
+		"© Coast Press": true,
+		"港の橋 写真：山田太郎":   true,
+		"The repair will cost six million, the mayor said. © Coast Press":        false,
+		"Here is what struck us about the photo: nobody in it looks at the sea.": false,
+		"She sent us a photo: can you tell where it was taken?":                  false,
+		"The bill (pictured) was passed on Friday (by eleven to four).":          false,
+		"": false,
+	} {
+		if got := isCredited(s); got != want {
+			t.Errorf("isCredited(%q) = %v", s, got)
+		}
+	}
+}
+
+func TestIsOffer(t *testing.T) {
+	for href, want := range map[string]bool{
+		"/newsletter/":                            true,
+		"https://abo.example/abonnement":          true,
+		"https://www.whatsapp.com/channel/00":     true,
+		"https://herald.example/account/sign-up":  false,
+		"https://herald.example/signup?next=/":    true,
+		"/2024/05/party-donations-doubled-in-may": false,
+		"/politik/spenden-der-parteien-im-mai":    false,
+		"https://notwhatsapp.com/":                false,
+		"https://example.org/%zz":                 false,
+		"":                                        false,
+	} {
+		if got := isOffer(href); got != want {
+			t.Errorf("isOffer(%q) = %v", href, got)
+		}
+	}
+}
