@@ -212,4 +212,4 @@ func dateKindOf(line string) dateKind {
 }
 
 // updateWords say that a date is that of a change.
-var updateWords = regexp.MustCompile(`(?i)updated?\b|modified|revised|last (change|edit)|aktualisiert|geändert|bearbeitet|mis à jour|modifié|maj\b|actualizad[oa]|modificad[oa]|atualizad[oa]|aggiornat[oa]|modificat[oa]|bijgewerkt|gewijzigd|oppdatert|opdateret|uppdaterad|päivitetty|aktualizov|aktualizac|zaktualizowano|aktualizacja|frissítve|обновлен|оновлено|ενημέρωση|güncelle|diperbarui|cập nhật|更新|最終更新|수정|تحديث|עודכן|به‌روز`)
+var updateWords = regexp.MustCompile(`(?i)updated?\b|modified|revised|last (change|edit)|aktualisiert|geändert|bearbeitet|mis à jour|modifié|maj\b|actualizad[oa]|modificad[oa]|atualizad[oa]|aggiornat[oa]|modificat[oa]|bijgewerkt|gewijzigd|oppdatert|opdateret|uppdaterad|päivitetty|aktualizov|aktualizac|zaktualizowano|aktualizacja|frissítve|обновлен|оновлено|ενημέρωση|güncelle|diperbarui|cập nhật|更新|最終更新|수정|تحديث|עודכן|به\x{200C}روز`)
