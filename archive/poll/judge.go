@@ -135,7 +135,7 @@ func verdict(s Seen, p Past, c Crowd, sch Schedule) Verdict {
 	case s.Article == nil:
 		return suspicious(signEmpty, "no article on the page, where there was one")
 	case c.SameText >= 2:
-		return suspicious(signRepeated, fmt.Sprintf("the same text was served for %d addresses", c.SameText+1))
+		return suspicious(signRepeated, fmt.Sprintf("the same text, or nearly, was served for %d addresses", c.SameText+1))
 	case len(p.Versions) == 0:
 		return first(s, p, c)
 	}

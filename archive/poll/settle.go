@@ -100,7 +100,7 @@ func (p *pass) judge(t *settled) {
 		}
 		t.past.Strange = p.crowd.strange(key)
 		t.seen.Named = p.byHand
-		t.seen.BrokenOff = t.ending == brokenOff || t.ending == unended && p.state.Ended > 10*p.state.Unended
+		t.seen.BrokenOff = t.ending == brokenOff || t.ending == unended && endsPages(p.state.Ended, p.state.Unended)
 		t.verdict = judge(t.seen, t.past, c, p.sch)
 		p.crowd.stored(t)
 	}
@@ -108,6 +108,10 @@ func (p *pass) judge(t *settled) {
 		p.crowd.saw(t.verdict, t.seen, t.past)
 	}
 }
+
+// endsPages says whether most of a source's pages have their end tags. Few
+// systems mix: where most have them, one that has not came half.
+func endsPages(ended, unended int) bool { return ended > 0 && ended >= unended }
 
 // captures makes of a verdict what the archive is to record: mostly nothing.
 func (p *pass) captures(t *settled) []archive.Capture {

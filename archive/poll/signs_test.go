@@ -133,3 +133,16 @@ func TestEnding(t *testing.T) {
 		}
 	}
 }
+
+// Half pages of a source whose pages end may be many: a cut article is asked for
+// again and again. A source that never writes end tags has no half pages.
+func TestEndsPages(t *testing.T) {
+	for _, c := range []struct {
+		ended, unended int
+		want           bool
+	}{{0, 0, false}, {0, 1, false}, {1, 1, true}, {90, 12, true}, {5, 60, false}} {
+		if got := endsPages(c.ended, c.unended); got != c.want {
+			t.Errorf("endsPages(%d, %d) = %v", c.ended, c.unended, got)
+		}
+	}
+}
