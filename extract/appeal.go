@@ -38,7 +38,12 @@ func isOpenEnd(l *line) bool { return l.letters <= 100 && l.kind != Heading && e
 // asks reports whether l, below the text, wants something of the reader: it
 // leads to an offer, or is a question with a link as the answer.
 func asks(l *line) bool {
-	return leadsToOffers(l) || l.letters <= appealLetters && l.kind == Paragraph && len(links(l)) > 0 && strings.HasSuffix(Sentences(l.text)[0], "?")
+	return leadsToOffers(l) || l.letters <= appealLetters && l.kind == Paragraph && len(links(l)) > 0 && beginsWithQuestion(l.text)
+}
+
+func beginsWithQuestion(s string) bool {
+	sentences := Sentences(s)
+	return len(sentences) > 0 && strings.HasSuffix(sentences[0], "?")
 }
 
 // leadsToOffers reports whether l is short and all its links lead to a

@@ -51,7 +51,7 @@ func (b *box) reason(left gaps) string {
 		return "box of links"
 	case b.first && b.holds(func(l *line) bool { return l.cell }):
 		return "table before the text" // market figures, a masthead
-	case b.holds(isQuote):
+	case b.holds(isMarketQuote):
 		return "market figures"
 	case b.holds(isStructured) || structured[b.node.DataAtom]:
 		return "" // a list, a table, a quotation, perhaps in a wrapper of its own
@@ -93,9 +93,9 @@ func (b *box) holds(is func(*line) bool) bool {
 	return true
 }
 
-// isQuote reports whether l is a row with the price of a share and how much it
+// isMarketQuote reports whether l is a row with the price of a share and how much it
 // moved: "DAX 18,001.60 +0.59 %".
-func isQuote(l *line) bool {
+func isMarketQuote(l *line) bool {
 	return l.cell && l.letters <= labelLetters && quoteMove.MatchString(l.text)
 }
 
