@@ -72,6 +72,14 @@ func (c *Catalog) IndexSearch(ctx context.Context, r Repo) (articles int, err er
 	}
 }
 
+// HasIndex reports whether the words of any source were ever indexed: whether
+// somebody searches this archive.
+func (c *Catalog) HasIndex(ctx context.Context) (bool, error) {
+	var has bool
+	err := c.queryRow(ctx, []any{&has}, `SELECT EXISTS (SELECT 1 FROM searched)`)
+	return has, err
+}
+
 // stale is an article whose words are to be read.
 type stale struct {
 	id, last, changed int64
@@ -90,7 +98,7 @@ func (c *Catalog) indexSome(ctx context.Context, r Repo) (n int, more bool, err 
 	if err != nil || to == next {
 		return 0, false, err
 	}
-	if c.pools.Load().write == nil {
+	if c.ReadOnly() {
 		return 0, false, ErrReadOnly // before the texts are read
 	}
 	for i := range list {

@@ -86,6 +86,10 @@ func openUnwritable(path string) (*pools, error) {
 	return p, nil
 }
 
+// ReadOnly reports whether what was derived from git is brought up to date by
+// others alone.
+func (c *Catalog) ReadOnly() bool { return c.pools.Load().write == nil }
+
 // thawed says whether a log has appeared beside a file that had none.
 func (c *Catalog) thawed() bool {
 	return c.pools.Load().frozen && exists(c.path+"-wal")

@@ -33,8 +33,8 @@ func TestReadOnly(t *testing.T) {
 			}
 		}
 		r := unwritable(t, path)
-		if _, err := r.CatchUp(t.Context(), f); err != nil {
-			t.Fatal(err)
+		if _, err := r.CatchUp(t.Context(), f); err != nil || !r.ReadOnly() {
+			t.Fatal(r.ReadOnly(), err)
 		}
 		before, err := r.Versions(t.Context(), "example", story)
 		if err != nil {

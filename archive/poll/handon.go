@@ -16,13 +16,26 @@ func (p *pass) handOn(ctx context.Context) error {
 	if p.recorded == 0 {
 		return pushed
 	}
-	if _, err := p.Catalog.IndexSearch(ctx, p.repo); err != nil {
+	if err := p.index(ctx); err != nil {
 		return errors.Join(pushed, err)
 	}
 	if err := p.repo.Consolidate(ctx); err != nil {
 		return errors.Join(pushed, fmt.Errorf("consolidate %s: %w", p.repo.Dir(), err))
 	}
 	return pushed
+}
+
+// index keeps the search index up to date where there is one. It costs about a
+// quarter of a pass in which every article changed, and the first one reads every
+// text of the archive: a machine where nobody searches, such as a CI runner that
+// starts from a clone, does without. The first search makes it.
+func (p *pass) index(ctx context.Context) error {
+	has, err := p.Catalog.HasIndex(ctx)
+	if err != nil || !has {
+		return err
+	}
+	_, err = p.Catalog.IndexSearch(ctx, p.repo)
+	return err
 }
 
 // push sends what the remote has not got, and remembers how that went.

@@ -144,6 +144,9 @@ const followEvery = 20 * time.Second
 // follow keeps the catalogue and its search index up to date, for passes of
 // another process and for repositories that came by other roads.
 func (a *app) follow(ctx context.Context, s *store, folder *web.Folder) {
+	if has, err := s.catalog.HasIndex(ctx); err == nil && !has && s.catalog.ReadOnly() {
+		a.log().Warn("the search page finds nothing", "why", cannotIndex)
+	}
 	tick := time.NewTicker(followEvery)
 	defer tick.Stop()
 	for {
@@ -173,7 +176,7 @@ func (a *app) catchUp(ctx context.Context, s *store, folder *web.Folder) error {
 			_, err = s.catalog.IndexSearch(ctx, r)
 		}
 		if errors.Is(err, catalog.ErrReadOnly) {
-			err = nil // the owner's passes do it
+			err = nil // the owner does it
 		}
 		errs = append(errs, err)
 	}
