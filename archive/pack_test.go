@@ -5,6 +5,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/go-git/go-git/v5/plumbing"
@@ -123,5 +124,7 @@ func TestTreeOrder(t *testing.T) {
 		captures = append(captures, c)
 	}
 	record(t, r, captures...)
-	git(t, r.Dir(), "fsck", "--strict", "--full")
+	if out := git(t, r.Dir(), "fsck", "--strict", "--full"); strings.Contains(out, "dangling") {
+		t.Errorf("stored for nothing: %s", out)
+	}
 }

@@ -135,9 +135,11 @@ func (c *committer) begin(at time.Time) {
 	for _, f := range firstFiles(c.repo.source) {
 		blob := idOf(plumbing.BlobObject, f.content)
 		c.pack.whole(plumbing.BlobObject, blob, f.content)
-		// Nothing is read from an archive without folders.
-		_ = c.put(f.name, blob)
+		// Nothing is read from an archive without folders, and no commit has the
+		// states between.
+		_ = c.trees.put(f.name, blob, func(_, _ folder, _ []byte) {})
 	}
+	c.pack.whole(plumbing.TreeObject, c.trees.root.id, c.trees.root.raw)
 	c.seal(at, []byte("Begin the archive of "+oneLine(c.repo.source.Name)+"\n"))
 }
 
