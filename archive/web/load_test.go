@@ -29,12 +29,15 @@ import (
 )
 
 // The load test serves an archive of 100,000 versions from a process of its
-// own and asks it as fast as it answers. It takes minutes:
+// own, at rest and while another process writes to it as a pass does. Each kind
+// of page is asked for in two ways: over eight connections as fast as it answers,
+// which tells how much the server can do, and 300 times a second whether it keeps
+// up or not, which tells how long a reader waits on a busy day. It takes minutes:
 //
-//	STET_LOAD=/tmp/load go test -run TestLoad -v -timeout 30m ./archive/web
+//	STET_LOAD=/tmp/load go test -run 'TestLoad$' -v -timeout 30m ./archive/web
 //
-// The folder is filled once and used again. STET_LOAD_VERSIONS makes it
-// smaller; STET_LOAD_ONLY=search asks only for pages of that kind.
+// The folder is filled once and used again; what is written goes to a copy of it.
+// STET_LOAD_VERSIONS makes it smaller; STET_LOAD_ONLY=search asks only for pages of that kind.
 
 func loadVersions() int {
 	if n, err := strconv.Atoi(os.Getenv("STET_LOAD_VERSIONS")); err == nil {
@@ -51,17 +54,26 @@ func TestLoad(t *testing.T) {
 		t.Skip("skipped: set STET_LOAD to a folder to fill with 100,000 versions")
 	}
 	fillForLoad(t, dir, loadVersions())
+	dir = copyOf(t, dir)
 	address, pid := startServer(t, dir)
 	paths := loadPaths(t, dir)
+	ask := asker(address)
 	for _, writing := range []bool{false, true} {
 		stop := func() {}
 		if writing {
 			stop = writeMeanwhile(t, dir)
 		}
 		for _, kind := range slices.Sorted(maps.Keys(paths)) {
-			if only := os.Getenv("STET_LOAD_ONLY"); strings.Contains(kind, only) {
-				measureLoad(t, address, pid, fmt.Sprintf("%s writing=%v", kind, writing), paths[kind])
+			if only := os.Getenv("STET_LOAD_ONLY"); !strings.Contains(kind, only) {
+				continue
 			}
+			load := load{t: t, ask: ask, pid: pid, paths: paths[kind], length: 4 * time.Second}
+			name := kind
+			if writing {
+				name += ", writing"
+			}
+			load.measure(name+", 8 readers", load.closed)
+			load.measure(name+", 300/s", load.open)
 		}
 		stop()
 	}
@@ -224,6 +236,19 @@ func fillForLoad(t testing.TB, dir string, versions int) {
 	t.Logf("catalogue: %d versions more in %v", added, time.Since(start))
 }
 
+// copyOf copies a folder that is written to, so that every measurement begins
+// alike.
+func copyOf(t *testing.T, dir string) string {
+	t.Helper()
+	to := t.TempDir()
+	for _, part := range []string{"big.git", "stet.db", "stet.db-wal"} {
+		if out, err := exec.Command("cp", "-r", filepath.Join(dir, part), to).CombinedOutput(); err != nil {
+			t.Fatalf("copy %s: %s", part, out)
+		}
+	}
+	return to
+}
+
 // loadPaths chooses what is asked for: many different pages of each kind.
 func loadPaths(t *testing.T, dir string) map[string][]string {
 	c, err := catalog.Open(filepath.Join(dir, "stet.db"))
@@ -254,8 +279,8 @@ func loadPaths(t *testing.T, dir string) map[string][]string {
 	paths["feed"] = append(paths["feed"], "/feed.rss", "/feed.atom", "/big/feed.json")
 	addSearches(paths, rng)
 	for _, kind := range []string{"front", "article", "compare", "search", "feed", "version"} {
-		for i := range 2000 {
-			paths["mixed"] = append(paths["mixed"], paths[kind][i%len(paths[kind])])
+		for range 2000 {
+			paths["mixed"] = append(paths["mixed"], paths[kind][rng.IntN(len(paths[kind]))])
 		}
 	}
 	for _, list := range paths {
@@ -296,56 +321,106 @@ func rowOfWords(rng *rand.Rand, n int) string {
 	return strings.TrimSuffix(strings.Join(words[at:at+n], " "), ".")
 }
 
-// measureLoad asks for a few seconds over eight connections.
-func measureLoad(t *testing.T, address string, pid int, name string, paths []string) {
-	t.Helper()
+// asker gives a function that asks for a page, as a browser would.
+func asker(address string) func(path string) error {
+	client := &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: 64, MaxConnsPerHost: 64, DisableCompression: true}}
+	return func(path string) error {
+		req, err := http.NewRequest("GET", address+path, nil)
+		if err != nil {
+			return err
+		}
+		req.Header.Set("Accept-Encoding", "gzip")
+		res, err := client.Do(req)
+		if err != nil {
+			return err
+		}
+		defer res.Body.Close()
+		if _, err = io.Copy(io.Discard, res.Body); err == nil && res.StatusCode != 200 {
+			err = fmt.Errorf("%s: %s", req.URL, res.Status)
+		}
+		return err
+	}
+}
+
+// load asks for pages for a time and notes how long each took.
+type load struct {
+	t      *testing.T
+	ask    func(path string) error
+	pid    int // of the server
+	paths  []string
+	length time.Duration
+
+	mu   sync.Mutex
+	took []time.Duration
+}
+
+// request asks for the page whose turn it is at a time.
+func (l *load) request(i int, due time.Time) {
+	if err := l.ask(l.paths[i%len(l.paths)]); err != nil {
+		l.t.Error(err)
+	}
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.took = append(l.took, time.Since(due))
+}
+
+// closed asks over eight connections, each for the next page when it has one:
+// the time a page takes is then that of eight, shared by the processors.
+func (l *load) closed() {
 	const connections = 8
-	client := &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: connections, DisableCompression: true}}
-	var mu sync.Mutex
-	var took []time.Duration
 	var wg sync.WaitGroup
-	start, used := time.Now(), processorTime(pid)
+	start := time.Now()
 	for c := range connections {
 		wg.Go(func() {
-			for i := c; time.Since(start) < 5*time.Second; i += connections {
-				req, err := http.NewRequest("GET", address+paths[i%len(paths)], nil)
-				if err != nil {
-					t.Error(err)
-					return
-				}
-				req.Header.Set("Accept-Encoding", "gzip")
-				begin := time.Now()
-				res, err := client.Do(req)
-				if err != nil {
-					t.Error(err)
-					return
-				}
-				_, err = io.Copy(io.Discard, res.Body)
-				res.Body.Close()
-				if err != nil || res.StatusCode != 200 {
-					t.Errorf("%s: %s %v", req.URL, res.Status, err)
-					return
-				}
-				mu.Lock()
-				took = append(took, time.Since(begin))
-				mu.Unlock()
+			for i := c; time.Since(start) < l.length; i += connections {
+				l.request(i, time.Now())
 			}
 		})
 	}
 	wg.Wait()
+}
+
+// open asks 300 times a second, whatever is still unanswered. The time of a page
+// counts from the moment it should have been asked for.
+func (l *load) open() {
+	const every = time.Second / 300
+	var wg sync.WaitGroup
+	start := time.Now()
+	for i := range int(l.length / every) {
+		due := start.Add(time.Duration(i) * every)
+		time.Sleep(time.Until(due))
+		wg.Go(func() { l.request(i, due) })
+	}
+	wg.Wait()
+}
+
+func (l *load) measure(name string, run func()) {
+	l.took = nil
+	start, used := time.Now(), processorTime(l.pid)
+	run()
 	all := time.Since(start)
-	slices.Sort(took)
-	at := func(p float64) time.Duration { return took[int(p*float64(len(took)-1))].Round(100 * time.Microsecond) }
-	cost := processorTime(pid) - used
-	t.Logf("%-36s %6.0f requests/s  p50 %7v  p99 %7v  max %7v  %6.0f requests a processor second", name,
-		float64(len(took))/all.Seconds(), at(0.5), at(0.99), at(1), float64(len(took))/cost.Seconds())
+	slices.Sort(l.took)
+	at := func(p float64) time.Duration {
+		return l.took[int(p*float64(len(l.took)-1))].Round(100 * time.Microsecond)
+	}
+	cost := processorTime(l.pid) - used
+	l.t.Logf("%-44s %6.0f requests/s  p50 %7v  p99 %7v  max %7v  %6.0f requests a processor second", name,
+		float64(len(l.took))/all.Seconds(), at(0.5), at(0.99), at(1), float64(len(l.took))/cost.Seconds())
 }
 
 // startServer runs this test binary as a server.
 func startServer(t *testing.T, dir string) (address string, pid int) {
 	t.Helper()
-	cmd := exec.Command(os.Args[0], "-test.run=^TestServeForLoad$", "-test.timeout=30m")
-	cmd.Env = append(os.Environ(), "STET_LOAD_SERVE="+dir)
+	cmd, said := startSelf(t, "TestServeForLoad", "STET_LOAD_SERVE="+dir)
+	return said, cmd.Process.Pid
+}
+
+// startSelf runs one test of this binary in a process of its own, and waits until
+// it says that it is ready and what else.
+func startSelf(t *testing.T, test, env string) (cmd *exec.Cmd, said string) {
+	t.Helper()
+	cmd = exec.Command(os.Args[0], "-test.run=^"+test+"$", "-test.timeout=30m")
+	cmd.Env = append(os.Environ(), env)
 	cmd.Stderr = os.Stderr
 	out, err := cmd.StdoutPipe()
 	if err != nil {
@@ -357,13 +432,13 @@ func startServer(t *testing.T, dir string) (address string, pid int) {
 	t.Cleanup(func() { cmd.Process.Kill(); cmd.Wait() })
 	lines := bufio.NewScanner(out)
 	for lines.Scan() {
-		if a, ok := strings.CutPrefix(lines.Text(), "serving "); ok {
+		if said, ok := strings.CutPrefix(lines.Text(), "ready "); ok {
 			go io.Copy(io.Discard, out)
-			return a, cmd.Process.Pid
+			return cmd, said
 		}
 	}
-	t.Fatal("the server said nothing")
-	return "", 0
+	t.Fatalf("%s said nothing", test)
+	return nil, ""
 }
 
 // TestServeForLoad is the server of TestLoad, not a test.
@@ -385,51 +460,51 @@ func TestServeForLoad(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	fmt.Printf("serving http://%s\n", l.Addr())
+	fmt.Printf("ready http://%s\n", l.Addr())
 	t.Fatal(http.Serve(l, h))
 }
 
-// writeMeanwhile records batches as a pass does, until it is stopped.
+// writeMeanwhile runs this test binary as a pass, until it is stopped.
 func writeMeanwhile(t *testing.T, dir string) (stop func()) {
 	t.Helper()
-	ctx, cancel := context.WithCancel(context.Background())
-	done := make(chan struct{})
-	go func() {
-		defer close(done)
-		r, err := archive.Open(filepath.Join(dir, "big.git"), archive.Source{Name: "big"})
+	cmd, _ := startSelf(t, "TestWriteForLoad", "STET_LOAD_WRITE="+dir)
+	return func() { cmd.Process.Kill(); cmd.Wait() }
+}
+
+// TestWriteForLoad is the pass of TestLoad, not a test: it records 50 articles
+// and makes them findable, and again, twice a second or as fast as it can.
+func TestWriteForLoad(t *testing.T) {
+	dir := os.Getenv("STET_LOAD_WRITE")
+	if dir == "" {
+		t.Skip("skipped: only started by TestLoad")
+	}
+	r, err := archive.Open(filepath.Join(dir, "big.git"), archive.Source{Name: "big"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := catalog.Open(filepath.Join(dir, "stet.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	fmt.Println("ready to write")
+	for i := 0; ; i++ {
+		var batch []archive.Capture
+		for n := range 50 {
+			a := loadArticle(n, 0)
+			a.CanonicalURL = fmt.Sprintf("https://big.example/late/%d-%d-%d", time.Now().UnixNano(), i, n)
+			batch = append(batch, archive.Capture{Article: a, Kind: archive.Added, FetchedAt: time.Now(), Status: 200})
+		}
+		if _, err = r.Record(t.Context(), batch); err == nil {
+			_, err = c.CatchUp(t.Context(), r)
+		}
+		if err == nil {
+			_, err = c.IndexSearch(t.Context(), r)
+		}
 		if err != nil {
-			t.Error(err)
-			return
+			t.Fatal(err)
 		}
-		defer r.Close()
-		c, err := catalog.Open(filepath.Join(dir, "stet.db"))
-		if err != nil {
-			t.Error(err)
-			return
-		}
-		defer c.Close()
-		for i := 0; ctx.Err() == nil; i++ {
-			var batch []archive.Capture
-			for n := range 50 {
-				a := loadArticle(n, 0)
-				a.CanonicalURL = fmt.Sprintf("https://big.example/late/%d-%d-%d", time.Now().UnixNano(), i, n)
-				batch = append(batch, archive.Capture{Article: a, Kind: archive.Added, FetchedAt: time.Now(), Status: 200})
-			}
-			if _, err := r.Record(ctx, batch); err != nil && ctx.Err() == nil {
-				t.Error(err)
-				return
-			}
-			if _, err = c.CatchUp(ctx, r); err == nil {
-				_, err = c.IndexSearch(ctx, r)
-			}
-			if err != nil && ctx.Err() == nil {
-				t.Error(err)
-				return
-			}
-			time.Sleep(500 * time.Millisecond)
-		}
-	}()
-	return func() { cancel(); <-done }
+		time.Sleep(500 * time.Millisecond)
+	}
 }
 
 // processorTime is what a process has used, as Linux tells it: a figure that
