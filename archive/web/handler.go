@@ -24,6 +24,7 @@ type site struct {
 	excerpts *cache[excerpt]
 	found    *cache[catalog.Found]
 	rendered *cache[[]byte] // lists, by their ETags
+	searches turns
 	metrics  *metrics
 	visit    *visit // of an export; nil while serving
 }
@@ -43,7 +44,7 @@ func newSite(o Options) (*site, error) {
 		return nil, err
 	}
 	s := &site{Options: o, base: base, excerpts: newCache[excerpt](4096),
-		found: newCache[catalog.Found](128), rendered: newCache[[]byte](64), metrics: newMetrics()}
+		found: newCache[catalog.Found](128), rendered: newCache[[]byte](64), searches: newTurns(), metrics: newMetrics()}
 	s.pages, s.style, s.build, err = loadTemplates()
 	return s, err
 }
@@ -225,6 +226,9 @@ func (a *answer) describe(h http.Header) {
 	default:
 		h.Set("Cache-Control", "public, max-age=60")
 	}
+	if a.status == http.StatusServiceUnavailable {
+		h.Set("Retry-After", "10") // seconds
+	}
 	if a.noindex {
 		h.Set("X-Robots-Tag", "noindex")
 	}
@@ -291,6 +295,8 @@ func viewOf(err error) errorView {
 		return errorView{Status: http.StatusNotFound, Title: "Not found", Text: "There is no such page here."}
 	case errors.As(err, &bad), errors.Is(err, catalog.ErrCursor):
 		return errorView{Status: http.StatusBadRequest, Title: "Cannot be understood", Text: err.Error()}
+	case errors.Is(err, errBusy):
+		return errorView{Status: http.StatusServiceUnavailable, Title: "Busy", Text: "Too many people search at the moment. Please try again in a few seconds."}
 	case errors.Is(err, context.Canceled):
 		return errorView{Status: statusClosed, Title: "Closed", Text: "The request was given up."}
 	}

@@ -87,6 +87,11 @@ func (s *site) lookFor(ctx context.Context, sq catalog.SearchQuery, facts []stri
 	now := s.Now().Truncate(searchHolds).Unix()
 	key := fmt.Sprintf("%d %q %q %q %q", now, sq.Text, sq.Source, sq.Before, facts)
 	return s.found.get(key, func() (catalog.Found, error) {
+		give, err := s.searches.take(ctx)
+		if err != nil {
+			return catalog.Found{}, err
+		}
+		defer give()
 		found, err := s.Catalog.Search(ctx, sq)
 		for _, h := range found.Hits {
 			for i := range h.Snippet { // a piece of a whole article, which need not be kept
