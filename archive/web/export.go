@@ -258,8 +258,10 @@ func (e *exporter) article(ctx context.Context, a catalog.Article) error {
 		}
 		keep[file] = true
 	}
-	if err := e.sweep(page, keep); err != nil {
-		return err
+	if e.old.Format != 0 {
+		if err := e.sweep(page, keep); err != nil {
+			return err
+		}
 	}
 	e.count(func() { e.new.Articles[page] = stamp })
 	return nil
@@ -339,20 +341,18 @@ func (e *exporter) page(ctx context.Context, s *site, name string) (file string,
 	return file, e.write(file, buf.Bytes())
 }
 
-// write replaces a file if its content is another.
+// write makes a file, or replaces it if its content is another.
 func (e *exporter) write(name string, content []byte) error {
 	full := filepath.Join(e.dir, name)
-	if old, err := os.ReadFile(full); err == nil && bytes.Equal(old, content) {
-		return nil
+	err := create(full, content)
+	if errors.Is(err, fs.ErrExist) {
+		old, rerr := os.ReadFile(full)
+		if rerr == nil && bytes.Equal(old, content) {
+			return nil
+		}
+		err = replace(full, content)
 	}
-	if err := os.MkdirAll(filepath.Dir(full), 0o755); err != nil {
-		return fmt.Errorf("write the export: %w", err)
-	}
-	temp := full + ".new"
-	if err := os.WriteFile(temp, content, 0o644); err != nil {
-		return errors.Join(fmt.Errorf("write the export: %w", err), os.Remove(temp))
-	}
-	if err := os.Rename(temp, full); err != nil {
+	if err != nil {
 		return fmt.Errorf("write the export: %w", err)
 	}
 	e.count(func() {
@@ -360,6 +360,36 @@ func (e *exporter) write(name string, content []byte) error {
 		e.done.Bytes += int64(len(content))
 	})
 	return nil
+}
+
+// create makes a file that is not there yet, and the folder for it. What is left
+// of it when the program dies is replaced by the next export, whose manifest does
+// not know it.
+func create(name string, content []byte) error {
+	const how = os.O_WRONLY | os.O_CREATE | os.O_EXCL
+	f, err := os.OpenFile(name, how, 0o644)
+	if errors.Is(err, fs.ErrNotExist) {
+		if err = os.MkdirAll(filepath.Dir(name), 0o755); err == nil {
+			f, err = os.OpenFile(name, how, 0o644)
+		}
+	}
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(content)
+	if err = errors.Join(err, f.Close()); err != nil {
+		err = errors.Join(err, os.Remove(name))
+	}
+	return err
+}
+
+// replace gives a file other content in one step: nobody is served half of it.
+func replace(name string, content []byte) error {
+	temp := name + ".new"
+	if err := os.WriteFile(temp, content, 0o644); err != nil {
+		return errors.Join(err, os.Remove(temp))
+	}
+	return os.Rename(temp, name)
 }
 
 // sweep removes the files of an article that are no longer made: those of

@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -109,6 +110,34 @@ func attr(n *html.Node, key string) string {
 		}
 	}
 	return ""
+}
+
+// An export that was broken off by force leaves half a file and a manifest that
+// knows nothing: the next one makes both whole.
+func TestExportAfterABreak(t *testing.T) {
+	w := newWorld(t)
+	w.fill()
+	whole, broken := t.TempDir(), t.TempDir()
+	export(t, w, whole)
+	for name, content := range map[string]string{
+		manifestName:                    `{"format": 1}`,
+		ferryPath + "/1/index.html":     "<!doctype",
+		ferryPath + "/9/index.html":     "of a version that is not there",
+		ferryPath + "/index.html.new":   "half",
+		"courier/2017/12/22/index.html": "",
+	} {
+		full := filepath.Join(broken, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(full), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(full, []byte(content), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	export(t, w, broken)
+	if out, err := exec.Command("diff", "-r", whole, broken).CombinedOutput(); err != nil {
+		t.Errorf("not as an export that was not broken off:\n%s", out)
+	}
 }
 
 // The second run touches only what changed, and what was taken down goes.
