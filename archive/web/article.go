@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"time"
 
@@ -82,7 +83,7 @@ func (s *site) article(ctx context.Context, q query) (answer, error) {
 		}
 	default:
 		ans.kind = feedKind(q.form)
-		ans.write = func(w io.Writer) error { return s.articleFeed(ctx, w, q, a) }
+		ans.write = func(w io.Writer) error { return s.articleFeed(ctx, w, q, a, versions) }
 	}
 	return ans, nil
 }
@@ -111,8 +112,12 @@ func (s *site) writeArticle(w io.Writer, q query, view articleView) error {
 
 // articleFeed has all versions, the first one too: a feed of an article that
 // has not changed should not be empty.
-func (s *site) articleFeed(ctx context.Context, w io.Writer, q query, a catalog.Article) error {
-	changes, err := s.changeViews(ctx, catalog.Query{Source: a.Source, URL: a.URL, Limit: feedLength})
+func (s *site) articleFeed(ctx context.Context, w io.Writer, q query, a catalog.Article, versions []archive.Version) error {
+	var list []catalog.Change
+	for _, v := range slices.Backward(versions[max(0, len(versions)-feedLength):]) {
+		list = append(list, catalog.Change{Source: a.Source, Version: v, Versions: len(versions)})
+	}
+	changes, err := s.changeViews(ctx, list, versions)
 	if err != nil {
 		return err
 	}

@@ -7,6 +7,7 @@ import (
 	"net/url"
 	"time"
 
+	"stet/archive"
 	"stet/archive/catalog"
 )
 
@@ -87,7 +88,7 @@ func (s *site) changes(ctx context.Context, q query) (answer, error) {
 // where there is none, or nothing can be asked.
 func (l *changeList) page(ctx context.Context) (changes []changeView, next string, err error) {
 	l.asked.Limit = listLength + 1
-	changes, err = l.changeViews(ctx, l.asked)
+	changes, err = l.list(ctx)
 	if err != nil || len(changes) <= listLength {
 		return changes, "", err
 	}
@@ -96,6 +97,14 @@ func (l *changeList) page(ctx context.Context) (changes []changeView, next strin
 		next = "?before=" + url.QueryEscape(string(changes[listLength-1].Cursor()))
 	}
 	return changes, next, nil
+}
+
+func (l *changeList) list(ctx context.Context) ([]changeView, error) {
+	changes, err := l.Catalog.Changes(ctx, l.asked)
+	if err != nil {
+		return nil, err
+	}
+	return l.changeViews(ctx, changes, nil)
 }
 
 func (l *changeList) html(ctx context.Context, w io.Writer) error {
@@ -137,7 +146,7 @@ func (l *changeList) json(ctx context.Context, w io.Writer) error {
 
 func (l *changeList) feed(ctx context.Context, w io.Writer) error {
 	l.asked.Limit = feedLength
-	changes, err := l.changeViews(ctx, l.asked)
+	changes, err := l.list(ctx)
 	if err != nil {
 		return err
 	}
@@ -192,15 +201,13 @@ func named(sources []catalog.Source, name string) *catalog.Source {
 	return nil
 }
 
-func (s *site) changeViews(ctx context.Context, cq catalog.Query) ([]changeView, error) {
-	changes, err := s.Catalog.Changes(ctx, cq)
-	if err != nil {
-		return nil, err
-	}
+// changeViews adds the words that changed. versions are those of the article that
+// all changes are of, nil for changes of several.
+func (s *site) changeViews(ctx context.Context, changes []catalog.Change, versions []archive.Version) (_ []changeView, err error) {
 	views := make([]changeView, len(changes))
 	for i, c := range changes {
 		views[i].Change = c
-		if views[i].Excerpt, err = s.excerpt(ctx, c.Source, c.Version); err != nil {
+		if views[i].Excerpt, err = s.excerpt(ctx, c.Source, c.Version, versions); err != nil {
 			return nil, fmt.Errorf("compare version %d of %s with the one before: %w", c.N, c.URL, err)
 		}
 	}

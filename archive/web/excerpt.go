@@ -28,15 +28,20 @@ const (
 )
 
 // excerpt compares a version with the one before. Of a first version there is
-// none.
-func (s *site) excerpt(ctx context.Context, source string, v archive.Version) (excerpt, error) {
+// none. The article's versions are looked up where they are not at hand.
+func (s *site) excerpt(ctx context.Context, source string, v archive.Version, versions []archive.Version) (excerpt, error) {
 	if v.N == 0 {
 		return excerpt{}, nil
 	}
 	return s.excerpts.get(source+" "+v.Commit, func() (excerpt, error) {
-		_, versions, err := s.lookUp(ctx, source, v.Path)
-		if err != nil || v.N >= len(versions) {
-			return excerpt{}, err
+		if versions == nil {
+			var err error
+			if _, versions, err = s.lookUp(ctx, source, v.Path); err != nil {
+				return excerpt{}, err
+			}
+		}
+		if v.N >= len(versions) {
+			return excerpt{}, nil
 		}
 		before := versions[v.N-1]
 		c, err := s.compared(ctx, source, before, v)
