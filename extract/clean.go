@@ -1,19 +1,23 @@
 package extract
 
 import (
+	"net/url"
 	"regexp"
 	"strings"
 	"unicode"
+
+	"golang.org/x/net/html/atom"
 )
 
 // clean drops the lines inside the article that are not its text.
-func clean(lines []*line, a *Article, left gaps, own compiled) {
-	title := fold(a.Title)
+func clean(lines []*line, a *Article, site siteNames, left gaps, own compiled) {
+	title, host := fold(a.Title), hostOf(a.URL)
 	for _, l := range lines {
 		if l.dropped == "" {
+			l.source = isSource(l, host)
 			l.dropped = reason(l, title, own)
 		}
-		if l.dropped == "" && a.SiteName != "" && l.letters < labelLetters && fold(l.text) == fold(a.SiteName) {
+		if l.dropped == "" && l.letters < labelLetters && !l.cell && site.is(l.text) {
 			l.dropped = "the site's name"
 		}
 	}
@@ -39,12 +43,32 @@ func reason(l *line, title string, own compiled) string {
 		return "no letters"
 	case title != "" && fold(l.text) == title:
 		return "the headline again"
-	case l.linked*5 >= l.letters*4 && !endsSentence(l.text), l.pointer:
+	case l.linked*5 >= l.letters*4 && !endsSentence(l.text) && !l.source, l.pointer:
 		return "links only"
-	case !l.lead && l.kind != Heading && !l.strong && !l.cell && !l.chosen && !endsSentence(l.text) && !isProse(l):
+	case !l.lead && l.kind != Heading && !l.strong && !l.cell && !l.chosen && !endsSentence(l.text) && !l.source && !isProse(l):
 		return "no sentence"
 	}
 	return ""
+}
+
+// isSource reports whether a paragraph is one link to another site: what the
+// article speaks of, "Video about the review", "harpers.org/blog/2015/08". What
+// a site puts between paragraphs by itself leads to its own pages.
+func isSource(l *line, host string) bool {
+	all := links(l)
+	if l.node.DataAtom != atom.P || l.loose || l.letters < 20 || l.linked < l.letters || len(all) != 1 || host == "" || isOffer(all[0]) {
+		return false
+	}
+	to := hostOf(all[0])
+	return to != "" && site(to) != site(host)
+}
+
+func hostOf(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	return u.Hostname()
 }
 
 // isProse reports whether a line is running text although its end is no end of
@@ -61,7 +85,7 @@ func dropLabels(lines []*line) {
 	seen := map[string]int{}
 	var labels []*line
 	for _, l := range lines {
-		if l.dropped == "" && l.kind == Paragraph && !l.strong && !l.cell && !l.lead && l.letters <= labelLetters && !endsSentence(l.text) {
+		if l.dropped == "" && l.kind == Paragraph && !l.strong && !l.cell && !l.lead && !l.source && l.letters <= labelLetters && !endsSentence(l.text) {
 			labels = append(labels, l)
 			seen[fold(l.text)]++
 		}
@@ -115,7 +139,7 @@ func listEnd(lines []*line, last int) int {
 		if l.dropped != "" {
 			continue
 		}
-		if l.kind != ListItem || l.node.Parent != before.node.Parent && !endsWithColon(before.text) {
+		if l.kind != ListItem && !l.cell || l.node.Parent != before.node.Parent && !endsWithColon(before.text) {
 			break
 		}
 		last = i

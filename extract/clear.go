@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/andybalholm/cascadia"
@@ -27,9 +28,39 @@ func clear(doc *html.Node, remove []cascadia.Selector, steps *[]Step) (*html.Nod
 			c.takeOut(n)
 		}
 	}
+	readNoscript(page)
 	c.total = running(page)
 	c.below(page)
 	return page, c.gaps
+}
+
+// noscriptLetters is what no request to turn scripts on has.
+const noscriptLetters = 300
+
+// readNoscript puts a text that a page writes by a script, and has beside it for
+// browsers without scripts, in its place: <div><script type="text/template">…</script>
+// <noscript><p>Over the past years…</p></noscript></div>. Other <noscript> hold
+// pictures that load late, counters and requests to turn scripts on.
+func readNoscript(page *html.Node) {
+	var found []*html.Node
+	for n := range page.Descendants() {
+		if n.DataAtom == atom.Noscript && n.FirstChild != nil && n.FirstChild.Type == html.TextNode && len(n.FirstChild.Data) >= noscriptLetters && running(n.Parent) == 0 {
+			found = append(found, n)
+		}
+	}
+	for _, n := range found {
+		nodes, err := html.ParseFragment(strings.NewReader(n.FirstChild.Data), &html.Node{Type: html.ElementNode, Data: "div", DataAtom: atom.Div})
+		if err != nil {
+			continue
+		}
+		text := &html.Node{Type: html.ElementNode, Data: "div", DataAtom: atom.Div}
+		for _, c := range nodes {
+			text.AppendChild(c)
+		}
+		if running(text) >= noscriptLetters {
+			n.Parent.InsertBefore(text, n)
+		}
+	}
 }
 
 // gaps are the places where something was taken out.
@@ -98,6 +129,9 @@ func (c *clearing) reason(n *html.Node) string {
 		return ""
 	}
 	why := aside(n)
+	if strings.HasPrefix(why, "id ") && c.total-running(n) >= chapter && find(n, atom.H1) == nil {
+		return why // a long thread of comments is none the less one
+	}
 	if why != "" && float64(running(n)) >= keepShare*float64(c.total) {
 		return ""
 	}
@@ -139,9 +173,15 @@ func never(n *html.Node) bool {
 // beside the article, or is not shown; "" where none does.
 func aside(n *html.Node) string {
 	switch n.DataAtom {
-	case atom.Nav, atom.Aside, atom.Figcaption, atom.Dialog, atom.Menu, atom.Form, atom.Label:
+	case atom.Nav, atom.Aside, atom.Dialog, atom.Menu, atom.Form, atom.Label:
 		return "element " + n.Data
-	case atom.Figure:
+	case atom.Figcaption, atom.Figure:
+		switch {
+		case isLongCaption(n):
+			return ""
+		case n.DataAtom == atom.Figcaption:
+			return "element figcaption"
+		}
 		if find(n, atom.Table) == nil && find(n, atom.Blockquote) == nil && find(n, atom.Pre) == nil {
 			return "element figure" // but <figure><table> is how some editors write a table
 		}
@@ -159,10 +199,19 @@ func aside(n *html.Node) string {
 	if hidden(n) {
 		return "hidden"
 	}
-	if id := strings.ToLower(attr(n, "id")); commentIDs[id] {
+	if id := strings.ToLower(attr(n, "id")); isCommentID(id) {
 		return "id " + id
 	}
 	return ""
+}
+
+// isLongCaption reports whether a <figcaption> or the one in a <figure> is longer than any caption:
+// the lead that some editors put there.
+func isLongCaption(n *html.Node) bool {
+	if n.DataAtom != atom.Figcaption {
+		n = find(n, atom.Figcaption)
+	}
+	return n != nil && running(n) >= chapter
 }
 
 // isPicture reports an element that is a figure in all but name: an image, one
@@ -191,6 +240,12 @@ func isPicture(n *html.Node) bool {
 // commentIDs are the ids under which the usual systems put readers' comments.
 // Scripts and links point to them, so no build hashes them.
 var commentIDs = set("comments comment-list comments-section disqus_thread respond fb-comments coral_thread viafoura-comments")
+
+// commentID is the id of a single comment, to which the links to it lead:
+// comment-3303, div-comment-3303.
+var commentID = regexp.MustCompile(`^(?:div-|li-)?comment-?\d+$`)
+
+func isCommentID(id string) bool { return commentIDs[id] || commentID.MatchString(id) }
 
 // sideRoles are WAI-ARIA's roles of what is not the content of a page.
 var sideRoles = set(`navigation banner complementary contentinfo search dialog alertdialog menu menubar toolbar tablist tooltip

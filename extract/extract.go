@@ -48,7 +48,7 @@ func extract(body []byte, contentType, pageURL string, r Rules, why *Explanation
 		why.chose(root, by)
 		dropBoxes(root, lines, left)
 	}
-	clean(lines, a, left, own)
+	clean(lines, a, m.site, left, own)
 	a.Blocks = blocks(lines)
 	why.tell(lines)
 	if !isArticle(a, m) {

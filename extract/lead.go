@@ -22,7 +22,7 @@ func readmitLead(lines []*line, headline string) {
 	between := lines[title+1 : first]
 	var leads []*line
 	for _, l := range between {
-		if l.dropped == "" || besideLinks(l, between) {
+		if l.dropped == "" || !contains(l.node.Parent, lines[title].node) && besideLinks(l, between) {
 			continue
 		}
 		if isLead(l) || len(leads) == 0 && isStandfirst(l, lines[title], lines[first]) {

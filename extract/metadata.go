@@ -15,6 +15,7 @@ type meta struct {
 	lang      string
 	section   string
 	siteName  string
+	site      siteNames
 	canonical string // normalized; the page's own URL where it claims nothing that can be believed
 	free      *bool
 	witness   string   // JSON-LD articleBody as plain text; often a teaser or empty
@@ -31,6 +32,7 @@ func metadata(doc *html.Node, pageURL string) meta {
 		lang:      lang,
 		section:   normalize(h.section()),
 		siteName:  normalize(site.first),
+		site:      site,
 		canonical: canonicalURL(h.canonicalClaims(), pageURL),
 		free:      h.isFree(),
 		witness:   h.article.text("articleBody"),

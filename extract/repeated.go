@@ -113,7 +113,7 @@ func isEntry(lines []*line) bool {
 		return false
 	}
 	first := lines[0]
-	return first.kind != Heading && !first.cell && first.mass == 0 && first.letters <= 40 && !endsSentence(first.text) && lines[1].mass > 0
+	return first.kind != Heading && !first.cell && first.mass == 0 && countDigits(first.text) < first.letters && first.letters <= 40 && !endsSentence(first.text) && lines[1].mass > 0
 }
 
 // entryShare is the share of the children of n with text that are entries.

@@ -19,6 +19,7 @@ type line struct {
 	chosen    bool       // go-readability holds it part of the article
 	cell      bool       // stands in a table
 	pointer   bool       // a label and a link: "Read more: …"
+	source    bool       // a link to another site, see isSource
 	loose     bool       // had no element of its own: text beside blocks
 	lead      bool       // stands between headline and body
 	describes bool       // is what the page's <meta> gives as its description

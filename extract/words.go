@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 )
@@ -43,11 +44,17 @@ func countLetters(s string) int {
 	return n
 }
 
+// hashtags stand behind the last sentence of a post: "So easy! #autumn #diy".
+var hashtags = regexp.MustCompile(`(?:\s+#[\p{L}\p{M}\p{N}_]+)+\s*$`)
+
 // endsSentence reports whether s ends as sentences do, in any script, closing
 // quotes and brackets aside.
 func endsSentence(s string) bool {
 	if strings.HasSuffix(s, "」") && strings.HasPrefix(s, "「") && countLetters(s) >= 20 {
 		return true // Japanese has no full stop before the bracket that ends a quotation
+	}
+	if strings.Contains(s, " #") {
+		s = hashtags.ReplaceAllString(s, "")
 	}
 	s = strings.TrimRightFunc(s, func(r rune) bool {
 		return unicode.IsSpace(r) || unicode.In(r, unicode.Quotation_Mark, unicode.Pe) || r == '*'
