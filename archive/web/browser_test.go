@@ -108,7 +108,7 @@ func TestPagesInABrowser(t *testing.T) {
 		for name, path := range map[string]string{
 			"front": "/", "source": "/courier", "article": ferryPath, "version": ferryPath + "/2", "compare": comparePath(1, 2), "edits": comparePath(0, 1),
 			"inline": comparePath(1, 2) + "/inline", "search": "/search?q=reef", "health": "/health", "api": "/api", "japanese": "/tribune/2017/12/25/shusho/0..1", "error": "/nothing",
-			"removed": "/removed", "folder": "/courier/2017/12/22",
+			"removed": "/removed", "folder": "/courier/2017/12/22", "silent": "/silent",
 		} {
 			if err := chromedp.Do(ctx, chromedp.Navigate(server.URL+path)); err != nil {
 				t.Fatalf("%s %s: %v", size.name, path, err)
@@ -116,6 +116,9 @@ func TestPagesInABrowser(t *testing.T) {
 			width := evaluate[int64](t, ctx, `document.documentElement.scrollWidth`)
 			if width > size.width {
 				t.Errorf("%s on %s is %d wide, the window %d", path, size.name, width, size.width)
+			}
+			for _, s := range evaluate[[]string](t, ctx, faintText) {
+				t.Errorf("%s on %s, %s: hard to read: %s", path, size.name, scheme, s)
 			}
 			for _, s := range said.take() {
 				if name != "error" || !strings.Contains(s, "404") {
@@ -135,8 +138,26 @@ func TestPagesInABrowser(t *testing.T) {
 	}
 }
 
-// With the keyboard alone: the first stop skips to the content, folded
-// paragraphs open with Enter.
+// faintText lists the words that stand out too little from what is behind them:
+// WCAG 2.2 asks for a contrast of 4.5 (success criterion 1.4.3).
+const faintText = `(() => {
+	const parse = c => { const m = c.match(/[\d.]+/g).map(Number); return m.length < 4 ? [...m, 1] : m };
+	const light = c => { const [r, g, b] = c.slice(0, 3).map(v => (v /= 255) <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
+		return 0.2126 * r + 0.7152 * g + 0.0722 * b };
+	const behind = e => { for (; e; e = e.parentElement) { const c = parse(getComputedStyle(e).backgroundColor); if (c[3] > 0) return c } return [255, 255, 255] };
+	const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), faint = [];
+	while (words.nextNode()) {
+		const e = words.currentNode.parentElement, text = words.currentNode.data.trim();
+		if (!text || !e.checkVisibility() || e.closest(".vh, .skip")) continue;
+		const [a, b] = [light(parse(getComputedStyle(e).color)), light(behind(e))];
+		const ratio = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+		if (ratio < 4.5) faint.push(ratio.toFixed(1) + " " + e.className + " " + text.slice(0, 30));
+	}
+	return faint;
+})()`
+
+// With the keyboard alone: the first stop skips to the content, every stop can be
+// seen and comes in the order of the page, folded paragraphs open with Enter.
 func TestKeyboard(t *testing.T) {
 	ctx := browser(t)
 	w := newWorld(t)
@@ -155,6 +176,44 @@ func TestKeyboard(t *testing.T) {
 	if first != "Skip to the content" || outline == "none" || !open {
 		t.Errorf("first stop %q, outline %q, details open: %v", first, outline, open)
 	}
+	for _, path := range []string{"/", ferryPath, comparePath(1, 2)} {
+		if err := chromedp.Do(ctx, chromedp.Navigate(server.URL+path)); err != nil {
+			t.Fatal(err)
+		}
+		tabThrough(t, ctx, path)
+	}
+	if err := chromedp.Do(ctx, chromedp.Navigate(server.URL+ferryPath), chromedp.KeyEvent("\t"), chromedp.KeyEvent("\r"), chromedp.KeyEvent("\t")); err != nil {
+		t.Fatal(err)
+	}
+	if !evaluate[bool](t, ctx, `document.querySelector("main").contains(document.activeElement)`) {
+		t.Error("after skipping to the content the next stop is not in it")
+	}
+}
+
+// tabThrough goes from stop to stop until the page ends.
+func tabThrough(t *testing.T, ctx context.Context, path string) {
+	t.Helper()
+	const here = `(() => {
+		const e = document.activeElement, s = getComputedStyle(e), box = e.getBoundingClientRect();
+		const all = [...document.querySelectorAll("a[href], button, input, select, summary")];
+		return [all.indexOf(e), all.length, s.outlineStyle == "none" ? 0 : parseFloat(s.outlineWidth), box.width * box.height];
+	})()`
+	for i := 0; ; i++ {
+		if err := chromedp.Do(ctx, chromedp.KeyEvent("\t")); err != nil {
+			t.Fatal(err)
+		}
+		stop := evaluate[[]float64](t, ctx, here)
+		at, all, outline, area := int(stop[0]), int(stop[1]), stop[2], stop[3]
+		if at != i {
+			t.Fatalf("%s: stop %d of %d is the element at %d", path, i, all, at)
+		}
+		if outline < 2 || area < 100 {
+			t.Errorf("%s: stop %d has an outline of %v pixels and an area of %v", path, i, outline, area)
+		}
+		if i == all-1 {
+			return
+		}
+	}
 }
 
 // On paper folded paragraphs are there, and what is for the screen is not.
@@ -171,8 +230,15 @@ func TestPrint(t *testing.T) {
 	if evaluate[bool](t, ctx, folded) || !evaluate[bool](t, ctx, tools) {
 		t.Error("on the screen: unchanged paragraphs are not folded, or there is no search")
 	}
-	if _, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"}); err != nil {
+	paper := emulation.SetEmulatedMediaParams{Media: "print", Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: "dark"}}}
+	if _, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, paper); err != nil {
 		t.Fatal(err)
+	}
+	for _, s := range evaluate[[]string](t, ctx, faintText) {
+		t.Errorf("on paper, of somebody whose screen is dark: hard to read: %s", s)
+	}
+	if color := evaluate[string](t, ctx, `getComputedStyle(document.body).backgroundColor`); color != "rgb(255, 255, 255)" {
+		t.Errorf("the paper is %s", color)
 	}
 	if !evaluate[bool](t, ctx, folded) || evaluate[bool](t, ctx, tools) {
 		t.Error("on paper: unchanged paragraphs are missing, or there is a search")
