@@ -3,6 +3,7 @@ package web
 import (
 	"compress/gzip"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"net/http"
@@ -204,33 +205,57 @@ func TestOtherMethods(t *testing.T) {
 	}
 }
 
+// What was taken down is in no page, list, feed or search; brought back, all is as
+// it was.
 func TestTakedown(t *testing.T) {
 	w := newWorld(t)
 	w.fill()
 	h := serve(t, w.options())
 	ctx := t.Context()
-	err := w.cat.Hide(ctx, catalog.Hidden{Source: "courier", URL: ferryURL, Why: "court order <b>17/4</b>", Since: day0.Add(89 * time.Hour)})
-	if err != nil {
-		t.Fatal(err)
+	column := "/tribune/2017/12/22/a-column"
+	taken := []string{ferryPath, ferryPath + "/1", comparePath(0, 1), comparePath(0, 1) + "/inline", comparePath(0, 1) + ".json", ferryPath + ".json", ferryPath + "/feed.rss",
+		ferryPath + "/feed.atom", ferryPath + "/feed.json", ferryPath + "/0.json", ferryPath + "/choose?a=0&b=1", column, column + ".json"}
+	lists := []string{"/", "/courier", "/courier.json", "/tribune", "/silent", "/silent.json", "/silent/feed.atom", "/index.json", "/feed.atom", "/feed.rss", "/feed.json", "/courier/feed.rss",
+		"/search?q=reef", "/search.json?q=reef", "/search/feed.atom?q=reef", "/search?q=something", "/courier/2017/12/22", "/courier/2017/12/22.json", "/removed", "/removed.json"}
+	before := map[string]string{}
+	for _, path := range append(taken, lists...) {
+		before[path] = ask(h, path).Body.String()
 	}
-	for _, path := range []string{ferryPath, ferryPath + "/1", comparePath(0, 1), comparePath(0, 1) + "/inline", ferryPath + ".json", ferryPath + "/feed.rss", ferryPath + "/0.json"} {
+	for _, url := range []string{ferryURL, columnURL} {
+		source, _, _ := strings.Cut(strings.TrimPrefix(url, "https://"), ".")
+		if err := w.cat.Hide(ctx, catalog.Hidden{Source: source, URL: url, Why: "court order <b>17/4</b>", Since: day0.Add(89 * time.Hour)}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, path := range taken {
 		got := ask(h, path)
 		body := got.Body.String()
 		if got.Code != 410 || !strings.Contains(body, "court order") || strings.Contains(body, "<b>17") || strings.Contains(body, "stranded") {
 			t.Errorf("%s: %d %s", path, got.Code, body)
 		}
 	}
-	for _, path := range []string{"/", "/courier", "/silent", "/index.json", "/feed.atom", "/courier/feed.rss", "/search?q=reef", "/search.json?q=reef", "/courier/2017/12/22", "/courier/2017/12/22.json"} {
+	shown := 0
+	for _, path := range lists {
 		got := ask(h, path)
-		if body := got.Body.String(); got.Code != 200 || strings.Contains(body, "stranded") || strings.Contains(body, "ferry-runs") {
-			t.Errorf("%s still shows it (%d)", path, got.Code)
+		for _, words := range []string{"stranded", "ferry-runs", "nobody may read", "a-column"} {
+			if strings.Contains(before[path], words) {
+				shown++
+			}
+			if body := got.Body.String(); got.Code != 200 || strings.Contains(body, words) {
+				t.Errorf("%s still shows it (%d)", path, got.Code)
+			}
 		}
 	}
-	if err := w.cat.Unhide(ctx, "courier", ferryURL); err != nil {
+	if shown < len(lists) {
+		t.Errorf("the %d lists showed what was taken down in %d places only", len(lists), shown)
+	}
+	if err := errors.Join(w.cat.Unhide(ctx, "courier", ferryURL), w.cat.Unhide(ctx, "tribune", columnURL)); err != nil {
 		t.Fatal(err)
 	}
-	if got := ask(h, ferryPath); got.Code != 200 {
-		t.Errorf("after unhide: %d", got.Code)
+	for path, body := range before {
+		if got := ask(h, path); got.Body.String() != body {
+			t.Errorf("after unhide %s (%d) is not as it was", path, got.Code)
+		}
 	}
 }
 

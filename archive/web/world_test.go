@@ -111,7 +111,10 @@ func text(url, s string) *extract.Article {
 	return a
 }
 
-const ferryURL = "https://courier.example/news/2017/ferry-runs-aground"
+const (
+	ferryURL  = "https://courier.example/news/2017/ferry-runs-aground"
+	columnURL = "https://tribune.example/opinion/a-column"
+)
 
 // ferry is a story in three versions: edits, a headline, a moved paragraph,
 // additions, a removal. In a fourth only the headline is edited.
@@ -219,7 +222,7 @@ func (w *world) fill() {
 	shorter := text("https://courier.example/town/council-budget", "Council passes the budget after a night of talks\n\nThe council passed the budget at four in the morning.\nThree members voted against it.\n\nThe swimming pool will be closed.")
 	v = w.record("courier", archive.Capture{Article: shorter, Kind: archive.Changed, FetchedAt: day0.Add(5 * time.Hour), Status: 200, Previous: &v[0]})
 	w.record("courier", archive.Capture{Article: council, Kind: archive.Reverted, FetchedAt: day0.Add(29 * time.Hour), Status: 200, Previous: &v[0], Reason: "equal to version 0"})
-	column := text("https://tribune.example/opinion/a-column", "A column nobody may read any more\n\nIt said something.\nThen it was gone.")
+	column := text(columnURL, "A column nobody may read any more\n\nIt said something.\nThen it was gone.")
 	v = w.record("tribune", archive.Capture{Article: column, Kind: archive.Added, FetchedAt: day0.Add(4 * time.Hour), Status: 200})
 	w.record("tribune", archive.Capture{Article: column, Kind: archive.Gone, FetchedAt: day0.Add(80 * time.Hour), Status: 404, Previous: &v[0], Reason: "404 at 4 checks over 76 hours"})
 	japan := text("https://tribune.example/world/shusho", "首相が会見で方針を説明\n\n首相は金曜日に記者会見を開いた。\n新しい予算案について説明した。\n\n野党は強く反発している。")
