@@ -173,10 +173,13 @@ func (c *Catalog) VersionsOf(ctx context.Context, a Article) ([]archive.Version,
 	var list []archive.Version
 	err := c.query(ctx, func(r *sql.Rows) error {
 		var v archive.Version
-		err := scanVersion(r, &v)
+		err := scanAlone(r, &v)
+		if i := len(list) - 1; i >= 0 && list[i].N == v.N-1 {
+			v.Previous = list[i].Commit
+		}
 		list = append(list, v)
 		return err
-	}, `SELECT `+versionColumns+` FROM version v CROSS JOIN article a ON a.id = v.article
+	}, `SELECT `+aloneColumns+` FROM version v CROSS JOIN article a ON a.id = v.article
 		WHERE v.article = ? ORDER BY v.n, v.id`, a.ID)
 	if err != nil {
 		return nil, fmt.Errorf("list versions of %s: %w", a.URL, err)

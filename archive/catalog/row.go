@@ -81,28 +81,40 @@ func unhex(s string) any {
 	return b
 }
 
-// versionColumns are what scanVersion reads, of version v, article a and
-// extractor e.
-const versionColumns = `v.commit_id, v.blob_id, a.path, a.url, v.title, v.n, v.kind, v.fetched, v.modified,
+// aloneColumns are what scanAlone reads, of version v, article a and extractor e:
+// all of a version but the one before.
+const aloneColumns = `v.commit_id, v.blob_id, a.path, a.url, v.title, v.n, v.kind, v.fetched, v.modified,
 	v.status, v.page, v.silent, v.not_free, v.summary, v.reason,
-	(SELECT e.name FROM extractor e WHERE e.id = v.extractor),
+	(SELECT e.name FROM extractor e WHERE e.id = v.extractor)`
+
+// versionColumns are what scanVersion reads. The version before costs as much as
+// the version.
+const versionColumns = aloneColumns + `,
 	(SELECT p.commit_id FROM version p WHERE p.article = v.article AND p.n = v.n - 1)`
 
 // scanVersion reads versionColumns, and what follows them into more.
 func scanVersion(rows *sql.Rows, v *archive.Version, more ...any) error {
+	var previous []byte
+	err := scanAlone(rows, v, append([]any{&previous}, more...)...)
+	v.Previous = hex.EncodeToString(previous)
+	return err
+}
+
+// scanAlone reads aloneColumns, and what follows them into more.
+func scanAlone(rows *sql.Rows, v *archive.Version, more ...any) error {
 	var (
-		commit, blob, page, previous []byte
-		kind                         int
-		fetched, modified            sql.NullInt64
-		extractor                    sql.NullString
+		commit, blob, page []byte
+		kind               int
+		fetched, modified  sql.NullInt64
+		extractor          sql.NullString
 	)
 	dest := append([]any{&commit, &blob, &v.Path, &v.URL, &v.Title, &v.N, &kind, &fetched, &modified,
-		&v.Status, &page, &v.Silent, &v.NotFree, &v.Summary, &v.Reason, &extractor, &previous}, more...)
+		&v.Status, &page, &v.Silent, &v.NotFree, &v.Summary, &v.Reason, &extractor}, more...)
 	if err := rows.Scan(dest...); err != nil {
 		return fmt.Errorf("read a version's row: %w", err)
 	}
 	v.Commit, v.Blob = hex.EncodeToString(commit), hex.EncodeToString(blob)
-	v.PageSHA256, v.Previous = hex.EncodeToString(page), hex.EncodeToString(previous)
+	v.PageSHA256 = hex.EncodeToString(page)
 	v.Kind, v.FetchedAt, v.PublisherModified = kindOf(kind), fromUnix(fetched), fromUnix(modified)
 	v.Extractor = extractor.String
 	return nil

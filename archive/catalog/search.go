@@ -30,7 +30,7 @@ type SearchQuery struct {
 type Hit struct {
 	Article
 	In      []int           // numbers of the versions that have them, oldest first; at least one
-	Newest  archive.Version // of these
+	Newest  archive.Version // of these, but for its Previous
 	Now     bool            // the last version has them
 	Snippet []Span          // a sentence of the newest version that has them
 
@@ -205,13 +205,13 @@ func (c *Catalog) addNewest(ctx context.Context, hits []Hit) error {
 	return c.query(ctx, func(r *sql.Rows) error {
 		var v archive.Version
 		var row int64
-		err := scanVersion(r, &v, &row)
+		err := scanAlone(r, &v, &row)
 		for i := range hits {
 			if hits[i].newest == row {
 				hits[i].Newest = v
 			}
 		}
 		return err
-	}, `SELECT `+versionColumns+`, v.id FROM version v CROSS JOIN article a ON a.id = v.article
+	}, `SELECT `+aloneColumns+`, v.id FROM version v CROSS JOIN article a ON a.id = v.article
 		WHERE v.id IN (SELECT value FROM json_each(?))`, string(list))
 }
