@@ -20,10 +20,11 @@ const (
 // first place that names persons: what the JSON-LD says, else <meta>, else
 // microdata and links to authors, else the line that readers see near the
 // headline. Names that only <meta> has are often the owner's, those of one
-// word often a first name or an account: they serve where nothing else tells
-// more, and names of houses where nothing tells anybody.
+// word often a first name, an account or a house ("Google"): they serve where
+// nothing else tells more, and names of houses where nothing tells anybody.
 func (h *hints) byline(lang string, site siteNames) []string {
 	var short, unseen, houses []string
+	shortIn := inJSONLD
 	for place, names := range []func() []string{h.ldAuthors, h.metaAuthors, h.markedAuthors, h.visibleAuthors, h.ldHouses} {
 		authors := cleanNames(names(), lang)
 		for i, name := range authors {
@@ -44,9 +45,9 @@ func (h *hints) byline(lang string, site siteNames) []string {
 			unseen = authors
 		case place < inSight && !slices.ContainsFunc(persons, isFull):
 			if short == nil {
-				short = authors
+				short, shortIn = authors, place
 			}
-		case short == nil || tellsMore(persons, short):
+		case short == nil || tellsMore(persons, short) || shortIn > inJSONLD && slices.ContainsFunc(persons, isFull):
 			return authors
 		}
 	}

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -20,6 +21,8 @@ func TestByline(t *testing.T) {
 		{"a first name alone, the whole one shown", ld(`"author":{"@type":"Person","name":"Nils"}`) + `<h1>Tram</h1><p class="author">Nils Bell</p>`, []string{"Nils Bell"}},
 		{"a first name alone, another name shown", ld(`"author":{"@type":"Person","name":"Nils"}`) + `<h1>Tram</h1><p class="author">Carl Dorn</p>`, []string{"Nils"}},
 		{"a house in JSON-LD, a person shown", ld(`"author":{"@type":"Organization","name":"Post Group"}`) + `<h1>Tram</h1><p>Von Anna Bell</p>`, []string{"Anna Bell"}},
+		{"a house marked, persons shown", `<h1>Tram</h1><a rel="author" href="/">Google</a><p class="byline">By Ann Bell and Carl Dorn</p>`, []string{"Ann Bell", "Carl Dorn"}},
+		{"for browsers without scripts", `<h1>Tram</h1><div><noscript><p class="byline">By Ann Bell</p><p>` + strings.Repeat("The tram was late again. ", 20) + `</p></noscript></div>`, []string{"Ann Bell"}},
 		{"the photographer", `<h1>Tram</h1><figure><span itemprop="author">Carl Dorn</span></figure><p>By Ann Bell</p>`, []string{"Ann Bell"}},
 		{"the headline in a byline", `<h1>Yellow Vests march again</h1><div class="byline"><a href="/a">Yellow Vests</a></div><p>By Ann Bell</p>`, []string{"Ann Bell"}},
 		{"comments", `<h1>Tram</h1><div class="comments"><span class="author">Carl Dorn</span></div>`, nil},

@@ -28,7 +28,6 @@ func clear(doc *html.Node, remove []cascadia.Selector, steps *[]Step) (*html.Nod
 			c.takeOut(n)
 		}
 	}
-	readNoscript(page)
 	c.total = running(page)
 	c.below(page)
 	return page, c.gaps
@@ -41,10 +40,10 @@ const noscriptLetters = 300
 // browsers without scripts, in its place: <div><script type="text/template">…</script>
 // <noscript><p>Over the past years…</p></noscript></div>. Other <noscript> hold
 // pictures that load late, counters and requests to turn scripts on.
-func readNoscript(page *html.Node) {
+func readNoscript(doc *html.Node) {
 	var found []*html.Node
-	for n := range page.Descendants() {
-		if n.DataAtom == atom.Noscript && n.FirstChild != nil && n.FirstChild.Type == html.TextNode && len(n.FirstChild.Data) >= noscriptLetters && running(n.Parent) == 0 {
+	for n := range doc.Descendants() {
+		if n.DataAtom == atom.Noscript && n.Parent.DataAtom != atom.Head && n.FirstChild != nil && n.FirstChild.Type == html.TextNode && len(n.FirstChild.Data) >= noscriptLetters && running(n.Parent) == 0 {
 			found = append(found, n)
 		}
 	}

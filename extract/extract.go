@@ -32,6 +32,7 @@ func extract(body []byte, contentType, pageURL string, r Rules, why *Explanation
 	if err != nil {
 		return nil, err
 	}
+	readNoscript(doc)
 	m := metadata(doc, pageURL)
 	a := &Article{
 		URL: pageURL, CanonicalURL: m.canonical, Title: m.headline, SiteName: m.siteName, Section: m.section,

@@ -70,21 +70,32 @@ func isCut(s string) int {
 	return 0
 }
 
-// beforeSite gives the heading that <title> has first where h1 is what it has
-// last: the site's name in its logo ("frag.jetzt – ARSnova").
-func (h *hints) beforeSite(h1 *html.Node) *html.Node {
-	parts := strings.FieldsFunc(h.title, func(r rune) bool { return strings.ContainsRune("|»«_–—", r) })
-	if h1 == nil || len(parts) < 2 || !sameWords(textOf(h1), parts[len(parts)-1]) {
+// besideSite gives the heading that <title> has first where h1 is what it has
+// last, or last where h1 is first: the site's name in its logo ("frag.jetzt –
+// ARSnova", "Harbour diary – The tide that came too early").
+func (h *hints) besideSite(h1 *html.Node) *html.Node {
+	parts := titleMarks.Split(h.title, -1)
+	if h1 == nil || len(parts) < 2 {
+		return nil
+	}
+	headline := parts[0]
+	switch logo := textOf(h1); {
+	case sameWords(logo, parts[len(parts)-1]):
+	case sameWords(logo, parts[0]) && len(foldedWords(parts[1])) > len(foldedWords(logo)) && !sameWords(logo, h.meta1("og:title")):
+		headline = parts[1] // not a headline, with its subtitle or the name of its section in another heading
+	default:
 		return nil
 	}
 	// A section's name in a heading stands above the headline.
 	for _, n := range h.nodes[slices.Index(h.nodes, h1)+1:] {
-		if (n.Data == "h1" || n.Data == "h2" || n.Data == "h3") && !isHidden(n) && sameWords(textOf(n), parts[0]) {
+		if (n.Data == "h1" || n.Data == "h2" || n.Data == "h3") && !isHidden(n) && sameWords(textOf(n), headline) {
 			return n
 		}
 	}
 	return nil
 }
+
+var titleMarks = regexp.MustCompile(`\s*[|»«_–—]\s*|\s+-\s+`)
 
 // slug gives the words of the URL's last part: many systems make them of the
 // first headline, and do not change them when another is written for search
@@ -135,7 +146,7 @@ func (h *hints) headlineElement(claims []string, site siteNames) *html.Node {
 			best, bestScore = n, score
 		}
 	}
-	if first := h.beforeSite(best); first != nil {
+	if first := h.besideSite(best); first != nil {
 		return first
 	}
 	if bestScore >= 0.5 || best != nil && len(claims) == 0 {
@@ -156,7 +167,7 @@ func (h *hints) headlineElement(claims []string, site siteNames) *html.Node {
 // headline: papers write an <h1> for search engines only, and another claim of
 // theirs is the headline they show.
 func (h *hints) visibleHeading(h1 *html.Node, own []string) *html.Node {
-	if h1 == nil || h1.Data != "h1" || slices.ContainsFunc(own, func(c string) bool { return c == "" }) {
+	if h1 == nil || h1.Data != "h1" {
 		return nil
 	}
 	at := slices.Index(h.nodes, h1)

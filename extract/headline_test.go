@@ -9,6 +9,7 @@ func read(t *testing.T, url, page string) meta {
 	if err != nil {
 		t.Fatal(err)
 	}
+	readNoscript(doc)
 	return metadata(doc, url)
 }
 
@@ -18,6 +19,15 @@ func TestHeadline(t *testing.T) {
 		{"kicker that one claim has and one has not", "",
 			`<title>Bus and rail: Tram opens on Sunday</title>` + og("Tram opens on Sunday") + `<h1><span class="a1">Bus and rail</span> <span class="a2">-</span> <span class="a3">Tram opens on Sunday</span></h1>`,
 			"Tram opens on Sunday"},
+		{"the site's name first in the title", "",
+			`<title>Harbour diary - The tide that came an hour early</title><h1>Harbour diary</h1><h2>11 May</h2><h3>The tide that came an hour early</h3>`,
+			"The tide that came an hour early"},
+		{"a subtitle first of other headings", "",
+			`<title>Tides - Why they come an hour early</title>` + og("Tides") + `<h1>Tides</h1><h2>Why they come an hour early</h2>`,
+			"Tides"},
+		{"one claim that an h2 shows", "",
+			`<title>Tram mistakes | Daily</title>` + og("The five mistakes of the new tram, and how to mend them") + `<h1>Tram mistakes</h1><h2>The five mistakes of the new tram, and how to mend them</h2>`,
+			"The five mistakes of the new tram, and how to mend them"},
 		{"kicker that a claim has behind", "",
 			`<title>Papers in the net: Data of the port stolen</title>` + og("Data of the port stolen - Papers in the net") + `<h1><span>Papers in the net</span> <span>Data of the port stolen</span></h1>`,
 			"Data of the port stolen"},
