@@ -45,13 +45,21 @@ func (s *site) folder(ctx context.Context, q query) (answer, error) {
 		return answer{}, errNotFound
 	}
 	path := q.source + "/" + q.path
-	title := q.source + ", " + dateWords(q.path)
+	h := head{Title: q.source + ", " + dateWords(q.path), JSON: path, Canonical: canonical(q, path)}
+	return s.either(q, answer{facts: facts}, h, view, func() any { return s.apiFolder(q, view) }), nil
+}
+
+// either completes an answer with the page of a view, or with its JSON.
+func (s *site) either(q query, a answer, h head, view any, api func() any) answer {
 	if q.form == formJSON {
-		return answer{kind: kindJSON, facts: facts, write: func(w io.Writer) error { return writeJSON(w, s.apiFolder(q, view)) }}, nil
+		a.kind = kindJSON
+		a.write = func(w io.Writer) error { return writeJSON(w, api()) }
+		return a
 	}
-	return answer{kind: kindHTML, facts: facts, write: func(w io.Writer) error {
-		return s.render(w, "folder", head{links: q.links, Site: s.Title, Title: title, HasJSON: true, JSON: path, Canonical: canonical(q, path)}, view)
-	}}, nil
+	h.links, h.Site, h.Here, h.HasJSON, h.NoIndex = q.links, s.Title, q.page, true, a.noindex
+	a.kind = kindHTML
+	a.write = func(w io.Writer) error { return s.render(w, string(q.page), h, view) }
+	return a
 }
 
 // removedView is the page of articles that are not available any more.
@@ -75,16 +83,9 @@ func (s *site) removed(ctx context.Context, q query) (answer, error) {
 		view.Articles = articles[:listLength]
 		view.Next = q.Page("removed") + "?before=" + url.QueryEscape(string(articles[listLength-1].Cursor()))
 	}
-	a := answer{kind: kindHTML, facts: append(facts, string(before)), noindex: before != ""}
-	a.write = func(w io.Writer) error {
-		return s.render(w, "removed", head{links: q.links, Site: s.Title, Title: "Removed articles", HasJSON: true, JSON: "removed", Here: q.page,
-			Canonical: canonical(q, "removed"), NoIndex: a.noindex}, view)
-	}
-	if q.form == formJSON {
-		a.kind = kindJSON
-		a.write = func(w io.Writer) error { return writeJSON(w, s.apiRemoved(q, view)) }
-	}
-	return a, nil
+	a := answer{facts: append(facts, string(before)), noindex: before != ""}
+	h := head{Title: "Removed articles", JSON: "removed", Canonical: canonical(q, "removed")}
+	return s.either(q, a, h, view, func() any { return s.apiRemoved(q, view) }), nil
 }
 
 // healthView is the page of the sources' health.
@@ -100,15 +101,8 @@ func (s *site) health(ctx context.Context, q query) (answer, error) {
 	if err != nil {
 		return answer{}, err
 	}
-	a := answer{kind: kindHTML, noindex: true, private: true}
-	a.write = func(w io.Writer) error {
-		return s.render(w, "health", head{links: q.links, Site: s.Title, Title: "Sources and their health", HasJSON: true, JSON: "health", Here: q.page, NoIndex: true}, view)
-	}
-	if q.form == formJSON {
-		a.kind = kindJSON
-		a.write = func(w io.Writer) error { return writeJSON(w, s.apiHealth(q, view)) }
-	}
-	return a, nil
+	h := head{Title: "Sources and their health", JSON: "health"}
+	return s.either(q, answer{noindex: true, private: true}, h, view, func() any { return s.apiHealth(q, view) }), nil
 }
 
 func (s *site) healthView(ctx context.Context) (healthView, error) {
