@@ -68,7 +68,7 @@ func TestLoad(t *testing.T) {
 			if only := os.Getenv("STET_LOAD_ONLY"); !strings.Contains(kind, only) {
 				continue
 			}
-			load := load{t: t, ask: ask, pid: pid, paths: paths[kind], length: 4 * time.Second}
+			load := load{t: t, ask: ask, pid: pid, paths: paths[kind], length: 3 * time.Second}
 			name := kind
 			if writing {
 				name += ", writing"
@@ -422,15 +422,16 @@ func (l *load) measure(name string, run func()) {
 // startServer runs this test binary as a server.
 func startServer(t *testing.T, dir string) (address string, pid int) {
 	t.Helper()
-	cmd, said := startSelf(t, "TestServeForLoad", "STET_LOAD_SERVE="+dir)
+	cmd, said := startSelf(t, "TestServeForLoad", "STET_LOAD_SERVE="+dir, os.Args[0])
 	return said, cmd.Process.Pid
 }
 
-// startSelf runs one test of this binary in a process of its own, and waits until
-// it says that it is ready and what else.
-func startSelf(t *testing.T, test, env string) (cmd *exec.Cmd, said string) {
+// startSelf runs one test of this binary, which command starts, in a process of
+// its own, and waits until it says that it is ready and what else.
+func startSelf(t *testing.T, test, env string, command ...string) (cmd *exec.Cmd, said string) {
 	t.Helper()
-	cmd = exec.Command(os.Args[0], "-test.run=^"+test+"$", "-test.timeout=30m")
+	command = append(command, "-test.run=^"+test+"$", "-test.timeout=30m")
+	cmd = exec.Command(command[0], command[1:]...)
 	cmd.Env = append(os.Environ(), env)
 	cmd.Stderr = os.Stderr
 	out, err := cmd.StdoutPipe()
@@ -475,10 +476,11 @@ func TestServeForLoad(t *testing.T) {
 	t.Fatal(http.Serve(l, h))
 }
 
-// writeMeanwhile runs this test binary as a pass, until it is stopped.
+// writeMeanwhile runs this test binary as a pass, until it is stopped: as nice as
+// the units and lines of "stet init --with" make it.
 func writeMeanwhile(t *testing.T, dir string) (stop func()) {
 	t.Helper()
-	cmd, _ := startSelf(t, "TestWriteForLoad", "STET_LOAD_WRITE="+dir)
+	cmd, _ := startSelf(t, "TestWriteForLoad", "STET_LOAD_WRITE="+dir, "nice", os.Args[0])
 	return func() { cmd.Process.Kill(); cmd.Wait() }
 }
 

@@ -65,7 +65,7 @@ WantedBy=default.target
 {{define "cron" -}}
 # A pass every ten minutes; a pass that is still going on makes the next one end
 # at once with code 11. cron mails what stet says, which is only what failed.
-*/10 * * * * cd {{.Dir}} && {{.Stet}} run --quiet --config {{.Config}} || [ $? -eq 11 ]
+*/10 * * * * cd {{.Dir}} && nice {{.Stet}} run --quiet --config {{.Config}} || [ $? -eq 11 ]
 {{end -}}
 {{define "workflow" -}}
 # .github/workflows/stet.yml, beside stet.yaml in a repository of its own. Each
