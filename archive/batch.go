@@ -139,7 +139,7 @@ func (r *Repo) write(d *draft) error {
 
 // fileBefore reads the version before one.
 func (r *Repo) fileBefore(v *Version) (File, error) {
-	if b := r.texts.get(v.Blob); b != nil {
+	if b := written.get(v.Blob); b != nil {
 		return ParseFile(b)
 	}
 	b, err := r.blob(v.Blob)

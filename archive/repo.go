@@ -39,7 +39,6 @@ type Repo struct {
 	pass  sync.Mutex   // held while writing; guards what follows
 	lock  *flock.Flock // nil where the archive is not locked by us
 	state *state       // what the last batch left; nil: to be read
-	texts texts        // written last
 }
 
 const gitConfig = `[core]

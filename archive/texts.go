@@ -2,6 +2,11 @@ package archive
 
 import "sync"
 
+// written is of all archives together, so that many open at once take no more
+// memory than one. Its texts are found by what they are, so none is mistaken for
+// another's.
+var written texts
+
 // maxTexts is how much of recently written texts is kept, in bytes.
 const maxTexts = 8 << 20
 

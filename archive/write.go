@@ -86,7 +86,7 @@ func (r *Repo) recordPiece(batch []Capture) ([]Version, error) {
 			return nil, captureError(i, d.capture, err)
 		}
 		versions[i] = d.version
-		r.texts.put(d.version.Blob, d.file)
+		written.put(d.version.Blob, d.file)
 	}
 	if err := c.pack.publish(r.disk, r.objects.dir); err != nil {
 		newTempPack(r.objects.dir).remove(r.disk)

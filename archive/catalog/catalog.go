@@ -54,7 +54,7 @@ type pools struct {
 // Sizes of SQLite's page caches, in KiB. A rebuild profits from the writer's;
 // the operating system's cache serves readers well enough.
 const (
-	writerCache = 32 << 10
+	writerCache = 16 << 10
 	readerCache = 4 << 10
 	readers     = 8
 )

@@ -14,6 +14,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"runtime/debug"
 	"slices"
 	"strconv"
 	"strings"
@@ -38,6 +39,7 @@ func TestLoad(t *testing.T) {
 	if n == 0 {
 		t.Skip("skipped: set STET_LOAD to a number of articles, such as 20000")
 	}
+	defer debug.SetGCPercent(debug.SetGCPercent(50)) // as stet run does
 	l := newLoad(t, 50, n)
 	l.measure("first pass", l.pass)
 	// Other work on the machine moves each figure: what is compared is measured
@@ -59,6 +61,9 @@ func TestLoad(t *testing.T) {
 	t.Logf("changed: %.2f × plain; unchanged: %.2f × changed (medians of %.2f and %.2f); most memory %d MB", changed[1], same[1], changed, same, memory)
 	if same[1] > 0.5 {
 		t.Error("an unchanged page costs more than half of a changed one")
+	}
+	if changed[1] > 1.4 {
+		t.Error("a changed page costs more than 1.4 times a plain program's")
 	}
 	if memory > 250 {
 		t.Errorf("%d MB", memory)

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"runtime/debug"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -158,6 +159,7 @@ func (a *app) newPoller(c *config, sources []poll.Source) (*poll.Poller, func() 
 		client.Now, client.Sleep = a.now, a.sleep
 	}
 	client.Robots, client.Wishes = poll.RobotsIn(cat), poll.WishesIn(cat)
+	a.collectSooner()
 	p := &poll.Poller{
 		Dir: c.Archive, Sources: sources, Catalog: cat, Client: client, Now: a.now, Sleep: a.sleep, Log: a.log(),
 		Schedule: poll.Schedule{
@@ -168,6 +170,14 @@ func (a *app) newPoller(c *config, sources []poll.Source) (*poll.Poller, func() 
 		},
 	}
 	return p, func() error { client.CloseIdle(); return cat.Close() }, nil
+}
+
+// collectSooner has a pass hold half as much garbage as Go would, for a tenth more
+// processor time: the machines that run it are small.
+func (a *app) collectSooner() {
+	if _, set := a.getenv("GOGC"); !set {
+		debug.SetGCPercent(50)
+	}
 }
 
 // tellSummary says on stderr what a pass did: failures first, always, but for
