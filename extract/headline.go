@@ -311,8 +311,10 @@ func textOfAll(nodes []*html.Node) string {
 
 // agreement is the share of words that two headlines have in common, of the
 // shorter one's when it stands whole in the longer.
-func agreement(a, b string) float64 {
-	wa, wb := foldedWords(a), foldedWords(b)
+func agreement(a, b string) float64 { return agree(foldedWords(a), foldedWords(b)) }
+
+// agree is agreement of texts that are split already.
+func agree(wa, wb []string) float64 {
 	if len(wa) == 0 || len(wb) == 0 {
 		return 0
 	}

@@ -49,9 +49,9 @@ func isStandfirst(l, title, body *line) bool {
 
 // lastIndexOf gives the last line that is the headline.
 func lastIndexOf(lines []*line, headline string) int {
-	want := fold(headline)
+	want, head := fold(headline), foldedWords(headline)
 	for i := len(lines) - 1; i >= 0; i-- {
-		if l := lines[i]; l.letters >= 4 && (fold(l.text) == want || l.kind == Heading && agreement(l.text, headline) > 0.85) {
+		if l := lines[i]; l.letters >= 4 && (fold(l.text) == want || l.kind == Heading && agree(l.words(), head) > 0.85) {
 			return i
 		}
 	}
@@ -60,9 +60,9 @@ func lastIndexOf(lines []*line, headline string) int {
 
 // headingOf gives the first heading that is the headline, -1 where none is.
 func headingOf(lines []*line, headline string) int {
-	want := fold(headline)
+	want, head := fold(headline), foldedWords(headline)
 	return slices.IndexFunc(lines, func(l *line) bool {
-		return l.kind == Heading && l.letters >= 4 && (fold(l.text) == want || agreement(l.text, headline) > 0.85)
+		return l.kind == Heading && l.letters >= 4 && (fold(l.text) == want || agree(l.words(), head) > 0.85)
 	})
 }
 
@@ -89,8 +89,9 @@ func besideLinks(l *line, lines []*line) bool {
 // markDescription notes the lines that the page gives as its description.
 func markDescription(page *html.Node, lines []*line) {
 	for _, d := range description(page) {
+		said := foldedWords(d)
 		for _, l := range lines {
-			if l.letters >= 30 && !l.describes && agreement(l.text, d) > 0.9 {
+			if l.letters >= 30 && !l.describes && agree(l.words(), said) > 0.9 {
 				l.describes = true
 			}
 		}
@@ -109,7 +110,7 @@ func description(page *html.Node) []string {
 		}
 		switch strings.ToLower(attr(n, "name") + attr(n, "property")) {
 		case "description", "og:description", "twitter:description":
-			if s := unHTML(attr(n, "content")); s != "" {
+			if s := unHTML(attr(n, "content")); s != "" && !slices.Contains(out, s) {
 				out = append(out, s)
 			}
 		}

@@ -156,7 +156,7 @@ func (t tally) rating(n *html.Node, lines []*line, headline string) float64 {
 	words := map[string]bool{}
 	for _, l := range lines {
 		if within[l.node] {
-			for _, w := range foldedWords(l.text) {
+			for _, w := range l.words() {
 				words[w] = true
 			}
 		}

@@ -25,6 +25,15 @@ type line struct {
 	describes bool       // is what the page's <meta> gives as its description
 	mass      int        // letters of running text, 0 where it is not
 	dropped   string     // the rule that dropped it, "" where it is kept
+	folded    []string   // see words
+}
+
+// words gives the line's words as foldedWords does, and splits it once.
+func (l *line) words() []string {
+	if l.folded == nil {
+		l.folded = foldedWords(l.text)
+	}
+	return l.folded
 }
 
 // blockElements end the line before and after them. Other elements with

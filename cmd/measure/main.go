@@ -42,10 +42,12 @@ type options struct {
 	sets    []string
 	half    string
 	kind    string
+	every   int
 	worst   int
 	verbose bool
 	workers int
 	out     io.Writer
+	log     io.Writer // progress of what takes minutes
 }
 
 // errUsage says that the command was called in a wrong way and told so.
@@ -61,7 +63,7 @@ func main() {
 func run(ctx context.Context, args []string, out, errOut io.Writer) int {
 	measure, o, err := parseArgs(args, errOut)
 	if err == nil {
-		o.out = out
+		o.out, o.log = out, errOut
 		err = measure(ctx, o)
 	}
 	switch {
@@ -88,6 +90,7 @@ func parseArgs(args []string, errOut io.Writer) (measurement, options, error) {
 	set := flags.String("set", "", "only pages whose name begins with one of these, comma separated")
 	flags.StringVar(&o.half, "half", "", "only half `A or B` of the pages (by a hash of the name), so that the other can be held out")
 	flags.StringVar(&o.kind, "kind", "", "perturb: only kinds whose name contains this")
+	flags.IntVar(&o.every, "every", 1, "only every `n`-th of these pages: a sample")
 	flags.IntVar(&o.worst, "worst", 0, "list the `n` worst pages and what differs")
 	flags.BoolVar(&o.verbose, "v", false, "list every page")
 	flags.IntVar(&o.workers, "workers", runtime.NumCPU(), "pages at a time")

@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -53,7 +54,16 @@ func goldPages(o options) ([]page, error) {
 		p.Name, p.Lang = e.Name(), cmp.Or(p.Lang, "und")
 		pages = append(pages, p)
 	}
-	return pages, nil
+	return o.sample(pages), nil
+}
+
+// sample gives every o.every-th of pages.
+func (o options) sample(pages []page) []page {
+	var out []page
+	for i := 0; i < len(pages); i += max(1, o.every) {
+		out = append(out, pages[i])
+	}
+	return out
 }
 
 func readJSON(path string, to any) error {
@@ -101,15 +111,17 @@ func (p page) days() []string {
 }
 
 // each calls f for every element, several at a time, and gives the results in
-// order.
+// order; of those that were not reached when ctx ended, the zero value.
 func each[T, R any](ctx context.Context, o options, all []T, f func(T) (R, error)) ([]R, error) {
 	results, errs := make([]R, len(all)), make([]error, len(all))
 	next := make(chan int)
+	done := progress{log: o.log, all: len(all), told: time.Now()}
 	var wg sync.WaitGroup
 	for range max(1, o.workers) {
 		wg.Go(func() {
 			for i := range next {
 				results[i], errs[i] = f(all[i])
+				done.add()
 			}
 		})
 	}
@@ -122,4 +134,25 @@ func each[T, R any](ctx context.Context, o options, all []T, f func(T) (R, error
 	close(next)
 	wg.Wait()
 	return results, errors.Join(append(slices.Clip(errs), ctx.Err())...)
+}
+
+// tellEvery is how often a measurement that takes minutes says how far it is.
+const tellEvery = 10 * time.Second
+
+// progress tells how many of all are done.
+type progress struct {
+	log  io.Writer
+	all  int
+	mu   sync.Mutex
+	n    int
+	told time.Time
+}
+
+func (p *progress) add() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.n++; p.log != nil && time.Since(p.told) >= tellEvery {
+		p.told = time.Now()
+		fmt.Fprintf(p.log, "%d of %d\n", p.n, p.all)
+	}
 }

@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"hash/fnv"
+	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -13,7 +14,7 @@ import (
 	"stet/extract"
 )
 
-// outcome is what one kind did to one page.
+// outcome is what one kind did to one page; the articles where it changed.
 type outcome struct {
 	applied, changed bool
 	old, new         *extract.Article
@@ -27,12 +28,13 @@ func measurePerturb(ctx context.Context, o options) error {
 		return err
 	}
 	all := slices.DeleteFunc(kinds(), func(k kind) bool { return !strings.Contains(k.name, o.kind) })
+	defer debug.SetGCPercent(debug.SetGCPercent(400)) // a page's trees are soon garbage, and memory is not what is short
 	results, err := each(ctx, o, pages, func(p page) ([]outcome, error) { return perturb(p, all) })
-	if err != nil {
+	if err != nil && ctx.Err() == nil {
 		return err
 	}
 	printPerturb(o, all, pages, results)
-	return nil
+	return err // where it was interrupted, what is printed is of the pages until then
 }
 
 func perturb(p page, all []kind) ([]outcome, error) {
@@ -65,7 +67,9 @@ func perturb(p page, all []kind) ([]outcome, error) {
 		if err != nil {
 			return nil, err
 		}
-		out[i] = outcome{true, fingerprint(old) != fingerprint(new), old, new}
+		if out[i].applied = true; fingerprint(old) != fingerprint(new) {
+			out[i] = outcome{true, true, old, new}
+		}
 	}
 	return out, nil
 }
