@@ -18,9 +18,6 @@ const lineMark = "data-stet-line"
 // itself, overrules it where it went wrong; and from there the choice grows
 // for as long as what comes in is running text too.
 func choose(page *html.Node, lines []*line, m meta, pageURL string) (*html.Node, string) {
-	for _, l := range lines {
-		l.mass = mass(l)
-	}
 	mark(page, lines, pageURL)
 	t := count(lines)
 	root := t.descend(page, 0.8, func(w weights) int { return w.chosen })
@@ -55,7 +52,7 @@ func chooseBy(page *html.Node, lines []*line, body cascadia.Selector) {
 		}
 	}
 	for _, l := range lines {
-		l.mass, l.chosen = mass(l), true
+		l.chosen = true
 		if !within[l.node] {
 			l.dropped = "outside the rule's body"
 		}

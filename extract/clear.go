@@ -21,7 +21,7 @@ func clear(doc *html.Node, remove []cascadia.Selector, steps *[]Step) (*html.Nod
 	if page == nil {
 		page = doc
 	}
-	c := clearing{gaps: gaps{tools: map[*html.Node]bool{}, behind: map[*html.Node]bool{}}, steps: steps}
+	c := clearing{gaps: gaps{tools: map[*html.Node]bool{}, behind: map[*html.Node]bool{}, around: map[*html.Node]*html.Node{}}, steps: steps}
 	for _, sel := range remove {
 		for _, n := range sel.MatchAll(page) {
 			c.tell(n, "removed by rule")
@@ -69,6 +69,8 @@ type gaps struct {
 	tools map[*html.Node]bool
 	// behind are the elements right behind which something stood.
 	behind map[*html.Node]bool
+	// around gives the <div> that was taken away around an element, see unwrap.
+	around map[*html.Node]*html.Node
 }
 
 // toolIn reports whether an image, a player, a button or a field stood in n.
@@ -142,7 +144,7 @@ func (c *clearing) tell(n *html.Node, why string) {
 		return
 	}
 	if text := textOf(n); text != "" {
-		*c.steps = append(*c.steps, Step{Stage: "clear", Rule: why, Where: where(n), Text: text})
+		*c.steps = append(*c.steps, Step{Stage: "clear", Rule: why, Where: where(n, nil), Text: text})
 	}
 }
 

@@ -50,23 +50,23 @@ func (e *Explanation) cleared() *[]Step {
 	return &e.Steps
 }
 
-func (e *Explanation) chose(n *html.Node, by string) {
+func (e *Explanation) chose(n *html.Node, by string, left gaps) {
 	if e == nil {
 		return
 	}
 	e.By = by
 	if n != nil {
-		e.Chosen = where(n)
+		e.Chosen = where(n, left.around)
 	}
 }
 
-func (e *Explanation) tell(lines []*line) {
+func (e *Explanation) tell(lines []*line, left gaps) {
 	if e == nil {
 		return
 	}
 	e.lines = lines
 	for _, l := range lines {
-		s := Step{Taken: l.dropped == "", Stage: "clean", Rule: l.dropped, Where: where(l.node), Text: l.text}
+		s := Step{Taken: l.dropped == "", Stage: "clean", Rule: l.dropped, Where: where(l.node, left.around), Text: l.text}
 		if strings.HasPrefix(l.dropped, "outside") {
 			s.Stage = "choose"
 		}
@@ -74,10 +74,21 @@ func (e *Explanation) tell(lines []*line) {
 	}
 }
 
-// where gives the way to n in selectors, from the nearest element with an id.
-func where(n *html.Node) string {
+// where gives the way to n in selectors, from the nearest element with an id,
+// as the page was: with the elements in around back in their places.
+func where(n *html.Node, around map[*html.Node]*html.Node) string {
 	var parts []string
-	for ; n != nil && n.Type == html.ElementNode && n.DataAtom != atom.Body; n = n.Parent {
+	stands := n // the last one that the page still has
+	up := func(n *html.Node) *html.Node {
+		if outer := around[n]; outer != nil {
+			return outer
+		}
+		return stands.Parent
+	}
+	for ; n != nil && n.Type == html.ElementNode && n.DataAtom != atom.Body; n = up(n) {
+		if n.Parent != nil {
+			stands = n
+		}
 		part := n.Data
 		if classes := strings.Fields(attr(n, "class")); len(classes) > 0 {
 			part += "." + strings.Join(classes[:min(2, len(classes))], ".")

@@ -41,17 +41,21 @@ func extract(body []byte, contentType, pageURL string, r Rules, why *Explanation
 	own.headline(doc, a)
 	page, left := clear(doc, own.remove, why.cleared())
 	lines := walk(page)
+	for _, l := range lines {
+		l.mass = mass(l)
+	}
 	if own.body != nil {
 		chooseBy(page, lines, own.body)
-		why.chose(nil, "rule body")
+		why.chose(nil, "rule body", left)
 	} else {
+		unwrap(page, lines, left)
 		root, by := choose(page, lines, m, pageURL)
-		why.chose(root, by)
+		why.chose(root, by, left)
 		dropBoxes(root, lines, left)
 	}
 	clean(lines, a, m.site, left, own)
 	a.Blocks = blocks(lines)
-	why.tell(lines)
+	why.tell(lines, left)
 	if !isArticle(a, m) {
 		return nil, ErrNoArticle
 	}

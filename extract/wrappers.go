@@ -1,0 +1,94 @@
+package extract
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// unwrap takes out of the page the <div>s that mean nothing: those without an
+// attribute around one container, and those that a system puts around every
+// paragraph, <div><p>…</p></div><div><p>…</p></div>. Pages that differ only in
+// them give the same text, for what comes after goes by how paragraphs stand.
+//
+// A <div> around one paragraph among others without is left: it may be a box.
+// So is one with a class around a container: others of its class hold more,
+// <div class="chapter"><h2>…</h2><div>…</div></div>.
+func unwrap(page *html.Node, lines []*line, left gaps) {
+	mass := make(map[*html.Node]int, len(lines))
+	for _, l := range lines {
+		mass[l.node] = l.mass
+	}
+	u := unwrapping{mass, left}
+	u.below(page)
+}
+
+type unwrapping struct {
+	mass map[*html.Node]int // running text of the elements of lines
+	left gaps
+}
+
+func (u unwrapping) below(n *html.Node) {
+	var wrapped []*html.Node
+	inside, direct := 0, 0
+	for _, c := range children(n) {
+		if c.Type != html.ElementNode {
+			continue
+		}
+		u.below(c)
+		inner := u.content(c)
+		switch {
+		case inner == nil:
+			direct += u.mass[c]
+		case len(c.Attr) == 0 && containers[inner.DataAtom]:
+			u.replace(c, inner)
+		case inner.DataAtom == atom.P:
+			wrapped = append(wrapped, c)
+			inside += u.mass[inner]
+		}
+	}
+	if len(wrapped) < 2 || inside <= direct {
+		return
+	}
+	for _, c := range wrapped {
+		u.replace(c, u.content(c))
+	}
+}
+
+// containers hold the paragraphs of an article, or its parts.
+var containers = atoms(atom.Div, atom.Section, atom.Article, atom.Main)
+
+// content gives the element that is all a meaningless <div> holds and held.
+func (u unwrapping) content(n *html.Node) *html.Node {
+	if n.DataAtom != atom.Div || u.left.tools[n] || attr(n, "itemprop") != "" || attr(n, "role") != "" {
+		return nil
+	}
+	return onlyChild(n)
+}
+
+// onlyChild gives the element that is all that n holds, nil where there is more.
+func onlyChild(n *html.Node) *html.Node {
+	var only *html.Node
+	for c := range n.ChildNodes() {
+		switch {
+		case c.Type == html.TextNode && strings.TrimSpace(c.Data) == "":
+		case c.Type == html.ElementNode && only == nil:
+			only = c
+		default:
+			return nil
+		}
+	}
+	return only
+}
+
+// replace puts inner where outer stood.
+func (u unwrapping) replace(outer, inner *html.Node) {
+	if u.left.behind[outer] {
+		u.left.behind[inner] = true
+	}
+	u.left.around[inner] = outer
+	outer.RemoveChild(inner)
+	outer.Parent.InsertBefore(inner, outer)
+	detach(outer)
+}

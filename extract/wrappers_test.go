@@ -1,0 +1,68 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+)
+
+// part is two paragraphs of running text.
+func part(about string) string {
+	return `<p>The council has been talking about the ` + about + ` for the better part of three years, and on Monday it voted.</p>
+	<p>Nobody who spoke against the ` + about + ` was there when the hands went up, said a member who had stayed until the end.</p>`
+}
+
+// signUp is a box built as chapters never are.
+const signUp = `<div><div><b>The week in the harbour</b></div><p>Our editors send you what matters most, each Friday at noon, for free.</p><form><input><button>Go</button></form></div>`
+
+// A <div> more around a chapter, or around each paragraph, changes nothing:
+// neither what is taken nor that the box between is dropped.
+func TestWrappers(t *testing.T) {
+	const before, after = `<html><body><h1>Harbour town votes on its tram</h1><article>`, `</article></body></html>`
+	chapters := []string{part("tram line"), part("new depot"), part("old bridge")}
+	plain := `<section>` + chapters[0] + `</section>` + signUp + `<section>` + chapters[1] + `</section><section>` + chapters[2] + `</section>`
+	wrapped := strings.Replace(plain, `<section>`+chapters[1]+`</section>`, `<div><section>`+chapters[1]+`</section></div>`, 1)
+	each := strings.ReplaceAll(strings.ReplaceAll(plain, `<p>The council`, `<div class="x9"><p>The council`), `voted.</p>`, `voted.</p></div>`)
+	each = strings.ReplaceAll(strings.ReplaceAll(each, `<p>Nobody`, `<div class="x9"><p>Nobody`), `end.</p>`, `end.</p></div>`)
+	want := articleOf(t, before+plain+after)
+	for _, about := range []string{"tram line", "new depot", "old bridge"} {
+		if strings.Count(want, about) != 2 {
+			t.Fatalf("the text lacks %q: %q", about, want)
+		}
+	}
+	if strings.Contains(want, "editors") {
+		t.Fatalf("the box is in the text: %q", want)
+	}
+	for name, page := range map[string]string{"a chapter": wrapped, "each paragraph": each} {
+		if page == plain {
+			t.Fatalf("%s is not wrapped", name)
+		}
+		if got := articleOf(t, before+page+after); got != want {
+			t.Errorf("%s in a <div>: got %q, want %q", name, got, want)
+		}
+	}
+}
+
+// Explain gives a wrapper that was taken away where it stood, so that its
+// selectors are those of the page.
+func TestWrappersExplained(t *testing.T) {
+	page := `<html><body><h1>Harbour town votes on its tram</h1><div id="text"><div class="w"><p>` +
+		strings.Join([]string{strings.Repeat("It voted on Monday and is to build. ", 5), strings.Repeat("It is to build by May, they said. ", 5)}, `</p></div><div class="w"><p>`) + `</p></div></div></body></html>`
+	e, err := Explain([]byte(page), "", "https://herald.example/tram", Rules{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range e.Steps {
+		if strings.HasPrefix(s.Text, "It ") && s.Where != "div#text > div.w > p" {
+			t.Errorf("%q stands in %q", s.Text, s.Where)
+		}
+	}
+}
+
+func articleOf(t *testing.T, page string) string {
+	t.Helper()
+	a, err := FromHTML([]byte(page), "text/html", "https://herald.example/2024/03/tram", Rules{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return articleText(a)
+}
