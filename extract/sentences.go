@@ -46,7 +46,7 @@ func goesOn(before, after string) bool {
 	case !strings.HasSuffix(before, "."):
 		return false
 	}
-	return endsAbbreviated(strings.TrimSuffix(before, "."), next)
+	return endsAbbreviated(strings.TrimSuffix(before, "."), after)
 }
 
 // endsQuotation: 「…。」と語った is one sentence in Japanese.
@@ -64,8 +64,10 @@ func continuesQuotation(s string) bool {
 	return false
 }
 
-// endsAbbreviated reports whether a full stop after s belongs to its last word.
-func endsAbbreviated(s string, next rune) bool {
+// endsAbbreviated reports whether a full stop between s and after belongs to
+// the last word of s.
+func endsAbbreviated(s, after string) bool {
+	next, _ := utf8.DecodeRuneInString(after)
 	word := lastWord(s)
 	before := strings.TrimRight(strings.TrimSuffix(s, word), " ")
 	word = strings.TrimLeftFunc(word, func(r rune) bool { return !isWordRune(r) })
@@ -77,7 +79,8 @@ func endsAbbreviated(s string, next rune) bool {
 	case word == "":
 		return false
 	case isOrdinal(word):
-		return unicode.IsLetter(next) && months[foldMonth(lastWord(before))] == 0 // am 3. Oktober, but: on May 3. The
+		// am 3. Oktober; but: on May 3. Rain fell; at mile 73. The driver
+		return unicode.IsLetter(next) && months[foldMonth(lastWord(before))] == 0 && (before == "" || !openers[firstWord(after)])
 	case isInitial(word):
 		return true // J. Smith, z. B. Autos, U.S. Army
 	}
@@ -90,6 +93,21 @@ func endsAbbreviated(s string, next rune) bool {
 
 // lastWord gives what stands after the last space.
 func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
+
+// firstWord gives what stands before the first space or sign.
+func firstWord(s string) string {
+	if i := strings.IndexFunc(s, func(r rune) bool { return !isWordRune(r) }); i >= 0 {
+		return s[:i]
+	}
+	return s
+}
+
+// openers are articles and pronouns with which sentences begin, and which follow
+// an ordinal in no language that writes one with a full stop.
+var openers = set(`The It He She They We You This That These Those There But And When While If What His Her Their Our
+	Der Die Das Er Sie Wir Ihr Ein Eine Dies Diese Dieser Dieses Aber Und
+	Le La Les Il Elle Ils Elles Nous Ce Cette Ces Une Mais El Los Las Lo Un Una Pero Este Esta Ellos Gli Questo Questa Ma O Os As Ele Ela Mas
+	Het De Een Zij Hij Den Det Han Hon Hun Vi Ett Et`)
 
 // isOrdinal: numbers of one or two digits, Roman ones of more than one letter
 // (a single one is an initial). Years end sentences.
