@@ -80,7 +80,7 @@ func endsAbbreviated(s, after string) bool {
 		return false
 	case isOrdinal(word):
 		// am 3. Oktober; but: on May 3. Rain fell; at mile 73. The driver
-		return unicode.IsLetter(next) && months[foldMonth(lastWord(before))] == 0 && (before == "" || !openers[firstWord(after)])
+		return unicode.IsLetter(next) && !isMonth(lastWord(before)) && (before == "" || !openers[firstWord(after)])
 	case isInitial(word):
 		return true // J. Smith, z. B. Autos, U.S. Army
 	}
@@ -93,6 +93,13 @@ func endsAbbreviated(s, after string) bool {
 
 // lastWord gives what stands after the last space.
 func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
+
+// isMonth takes months with a capital: "des" is one in Indonesian, and an article
+// in German ("der Trainer des 1. FC").
+func isMonth(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return !unicode.IsLower(r) && months[foldMonth(word)] != 0
+}
 
 // firstWord gives what stands before the first space or sign.
 func firstWord(s string) string {

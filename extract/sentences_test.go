@@ -16,7 +16,7 @@ func TestSentences(t *testing.T) {
 		"It opens on May 3. | The ferry goes on.",
 		"He said: “No.” – and left. | She stayed (sic!), he wrote.",
 		"They met at mile 73. | It heard them in World War II. | The mill did not.",
-		"1. The first point. | Der 1. FC gewann, die 2. Halbzeit war Nr. 3. | Der Rest fiel aus.",
+		"1. The first point. | Der 1. FC gewann, die 2. Halbzeit war Nr. 3. | Der Rest des 21. Jahrhunderts fiel aus.",
 		"Am 3. Oktober brannte es, z. B. in der Mühle. | Verletzt wurde u.a. niemand.",
 		"Das war im Jahr 2019. | Danach kam nichts.",
 		"See No. 5 and p. 312. | He said no. | Then he left.",
