@@ -459,7 +459,7 @@ func TestServeForLoad(t *testing.T) {
 	if dir == "" {
 		t.Skip("skipped: only started by TestLoad")
 	}
-	debug.SetMemoryLimit(128 << 20) // as stet serve does
+	debug.SetMemoryLimit(96 << 20) // as stet serve does
 	c, err := catalog.Open(filepath.Join(dir, "stet.db"))
 	if err != nil {
 		t.Fatal(err)
@@ -535,16 +535,20 @@ func processorTime(pid int) time.Duration {
 	return time.Duration(u+s) * tick
 }
 
-// memoryOf is a process's largest resident size, as Linux tells it.
+// memoryOf is a process's largest resident size, and what of it is memory of its
+// own and what mapped packs, as Linux tells it.
 func memoryOf(pid int) string {
 	b, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", pid))
 	if err != nil {
 		return "unknown here"
 	}
+	var sizes []string
 	for line := range strings.Lines(string(b)) {
-		if strings.HasPrefix(line, "VmHWM:") || strings.HasPrefix(line, "VmRSS:") {
-			return strings.TrimSpace(line)
+		name, size, _ := strings.Cut(line, ":")
+		switch name {
+		case "VmHWM", "RssAnon", "RssFile":
+			sizes = append(sizes, name+" "+strings.TrimSpace(size))
 		}
 	}
-	return "unknown here"
+	return strings.Join(sizes, ", ")
 }

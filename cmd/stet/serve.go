@@ -84,7 +84,7 @@ func (a *app) runServe(ctx context.Context, o serveOptions) error {
 
 // memoryLimit makes the collector work harder before the server takes more, in
 // bytes. It is no hard limit.
-const memoryLimit = 128 << 20
+const memoryLimit = 96 << 20
 
 // site is what serve and export show of a store.
 func (a *app) site(s *store, folder *web.Folder, baseURL, title string) web.Options {
