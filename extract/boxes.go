@@ -26,6 +26,7 @@ type box struct {
 // dropBoxes drops the boxes that are not part of the article.
 func dropBoxes(root *html.Node, lines []*line, left gaps) {
 	dropTeasers(root, lines)
+	dropForms(root, lines, left)
 	dropThreads(root, lines)
 	dropOtherArticles(root, lines)
 	for _, b := range boxes(root, lines, left) {

@@ -85,6 +85,9 @@ func dropLabels(lines []*line) {
 	seen := map[string]int{}
 	var labels []*line
 	for _, l := range lines {
+		if l.dropped == "" && l.letters <= labelLetters && advertisement[strings.ToLower(strings.Trim(l.text, " :*-–—[]()."))] {
+			l.dropped = "label"
+		}
 		if l.dropped == "" && l.kind == Paragraph && !l.strong && !l.cell && !l.lead && !l.source && l.letters <= labelLetters && !endsSentence(l.text) {
 			labels = append(labels, l)
 			seen[fold(l.text)]++
@@ -102,6 +105,12 @@ func dropLabels(lines []*line) {
 		}
 	}
 }
+
+// advertisement is how the label above one reads; no other label stands between
+// the paragraphs of so many sites, and it comes and goes.
+var advertisement = set(`ad ads advert advertisement advertisements advertising sponsored anzeige anzeigen werbung publicité pub publicidad anuncio
+	publicidade anúncio pubblicità annuncio advertentie reclame annons reklam annonse annonce mainos reklama inzerce hirdetés publicitate
+	реклама διαφήμιση iklan إعلان פרסומת تبلیغات विज्ञापन 広告 广告 廣告 광고 โฆษณา`)
 
 // trim drops what stands before the first and after the last running text.
 func trim(lines []*line) {

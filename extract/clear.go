@@ -21,7 +21,7 @@ func clear(doc *html.Node, remove []cascadia.Selector, steps *[]Step) (*html.Nod
 	if page == nil {
 		page = doc
 	}
-	c := clearing{gaps: gaps{tools: map[*html.Node]bool{}, behind: map[*html.Node]bool{}, around: map[*html.Node]*html.Node{}}, steps: steps}
+	c := clearing{gaps: gaps{tools: map[*html.Node]bool{}, forms: map[*html.Node]bool{}, behind: map[*html.Node]bool{}, around: map[*html.Node]*html.Node{}}, steps: steps}
 	for _, sel := range remove {
 		for _, n := range sel.MatchAll(page) {
 			c.tell(n, "removed by rule")
@@ -67,6 +67,8 @@ type gaps struct {
 	// tools are the elements in which an image, a player, a button or a field
 	// stood: what is left of them tells a teaser or a form from a paragraph.
 	tools map[*html.Node]bool
+	// forms are the elements in which a form or a field stood.
+	forms map[*html.Node]bool
 	// behind are the elements right behind which something stood.
 	behind map[*html.Node]bool
 	// around gives the <div> that was taken away around an element, see unwrap.
@@ -97,6 +99,9 @@ func (c *clearing) takeOut(n *html.Node) {
 	if n.Type == html.ElementNode {
 		if isTool(n) {
 			c.tools[n.Parent] = true
+		}
+		if isForm(n) {
+			c.forms[n.Parent] = true
 		}
 		if p := sibling(n, previous); p != nil && n.DataAtom != atom.Style {
 			c.behind[p] = true

@@ -1,0 +1,33 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+)
+
+// A form's heading and sentence go with it, also where the article's own
+// paragraphs stand in the same kind of element; a form outside of the article
+// takes nothing of it along.
+func TestForms(t *testing.T) {
+	page := func(box string) string {
+		return `<html><body><header><form><input></form></header><h1>Harbour town votes on its tram</h1><article><div>` +
+			part("tram line") + `</div>` + box + `<div>` + part("new depot") + `</div></article></body></html>`
+	}
+	want := articleOf(t, page(""))
+	if strings.Count(want, "\n") != 4 {
+		t.Fatalf("not the four sentences: %q", want)
+	}
+	for _, box := range []string{
+		`<div><h3>Our newsletter</h3><p>All that matters, every morning.</p><form><input><button>Go</button></form></div>`,
+		`<div><h3>Our newsletter</h3><p>All that matters, every morning.</p><div><div><input></div></div></div>`,
+		`<p>Advertisement</p>`, `<p><b>– ANZEIGE –</b></p>`, `<h4>広告</h4>`,
+	} {
+		if got := articleOf(t, page(box)); got != want {
+			t.Errorf("with %s: %q", box, got)
+		}
+	}
+	kept := `<p>It was the mayor's idea.</p>`
+	if got := articleOf(t, page(kept)); !strings.Contains(got, "the mayor's idea") {
+		t.Errorf("a short paragraph is gone: %q", got)
+	}
+}
