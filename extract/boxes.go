@@ -27,6 +27,7 @@ type box struct {
 func dropBoxes(root *html.Node, lines []*line, left gaps) {
 	dropTeasers(root, lines)
 	dropForms(root, lines, left)
+	dropOffers(root, lines)
 	dropThreads(root, lines)
 	dropOtherArticles(root, lines)
 	for _, b := range boxes(root, lines, left) {

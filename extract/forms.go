@@ -36,6 +36,45 @@ func dropForms(root *html.Node, lines []*line, left gaps) {
 	dropInside(root, lines, around, "form")
 }
 
+// dropOffers drops small elements of a heading, a sentence or two and a link to
+// go on by: <div><h4>Our newsletter</h4><p>All news…</p><a>Subscribe</a></div>.
+// Where there are more than two, they are what the article is about: a list of
+// hotels, of books.
+func dropOffers(root *html.Node, lines []*line) {
+	inside, total := map[*html.Node][]*line{}, 0
+	for _, l := range lines {
+		if l.dropped != "" {
+			continue
+		}
+		total += l.mass
+		for n := l.node.Parent; n != nil && n != root; n = n.Parent {
+			inside[n] = append(inside[n], l)
+		}
+	}
+	offers, begin := map[*html.Node]bool{}, map[*line]bool{}
+	for n, list := range inside {
+		if isOfferBox(list, min(formLetters, total/4)) && contains(root, n) {
+			offers[n], begin[list[0]] = true, true // each wrapper of one counts as one
+		}
+	}
+	if len(begin) <= 2 {
+		dropInside(root, lines, offers, "offer")
+	}
+}
+
+// isOfferBox reports whether lines are those of an offer with at most so many letters.
+func isOfferBox(lines []*line, most int) bool {
+	if len(lines) < 3 || len(lines) > 4 || lines[0].kind != Heading {
+		return false
+	}
+	letters := 0
+	for _, l := range lines {
+		letters += l.letters
+	}
+	last := lines[len(lines)-1]
+	return letters <= most && last.kind != Heading && last.linked*5 >= last.letters*4 && !endsSentence(last.text)
+}
+
 // isForm reports what readers write into, and a <form> around it.
 func isForm(n *html.Node) bool {
 	switch n.DataAtom {

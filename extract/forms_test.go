@@ -20,11 +20,20 @@ func TestForms(t *testing.T) {
 	for _, box := range []string{
 		`<div><h3>Our newsletter</h3><p>All that matters, every morning.</p><form><input><button>Go</button></form></div>`,
 		`<div><h3>Our newsletter</h3><p>All that matters, every morning.</p><div><div><input></div></div></div>`,
+		`<div><h4>Our newsletter</h4><p>All that matters, every morning.</p><a href="/nl">Subscribe</a></div>`,
+		`<section><h2>Tram drivers wanted</h2><p>The town looks for forty of them by May.</p><p><a href="/t/4">Read more</a></p></section>`,
 		`<p>Advertisement</p>`, `<p><b>– ANZEIGE –</b></p>`, `<h4>広告</h4>`,
 	} {
 		if got := articleOf(t, page(box)); got != want {
 			t.Errorf("with %s: %q", box, got)
 		}
+	}
+	hotels := ""
+	for _, name := range []string{"quay", "mill", "gate"} {
+		hotels += `<div><h3>Hotel at the ` + name + `</h3><p>Forty rooms at the ` + name + `, and a view of the harbour.</p><a href="https://hotel.example/` + name + `">To the hotel</a></div>`
+	}
+	if got := articleOf(t, page(hotels)); !strings.Contains(got, "Forty rooms at the mill") {
+		t.Errorf("a list of hotels is gone: %q", got)
 	}
 	kept := `<p>It was the mayor's idea.</p>`
 	if got := articleOf(t, page(kept)); !strings.Contains(got, "the mayor's idea") {
