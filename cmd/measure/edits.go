@@ -56,7 +56,7 @@ func measureEdits(ctx context.Context, o options) error {
 }
 
 func editPage(p page) ([]edited, error) {
-	body, err := p.html()
+	body, err := p.decoded()
 	if err != nil {
 		return nil, err
 	}

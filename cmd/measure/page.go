@@ -15,6 +15,8 @@ import (
 	"sync"
 	"time"
 
+	"golang.org/x/net/html/charset"
+
 	"stet/extract"
 )
 
@@ -33,6 +35,7 @@ type page struct {
 	MustNotContain []string `json:"must_not_contain"`
 
 	path string
+	utf8 bool // whatever the page says of its characters
 }
 
 // goldPages lists the pages under gold/ that o asks for.
@@ -82,12 +85,31 @@ func readJSON(path string, to any) error {
 // html reads the page itself.
 func (p page) html() ([]byte, error) { return os.ReadFile(p.path) }
 
+// decoded reads the page as UTF-8. What is extracted of p from then on is taken
+// for UTF-8 too: a page that is parsed here and written out again is.
+func (p *page) decoded() ([]byte, error) {
+	body, err := p.html()
+	if err != nil {
+		return nil, err
+	}
+	r, err := charset.NewReader(bytes.NewReader(body), "text/html")
+	if err != nil {
+		return nil, fmt.Errorf("decoding %s: %w", p.Name, err)
+	}
+	p.utf8 = true
+	return io.ReadAll(r)
+}
+
 // address is the URL the page is extracted with; some have none.
 func (p page) address() string { return cmp.Or(p.URL, "https://example.org/"+p.Name) }
 
 // extract gives nil where the page is recognised as not an article.
 func (p page) extract(body []byte) (*extract.Article, error) {
-	a, err := extract.FromHTML(body, "text/html", p.address(), extract.Rules{})
+	contentType := "text/html"
+	if p.utf8 {
+		contentType += "; charset=utf-8"
+	}
+	a, err := extract.FromHTML(body, contentType, p.address(), extract.Rules{})
 	if err != nil && !errors.Is(err, extract.ErrNoArticle) {
 		return nil, fmt.Errorf("extracting %s: %w", p.Name, err)
 	}

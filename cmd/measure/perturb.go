@@ -38,7 +38,7 @@ func measurePerturb(ctx context.Context, o options) error {
 }
 
 func perturb(p page, all []kind) ([]outcome, error) {
-	body, err := p.html()
+	body, err := p.decoded()
 	if err != nil {
 		return nil, err
 	}
