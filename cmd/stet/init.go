@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 )
@@ -71,7 +72,7 @@ func (a *app) printSchedules(what []string) error {
 	}
 	for _, w := range what {
 		if !slices.Contains(scheduleNames(), w) {
-			return withHint(usagef("stet cannot make a %q", w), "stet init --help")
+			return withHint(usagef("stet cannot make a %q", w), "it makes %s", strings.Join(scheduleNames(), ", "))
 		}
 	}
 	for _, w := range what {

@@ -49,6 +49,13 @@ source, version, kind, URL, headline, what changed.
 	return cmd
 }
 
+func checkLimit(n int) error {
+	if n < 0 {
+		return usagef("--limit %d is less than none", n)
+	}
+	return nil
+}
+
 func (a *app) runLog(ctx context.Context, o logOptions, urls []string) error {
 	q, err := o.query()
 	if err != nil {
@@ -59,6 +66,9 @@ func (a *app) runLog(ctx context.Context, o logOptions, urls []string) error {
 		return err
 	}
 	defer s.Close()
+	if err := cmp.Or(s.hasSource(o.source), checkLimit(o.limit)); err != nil {
+		return err
+	}
 	queries, err := s.perArticle(ctx, q, urls)
 	if err != nil {
 		return err

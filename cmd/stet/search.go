@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -61,6 +62,9 @@ func (a *app) runSearch(ctx context.Context, o searchOptions, text string) error
 		return err
 	}
 	defer s.Close()
+	if err := cmp.Or(s.hasSource(o.source), checkLimit(o.limit)); err != nil {
+		return err
+	}
 	for _, r := range s.sorted() {
 		_, err := s.catalog.IndexSearch(ctx, r)
 		if errors.Is(err, catalog.ErrReadOnly) {

@@ -51,6 +51,16 @@ func (a *app) openStore(ctx context.Context) (*store, error) {
 	return s, nil
 }
 
+// hasSource looks whether a source that a person named is one that the archive or
+// stet.yaml has; none named is fine.
+func (s *store) hasSource(name string) error {
+	if name == "" || s.repos[name] != nil {
+		return nil
+	}
+	_, err := s.config.source(name)
+	return err
+}
+
 // behind tells that the catalogue could not be brought up to date for want of a
 // permission. Its owner's next pass will do it.
 func (a *app) behind(r *archive.Repo, err error) {
