@@ -21,7 +21,7 @@ func clear(doc *html.Node, remove []cascadia.Selector, steps *[]Step) (*html.Nod
 	if page == nil {
 		page = doc
 	}
-	c := clearing{gaps: gaps{tools: map[*html.Node]bool{}, forms: map[*html.Node]bool{}, behind: map[*html.Node]bool{}, around: map[*html.Node]*html.Node{}}, steps: steps}
+	c := clearing{gaps: gaps{tools: map[*html.Node]bool{}, forms: map[*html.Node]bool{}, behind: map[*html.Node]bool{}, dropped: map[*html.Node]bool{}, around: map[*html.Node]*html.Node{}}, steps: steps}
 	for _, sel := range remove {
 		for _, n := range sel.MatchAll(page) {
 			c.tell(n, "removed by rule")
@@ -71,21 +71,35 @@ type gaps struct {
 	forms map[*html.Node]bool
 	// behind are the elements right behind which something stood.
 	behind map[*html.Node]bool
+	// dropped are the elements all of whose lines are, see noteDropped.
+	dropped map[*html.Node]bool
 	// around gives the <div> that was taken away around an element, see unwrap.
 	around map[*html.Node]*html.Node
 }
 
-// toolIn reports whether an image, a player, a button or a field stood in n.
+// toolIn reports whether an image, a player, a button or a field stood in n,
+// apart from those in elements that were dropped: they are not of what is left.
 func (g gaps) toolIn(n *html.Node) bool {
 	if g.tools[n] {
 		return true
 	}
 	for c := range n.ChildNodes() {
-		if g.toolIn(c) {
+		if !g.dropped[c] && g.toolIn(c) {
 			return true
 		}
 	}
 	return false
+}
+
+// noteDropped notes the elements below root with lines of which none is left.
+func (g gaps) noteDropped(root *html.Node, lines []*line) {
+	for _, l := range lines {
+		for n := l.node; n != nil && n != root; n = n.Parent {
+			if before, seen := g.dropped[n]; !seen || before {
+				g.dropped[n] = l.dropped != ""
+			}
+		}
+	}
 }
 
 type clearing struct {
@@ -97,11 +111,11 @@ type clearing struct {
 // takeOut takes an element out of the page and notes where it stood.
 func (c *clearing) takeOut(n *html.Node) {
 	if n.Type == html.ElementNode {
-		if isTool(n) {
+		if isTool(n) && !saysWhatFor(n) {
 			c.tools[n.Parent] = true
-		}
-		if isForm(n) {
-			c.forms[n.Parent] = true
+			if isForm(n) {
+				c.forms[n.Parent] = true
+			}
 		}
 		if p := sibling(n, previous); p != nil && n.DataAtom != atom.Style {
 			c.behind[p] = true

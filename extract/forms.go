@@ -15,12 +15,13 @@ const formLetters = 300
 func dropForms(root *html.Node, lines []*line, left gaps) {
 	letters, total := map[*html.Node]int{}, 0
 	for _, l := range lines {
-		if l.dropped != "" {
-			continue
-		}
-		total += l.mass
+		// What another rule took stands around its form none the less: without
+		// it, the form would seem to be of the paragraph before.
 		for n := l.node; n != nil && n != root; n = n.Parent {
 			letters[n] += l.letters
+		}
+		if l.dropped == "" {
+			total += l.mass
 		}
 	}
 	most := min(formLetters, total/4)
@@ -80,6 +81,28 @@ func isForm(n *html.Node) bool {
 	switch n.DataAtom {
 	case atom.Form, atom.Input, atom.Textarea, atom.Select:
 		return true
+	}
+	return false
+}
+
+// saysWhatFor reports a <form> that begins with its own heading or question: what
+// stands around it is not there for it, <form><p>Should the tram be built?</p><input>…</form>.
+// A note behind the fields, on what becomes of an address, is none.
+func saysWhatFor(n *html.Node) bool {
+	if n.DataAtom != atom.Form {
+		return false
+	}
+	for e := range n.Descendants() {
+		switch e.DataAtom {
+		case atom.Input, atom.Textarea, atom.Select, atom.Button:
+			if !hidden(e) && attr(e, "type") != "hidden" {
+				return false
+			}
+		case atom.P, atom.Legend, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+			if countLetters(textOf(e)) > 0 {
+				return true
+			}
+		}
 	}
 	return false
 }

@@ -40,3 +40,27 @@ func TestForms(t *testing.T) {
 		t.Errorf("a short paragraph is gone: %q", got)
 	}
 }
+
+// What was put behind a paragraph, inside the <div> that the site has around each,
+// takes nothing of it along, nor does a poll behind a short one.
+func TestBehindAParagraph(t *testing.T) {
+	page := func(box string) string {
+		each := strings.NewReplacer(`<p>`, `<div class="x9"><p>`, `</p>`, `</p></div>`)
+		return `<html><body><h1>Harbour town votes on its tram</h1><article>` + each.Replace(part("tram line")+part("new depot")+part("old bridge")) +
+			`<div class="x9"><p>The mayor will speak about it on Monday at the mill.</p>` + box + `</div></article></body></html>`
+	}
+	want := articleOf(t, page(""))
+	if !strings.Contains(want, "on Monday at the mill") {
+		t.Fatalf("the last paragraph is missing: %q", want)
+	}
+	for _, box := range []string{
+		`<section><h3>Our newsletter</h3><p>All that matters, every morning.</p><form><input><button>Go</button></form></section>`,
+		`<div class="v"><video src="/v.mp4"></video><span>01:23</span></div>`,
+		`<div class="b"><img src="/a.jpg"><h4><a href="/author/nobody">Ann Nobody</a></h4><p>Ann writes for us about ships.</p></div>`,
+		`<form><p>Should the tram be built?</p><label><input type="radio">Yes</label><button>OK</button></form>`,
+	} {
+		if got := articleOf(t, page(box)); got != want {
+			t.Errorf("with %s: %q, want %q", box, got, want)
+		}
+	}
+}

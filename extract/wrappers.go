@@ -30,7 +30,7 @@ type unwrapping struct {
 }
 
 func (u unwrapping) below(n *html.Node) {
-	var wrapped []*html.Node
+	var wrapped, shared []*html.Node
 	inside, direct := 0, 0
 	for _, c := range children(n) {
 		if c.Type != html.ElementNode {
@@ -41,6 +41,9 @@ func (u unwrapping) below(n *html.Node) {
 		switch {
 		case inner == nil:
 			direct += u.mass[c]
+			if u.opensWithParagraph(c) {
+				shared = append(shared, c)
+			}
 		case len(c.Attr) == 0 && containers[inner.DataAtom]:
 			u.replace(c, inner)
 		case inner.DataAtom == atom.P:
@@ -51,9 +54,29 @@ func (u unwrapping) below(n *html.Node) {
 	if len(wrapped) < 2 || inside <= direct {
 		return
 	}
+	classes := map[string]bool{}
 	for _, c := range wrapped {
+		classes[attr(c, "class")] = true
 		u.replace(c, u.content(c))
 	}
+	for _, c := range shared {
+		if classes[attr(c, "class")] {
+			u.replace(c, children(c)...)
+		}
+	}
+}
+
+// opensWithParagraph reports whether n is a paragraph's <div> in which something
+// was put behind it: <div><p>…</p><section>Our newsletter</section></div>.
+func (u unwrapping) opensWithParagraph(n *html.Node) bool {
+	if n.DataAtom != atom.Div || u.left.tools[n] {
+		return false
+	}
+	first := n.FirstChild
+	for first != nil && first.Type == html.TextNode && strings.TrimSpace(first.Data) == "" {
+		first = first.NextSibling
+	}
+	return first != nil && first.DataAtom == atom.P && u.mass[first] > 0
 }
 
 // containers hold the paragraphs of an article, or its parts.
@@ -82,13 +105,15 @@ func onlyChild(n *html.Node) *html.Node {
 	return only
 }
 
-// replace puts inner where outer stood.
-func (u unwrapping) replace(outer, inner *html.Node) {
-	if u.left.behind[outer] {
-		u.left.behind[inner] = true
+// replace puts what outer holds where it stood.
+func (u unwrapping) replace(outer *html.Node, inner ...*html.Node) {
+	for _, n := range inner {
+		u.left.around[n] = outer
+		outer.RemoveChild(n)
+		outer.Parent.InsertBefore(n, outer)
 	}
-	u.left.around[inner] = outer
-	outer.RemoveChild(inner)
-	outer.Parent.InsertBefore(inner, outer)
+	if u.left.behind[outer] {
+		u.left.behind[inner[len(inner)-1]] = true
+	}
 	detach(outer)
 }
