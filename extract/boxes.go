@@ -30,7 +30,6 @@ func dropBoxes(root *html.Node, lines []*line, left gaps) {
 	dropOffers(root, lines)
 	dropThreads(root, lines)
 	dropOtherArticles(root, lines)
-	left.noteDropped(root, lines)
 	for _, b := range boxes(root, lines, left) {
 		why := b.reason(left)
 		for _, l := range b.lines {

@@ -21,7 +21,7 @@ func clear(doc *html.Node, remove []cascadia.Selector, steps *[]Step) (*html.Nod
 	if page == nil {
 		page = doc
 	}
-	c := clearing{gaps: gaps{tools: map[*html.Node]bool{}, forms: map[*html.Node]bool{}, behind: map[*html.Node]bool{}, dropped: map[*html.Node]bool{}, around: map[*html.Node]*html.Node{}}, steps: steps}
+	c := clearing{gaps: gaps{tools: map[*html.Node]bool{}, forms: map[*html.Node]bool{}, behind: map[*html.Node]bool{}, around: map[*html.Node]*html.Node{}}, steps: steps}
 	for _, sel := range remove {
 		for _, n := range sel.MatchAll(page) {
 			c.tell(n, "removed by rule")
@@ -71,35 +71,21 @@ type gaps struct {
 	forms map[*html.Node]bool
 	// behind are the elements right behind which something stood.
 	behind map[*html.Node]bool
-	// dropped are the elements all of whose lines are, see noteDropped.
-	dropped map[*html.Node]bool
 	// around gives the <div> that was taken away around an element, see unwrap.
 	around map[*html.Node]*html.Node
 }
 
-// toolIn reports whether an image, a player, a button or a field stood in n,
-// apart from those in elements that were dropped: they are not of what is left.
+// toolIn reports whether an image, a player, a button or a field stood in n.
 func (g gaps) toolIn(n *html.Node) bool {
 	if g.tools[n] {
 		return true
 	}
 	for c := range n.ChildNodes() {
-		if !g.dropped[c] && g.toolIn(c) {
+		if g.toolIn(c) {
 			return true
 		}
 	}
 	return false
-}
-
-// noteDropped notes the elements below root with lines of which none is left.
-func (g gaps) noteDropped(root *html.Node, lines []*line) {
-	for _, l := range lines {
-		for n := l.node; n != nil && n != root; n = n.Parent {
-			if before, seen := g.dropped[n]; !seen || before {
-				g.dropped[n] = l.dropped != ""
-			}
-		}
-	}
 }
 
 type clearing struct {

@@ -15,13 +15,12 @@ const formLetters = 300
 func dropForms(root *html.Node, lines []*line, left gaps) {
 	letters, total := map[*html.Node]int{}, 0
 	for _, l := range lines {
-		// What another rule took stands around its form none the less: without
-		// it, the form would seem to be of the paragraph before.
+		if l.dropped != "" {
+			continue
+		}
+		total += l.mass
 		for n := l.node; n != nil && n != root; n = n.Parent {
 			letters[n] += l.letters
-		}
-		if l.dropped == "" {
-			total += l.mass
 		}
 	}
 	most := min(formLetters, total/4)
