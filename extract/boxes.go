@@ -36,6 +36,9 @@ func dropBoxes(root *html.Node, lines []*line, left gaps) {
 			if b.first && (why == "box" && isLead(l) || b.opens(l)) {
 				continue // the lead beside the authors' names, the paragraphs before a paywall
 			}
+			if l.lead = b.first && b.leads(l, left); l.lead {
+				continue
+			}
 			l.dropped = why
 		}
 	}
@@ -257,12 +260,18 @@ func common(a, b *html.Node) *html.Node {
 	return nil
 }
 
+// looks are the elements that say how text looks, and not where it belongs.
+var looks = atoms(atom.B, atom.Strong, atom.I, atom.Em, atom.U, atom.Font, atom.Small, atom.Big)
+
 // pathFrom gives the element names from root down to n.
 func pathFrom(root, n *html.Node) string {
 	var names []string
 	for ; n != nil && n != root; n = n.Parent {
 		if n.DataAtom == atom.P && n.Parent != nil && n.Parent.DataAtom == atom.P {
 			continue // a part of a paragraph, see walk
+		}
+		if looks[n.DataAtom] {
+			continue // <strong><p>The council …</p></strong>
 		}
 		names = append(names, n.Data)
 	}
@@ -285,6 +294,9 @@ func outermostNot(root, n *html.Node, own map[*html.Node]bool) *html.Node {
 // isPlainLine reports whether n is no box but a line that stands between the
 // paragraphs: a heading, a short paragraph.
 func isPlainLine(n *html.Node, l *line) bool {
+	for n != l.node && looks[n.DataAtom] && onlyChild(n) != nil {
+		n = onlyChild(n)
+	}
 	if n != l.node {
 		return false
 	}

@@ -14,10 +14,15 @@ const captionLetters, creditWords = 400, 10
 // "… in Lahti. Foto: A. Name/Agency", "… (Photo by A. Name)", "© Agency".
 func dropCredits(lines []*line) {
 	for _, l := range lines {
-		if l.dropped == "" && l.kind == Paragraph && !l.cell && l.letters <= captionLetters && isCredited(l.text) {
+		if l.dropped == "" && l.kind == Paragraph && isCaption(l) {
 			l.dropped = "caption"
 		}
 	}
+}
+
+// isCaption reports whether a line is a caption with its credit.
+func isCaption(l *line) bool {
+	return !l.cell && l.kind != Heading && l.letters <= captionLetters && isCredited(l.text)
 }
 
 // isCredited reports whether s ends with who made a picture.

@@ -19,6 +19,7 @@ const lineMark = "data-stet-line"
 // for as long as what comes in is running text too.
 func choose(page *html.Node, lines []*line, m meta, pageURL string) (*html.Node, string) {
 	mark(page, lines, pageURL)
+	markTitle(lines, m.headline)
 	t := count(lines)
 	root := t.descend(page, 0.8, func(w weights) int { return w.chosen })
 	by := "go-readability"
@@ -69,6 +70,9 @@ func mass(l *line) int {
 	}
 	if !endsSentence(l.text) && l.letters < 80 {
 		return 0
+	}
+	if isCaption(l) {
+		return 0 // a gallery above the text: "At the opening. (Photo: A. Name/Agency)"
 	}
 	return l.letters - l.linked
 }

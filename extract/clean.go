@@ -25,6 +25,7 @@ func clean(lines []*line, a *Article, site siteNames, left gaps, own compiled) {
 	dropCredits(lines)
 	dropRepeated(lines)
 	dropLabels(lines)
+	dropLabelHeadings(lines)
 	dropTail(lines)
 	dropAppeals(lines)
 	trim(lines)
@@ -45,7 +46,7 @@ func reason(l *line, title string, own compiled) string {
 		return "the headline again"
 	case l.linked*5 >= l.letters*4 && !endsSentence(l.text) && !l.source, l.pointer:
 		return "links only"
-	case !l.lead && l.kind != Heading && !l.strong && !l.cell && !l.chosen && !endsSentence(l.text) && !l.source && !isProse(l):
+	case !l.lead && l.kind != Heading && !l.strong && !l.cell && !l.chosen && !l.isCode() && !endsSentence(l.text) && !l.source && !isProse(l):
 		return "no sentence"
 	}
 	return ""
@@ -88,7 +89,7 @@ func dropLabels(lines []*line) {
 		if l.dropped == "" && l.letters <= labelLetters && advertisement[strings.ToLower(strings.Trim(l.text, " :*-–—[]()."))] {
 			l.dropped = "label"
 		}
-		if l.dropped == "" && l.kind == Paragraph && !l.strong && !l.cell && !l.lead && !l.source && l.letters <= labelLetters && !endsSentence(l.text) {
+		if l.dropped == "" && l.kind == Paragraph && !l.strong && !l.cell && !l.lead && !l.source && !l.isCode() && l.letters <= labelLetters && !endsSentence(l.text) {
 			labels = append(labels, l)
 			seen[fold(l.text)]++
 		}
@@ -101,6 +102,23 @@ func dropLabels(lines []*line) {
 	}
 	for _, l := range labels {
 		if single < 3 || seen[fold(l.text)] > 1 {
+			l.dropped = "label"
+		}
+	}
+}
+
+// dropLabelHeadings drops headings that the page has three times and more: a
+// label above each part of a text, for those who have it read to them, <h2>Article
+// content</h2>. Links to a chapter repeat its title too, and do not count.
+func dropLabelHeadings(lines []*line) {
+	seen := map[string]int{}
+	for _, l := range lines {
+		if l.letters <= labelLetters && l.linked == 0 {
+			seen[l.text]++
+		}
+	}
+	for _, l := range lines {
+		if l.dropped == "" && l.kind == Heading && seen[l.text] > 2 {
 			l.dropped = "label"
 		}
 	}
@@ -134,7 +152,7 @@ func trim(lines []*line) {
 		if i < first && !l.lead && l.kind != Quotation && !(l.letters >= 80 && l.linked == 0) {
 			l.dropped = "before the text"
 		}
-		if i > last && !endsSentence(l.text) && !(l.kind == Heading && contains(l.node.Parent, lines[last].node)) {
+		if i > last && !endsSentence(l.text) && !((l.kind == Heading || l.isCode()) && contains(l.node.Parent, lines[last].node)) {
 			l.dropped = "after the text" // but a heading right there is for dropEmptyHeadings to judge
 		}
 	}
@@ -155,6 +173,10 @@ func listEnd(lines []*line, last int) int {
 	}
 	return last
 }
+
+// isCode reports whether a line is code or a command, <pre>netsh interface show</pre>,
+// which has no end of a sentence and is no label.
+func (l *line) isCode() bool { return l.node.DataAtom == atom.Pre }
 
 func endsWithColon(s string) bool { return strings.HasSuffix(s, ":") || strings.HasSuffix(s, "：") }
 

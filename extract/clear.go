@@ -187,6 +187,8 @@ func aside(n *html.Node) string {
 			return ""
 		case n.DataAtom == atom.Figcaption:
 			return "element figcaption"
+		case hasHeading(n):
+			return "" // the text of a gallery, <figure><img><h2>3. Dorothy</h2><p>You need…</p></figure>
 		}
 		if find(n, atom.Table) == nil && find(n, atom.Blockquote) == nil && find(n, atom.Pre) == nil {
 			return "element figure" // but <figure><table> is how some editors write a table
@@ -209,6 +211,19 @@ func aside(n *html.Node) string {
 		return "id " + id
 	}
 	return ""
+}
+
+// hasHeading reports whether n holds a heading that is no link.
+func hasHeading(n *html.Node) bool {
+	for d := range n.Descendants() {
+		switch d.DataAtom {
+		case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+			if running(d) > 0 && !inside(d, "a") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // isLongCaption reports whether a <figcaption> or the one in a <figure> is longer than any caption:

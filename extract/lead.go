@@ -15,11 +15,48 @@ func readmitLead(lines []*line, headline string) {
 	if first < 0 {
 		return
 	}
-	title := lastIndexOf(lines[:first], headline)
-	if title < 0 {
-		return
+	for _, at := range titlesOf(lines, first, headline) {
+		if leads := leadsBetween(lines, at.from, at.to, first); len(leads) > 0 {
+			for _, l := range leads {
+				if len(leads) <= maxLeads || l.describes {
+					l.dropped, l.lead = "", true
+				}
+			}
+			return
+		}
 	}
-	between := lines[title+1 : first]
+}
+
+// span is a range of lines: from the headline to where its lead may be at most.
+type span struct{ from, to int }
+
+// titlesOf gives where to look for a lead above the line first: behind the last line that
+// is the headline. Where that does not stand right above the body it may be a box about
+// the article that repeats it, and each <h1> before it comes sooner, up to the next one:
+// <h1>…</h1><p>The lead…</p><div>About this article <h1>…</h1><p>First published on…</p></div>.
+func titlesOf(lines []*line, first int, headline string) []span {
+	last := lastIndexOf(lines[:first], headline)
+	if last < 0 {
+		return nil
+	}
+	var out []span
+	if !contains(lines[last].node.Parent, lines[first].node) {
+		for i, l := range lines[:last] {
+			if level(l) == 1 && l.title {
+				if len(out) > 0 {
+					out[len(out)-1].to = i
+				}
+				out = append(out, span{i, last})
+			}
+		}
+	}
+	return append(out, span{last, first})
+}
+
+// leadsBetween gives the leads among the lines between a headline and the next, or
+// the body, which begins with the line first.
+func leadsBetween(lines []*line, title, to, first int) []*line {
+	between := lines[title+1 : to]
 	var leads []*line
 	for _, l := range between {
 		if l.dropped == "" || !contains(l.node.Parent, lines[title].node) && besideLinks(l, between) {
@@ -29,11 +66,7 @@ func readmitLead(lines []*line, headline string) {
 			leads = append(leads, l)
 		}
 	}
-	for _, l := range leads {
-		if len(leads) <= maxLeads || l.describes {
-			l.dropped, l.lead = "", true
-		}
-	}
+	return leads
 }
 
 // maxLeads: more sentences between headline and body are teasers.
@@ -44,7 +77,7 @@ const maxLeads = 8
 // parliament".
 func isStandfirst(l, title, body *line) bool {
 	header := common(title.node.Parent, l.node.Parent)
-	return l.letters >= 50 && l.linked == 0 && header != nil && !contains(header, body.node) && countDigits(l.text) < 5
+	return l.letters >= leadLetters && l.linked == 0 && header != nil && !contains(header, body.node) && countDigits(l.text) < 5
 }
 
 // lastIndexOf gives the last line that is the headline.
@@ -59,11 +92,8 @@ func lastIndexOf(lines []*line, headline string) int {
 }
 
 // headingOf gives the first heading that is the headline, -1 where none is.
-func headingOf(lines []*line, headline string) int {
-	want, head := fold(headline), foldedWords(headline)
-	return slices.IndexFunc(lines, func(l *line) bool {
-		return l.kind == Heading && l.letters >= 4 && (fold(l.text) == want || agree(l.words(), head) > 0.85)
-	})
+func headingOf(lines []*line) int {
+	return slices.IndexFunc(lines, func(l *line) bool { return l.title })
 }
 
 // isLead reports whether a line outside the body is running text, or what the
@@ -116,4 +146,44 @@ func description(page *html.Node) []string {
 		}
 	}
 	return out
+}
+
+// markTitle notes the headings that are the headline.
+func markTitle(lines []*line, headline string) {
+	want, head := fold(headline), foldedWords(headline)
+	for _, l := range lines {
+		l.title = l.kind == Heading && l.letters >= 4 && (fold(l.text) == want || agree(l.words(), head) > 0.85)
+	}
+}
+
+// leads reports whether l is the lead in a header that holds the headline and
+// the buttons too: the first text behind the headline, and no caption,
+// <header><h1>…</h1><p>The council wants…</p><ul><li><button>Share</button></ul></header>.
+func (b *box) leads(l *line, left gaps) bool {
+	var title *line
+	for _, other := range b.lines {
+		switch {
+		case other.title:
+			title = other
+		case title == nil || other.letters < leadLetters:
+		case other != l:
+			return false
+		default:
+			return (isLead(l) || l.kind == Paragraph && l.linked*5 <= l.letters && countDigits(l.text) < 5) && !left.toolBelow(common(title.node, l.node), l.node)
+		}
+	}
+	return false
+}
+
+// leadLetters is what the shortest lead has: names and dates have less.
+const leadLetters = 50
+
+// toolBelow reports whether a tool stood in one of the elements around n below outer.
+func (g gaps) toolBelow(outer, n *html.Node) bool {
+	for ; n != nil && n != outer; n = n.Parent {
+		if g.toolIn(n) {
+			return true
+		}
+	}
+	return false
 }

@@ -61,8 +61,9 @@ func (t tally) descend(n *html.Node, share float64, weight func(weights) int) *h
 // article beside it. The headline and its words tell which is which.
 func (t tally) secondOpinion(page, chosen *html.Node, lines []*line, headline string) *html.Node {
 	running := func(w weights) int { return w.mass }
-	if own := t.underHeadline(lines, headline); own != nil && t[own].mass*t.handicap(own) >= t[chosen].mass {
-		if apart(own, chosen) && !t.heads(own, chosen, lines) || contains(chosen, own) && t.endsIn(own, chosen, lines) {
+	if own := t.underHeadline(lines); own != nil && t[own].mass*t.handicap(own) >= t[chosen].mass {
+		if apart(own, chosen) && !t.heads(own, chosen, lines) ||
+			contains(chosen, own) && (t.endsIn(own, chosen, lines) || t.beginsWith(own, chosen, lines)) {
 			return t.descend(own, 0.8, running)
 		}
 	}
@@ -83,8 +84,8 @@ func (t tally) secondOpinion(page, chosen *html.Node, lines []*line, headline st
 // underHeadline gives the innermost element that holds the headline and some
 // running text: the text of an article stands with its headline, the comments
 // and the articles after it do not. nil where there is none.
-func (t tally) underHeadline(lines []*line, headline string) *html.Node {
-	at := headingOf(lines, headline)
+func (t tally) underHeadline(lines []*line) *html.Node {
+	at := headingOf(lines)
 	if at < 0 {
 		return nil
 	}
@@ -144,6 +145,25 @@ func (t tally) endsIn(own, chosen *html.Node, lines []*line) bool {
 		}
 	}
 	return false
+}
+
+// beginsWith reports whether own, which holds the headline, is all the running
+// text of chosen from the headline on. What stands above a headline is not its
+// text: a notice to the users of old browsers, a banner.
+func (t tally) beginsWith(own, chosen *html.Node, lines []*line) bool {
+	before, within := false, false
+	for _, l := range lines {
+		switch {
+		case contains(own, l.node):
+			within = true
+		case l.mass == 0 || !contains(chosen, l.node):
+		case within:
+			return false
+		default:
+			before = true
+		}
+	}
+	return before
 }
 
 // apart reports whether neither element holds the other.

@@ -21,6 +21,7 @@ type line struct {
 	pointer   bool       // a label and a link: "Read more: …"
 	source    bool       // a link to another site, see isSource
 	loose     bool       // had no element of its own: text beside blocks
+	title     bool       // is the headline
 	lead      bool       // stands between headline and body
 	describes bool       // is what the page's <meta> gives as its description
 	mass      int        // letters of running text, 0 where it is not

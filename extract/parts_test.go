@@ -1,0 +1,58 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+)
+
+// What is the article's own is taken whatever it stands in, and what stands
+// beside it is not.
+func TestParts(t *testing.T) {
+	const title = `<h1>Harbour town votes on its tram</h1>`
+	body := part("tram line") + part("new depot")
+	for _, c := range []struct{ name, page, want, not string }{
+		{"a lead among the buttons of the header",
+			`<article><header>` + title + `<p>The tram is to run by the spring of next year, and to reach the mill a year later.</p>
+			<p>By Ann Nobody</p><ul><li><button>Share</button> on Facebook</li></ul></header><div><div>` + body + `</div></div></article>`,
+			"The tram is to run by the spring", "Facebook"},
+		{"a caption in the header is no lead",
+			`<article><header>` + title + `<div><div><img></div><b>Seen</b> The tram at the mill on its first day out, on Monday morning.</div><p>By Ann Nobody</p></header>
+			<div><div>` + body + `</div></div></article>`,
+			"about the new depot", "its first day out"},
+		{"a box about the article repeats its headline",
+			`<div>` + title + `<p>Mayor calls the vote a disgrace while the council calls it a relief</p></div>
+			<div><div><h1>Harbour town votes on its tram</h1><p>This article was published by the Herald at noon on the third day of March.</p></div></div><div>` + body + `</div>`,
+			"Mayor calls the vote", "This article was published"},
+		{"a notice above the headline",
+			`<div><div><p>Your browser is old, and does not show this page as it is meant to be shown. Please get another one of these.</p>
+			<p>If you have questions, write to us at any time, and we shall answer them as soon as we can.</p></div></div>
+			<main><section>` + title + body + `</section></main>`,
+			"about the new depot", "Your browser"},
+		{"a notice above a headline in a <figure>",
+			`<div><div><p>Your browser is old, and does not show this page as it is meant to be shown. Please get another one of these.</p>
+			<p>If you have questions, write to us at any time, and we shall answer them as soon as we can.</p></div></div>
+			<main><section><figure><img>` + title + `</figure>` + body + `</section></main>`, "about the new depot", "Your browser"},
+		{"a gallery above the text, each picture with its credit",
+			`<article>` + title + `<ul><li><img><p>On Friday evening the tram ran into a rail at the mill, and nobody was hurt in it. (Photo: Harbour police)</p></li>
+			<li><img><p>The driver had lost control of it for reasons that are not known, says the police. (Photo: Harbour police)</p></li></ul>
+			<div><div>The tram has left its rails for the third time since it was opened, and nobody knows why that is so.</div><div>` + body + `</div></div></article>`,
+			"for the third time", "Harbour police"},
+		{"paragraphs set in bold from outside",
+			`<article>` + title + `<div>` + part("tram line") + `<strong><p>Forty-one of the delegates voted for it, and forty against it.</p><p>Two stayed away.</p></strong>` + part("new depot") + `</div></article>`,
+			"Forty-one of the delegates", "\x00"},
+		{"commands",
+			`<article>` + title + `<div>` + body + `<p>This is how to turn it off:</p><pre>tramctl set global speed=none</pre><p>And on again:</p><pre>tramctl set global speed=normal</pre></div></article>`,
+			"speed=normal", "\x00"},
+		{"a label for readers of the screen",
+			`<article>` + title + `<p>The tram is to run by the spring of next year, and to reach the mill a year later.</p><div><h2>Article content</h2>` +
+				part("tram line") + `<h2>Article content</h2>` + part("new depot") + `<h2>Article content</h2>` + part("old bridge") + `</div></article>`,
+			"about the old bridge", "Article content"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got := articleOf(t, `<html><head><title>Harbour town votes on its tram</title></head><body>`+c.page+`</body></html>`)
+			if !strings.Contains(got, c.want) || strings.Contains(got, c.not) {
+				t.Errorf("want %q and not %q: %q", c.want, c.not, got)
+			}
+		})
+	}
+}
