@@ -18,7 +18,7 @@ const lineMark = "data-stet-line"
 // itself, overrules it where it went wrong; and from there the choice grows
 // for as long as what comes in is running text too.
 func choose(page *html.Node, lines []*line, m meta, pageURL string) (*html.Node, string) {
-	mark(page, lines, pageURL)
+	mark(page, lines, leaveOut(page, lines, m.headline), pageURL)
 	markTitle(lines, m.headline)
 	t := count(lines)
 	root := t.descend(page, 0.8, func(w weights) int { return w.chosen })
@@ -35,7 +35,7 @@ func choose(page *html.Node, lines []*line, m meta, pageURL string) (*html.Node,
 	}
 	within := elements(root)
 	for _, l := range lines {
-		if !within[l.node] {
+		if !within[l.node] && l.dropped == "" {
 			l.dropped = "outside the article"
 		}
 	}
@@ -80,7 +80,7 @@ func mass(l *line) int {
 // mark asks go-readability which lines it would keep. This is the only
 // place that knows the library. Class names and ids are hidden from it, since
 // it would let them decide.
-func mark(page *html.Node, lines []*line, pageURL string) {
+func mark(page *html.Node, lines []*line, without map[*html.Node]bool, pageURL string) {
 	doc := &html.Node{Type: html.DocumentNode}
 	root := &html.Node{Type: html.ElementNode, Data: "html"}
 	doc.AppendChild(root)
@@ -88,7 +88,7 @@ func mark(page *html.Node, lines []*line, pageURL string) {
 	for i, l := range lines {
 		numbers[l.node] = i
 	}
-	root.AppendChild(plainCopy(page, numbers))
+	root.AppendChild(plainCopy(page, numbers, without))
 	u, err := url.Parse(pageURL)
 	if err != nil {
 		u = &url.URL{}
@@ -106,8 +106,9 @@ func mark(page *html.Node, lines []*line, pageURL string) {
 	}
 }
 
-// plainCopy copies a tree without attributes, except the numbers of lines.
-func plainCopy(n *html.Node, numbers map[*html.Node]int) *html.Node {
+// plainCopy copies a tree but for some elements, and without attributes except
+// the numbers of lines.
+func plainCopy(n *html.Node, numbers map[*html.Node]int, without map[*html.Node]bool) *html.Node {
 	c := &html.Node{Type: n.Type, DataAtom: n.DataAtom, Data: n.Data}
 	if n.Data == "a" {
 		c.Attr = append(c.Attr, html.Attribute{Key: "href", Val: attr(n, "href")})
@@ -116,7 +117,9 @@ func plainCopy(n *html.Node, numbers map[*html.Node]int) *html.Node {
 		c.Attr = append(c.Attr, html.Attribute{Key: lineMark, Val: strconv.Itoa(i)})
 	}
 	for child := range n.ChildNodes() {
-		c.AppendChild(plainCopy(child, numbers))
+		if !without[child] {
+			c.AppendChild(plainCopy(child, numbers, without))
+		}
 	}
 	return c
 }

@@ -20,6 +20,9 @@ type tally map[*html.Node]weights
 func count(lines []*line) tally {
 	t := tally{}
 	for _, l := range lines {
+		if l.dropped != "" {
+			continue
+		}
 		for n := l.node; n != nil; n = n.Parent {
 			w := t[n]
 			w.letters += l.letters

@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"slices"
-
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -53,81 +51,6 @@ func dropTeasers(root *html.Node, lines []*line) {
 		}
 	}
 	dropInside(root, lines, teasers, "teaser")
-}
-
-// dropThreads drops readers' comments: two or more elements side by side, each
-// of which begins with a name or a time that is no heading and goes on with
-// running text, <div><div><b>reader7</b> 3 h ago</div><p>Why not…</p></div>.
-func dropThreads(root *html.Node, lines []*line) {
-	inside := map[*html.Node][]*line{}
-	var order []*html.Node
-	for _, l := range lines {
-		if l.dropped != "" {
-			continue
-		}
-		for n := l.node.Parent; n != nil && n != root; n = n.Parent {
-			if inside[n] == nil {
-				order = append(order, n)
-			}
-			inside[n] = append(inside[n], l)
-		}
-	}
-	entries := map[*html.Node]int{}
-	for _, n := range order {
-		if isEntry(inside[n]) {
-			entries[n.Parent]++
-		}
-	}
-	threads := map[*html.Node]bool{}
-	for _, n := range order {
-		if entries[n] >= 2 && n != root && entryShare(n, inside) >= 0.8 {
-			threads[n] = true
-		}
-	}
-	if n := lastEntry(order, inside, lines); n != nil {
-		threads[n] = true
-	}
-	dropInside(root, lines, threads, "thread")
-}
-
-// lastEntry gives the entry that ends the page's text, if a bare name begins
-// it: a thread of one comment.
-func lastEntry(order []*html.Node, inside map[*html.Node][]*line, lines []*line) *html.Node {
-	var last *line
-	for _, l := range lines {
-		if l.dropped == "" && l.mass > 0 {
-			last = l
-		}
-	}
-	for _, n := range order {
-		list := inside[n]
-		if isEntry(list) && list[0].loose && len(list) <= 4 && slices.Contains(list, last) {
-			return n
-		}
-	}
-	return nil
-}
-
-func isEntry(lines []*line) bool {
-	if len(lines) < 2 || len(lines) > 12 {
-		return false
-	}
-	first := lines[0]
-	return first.kind != Heading && !first.cell && first.mass == 0 && countDigits(first.text) < first.letters && first.letters <= 40 && !endsSentence(first.text) && lines[1].mass > 0
-}
-
-// entryShare is the share of the children of n with text that are entries.
-func entryShare(n *html.Node, inside map[*html.Node][]*line) float64 {
-	all, entries := 0, 0
-	for c := range n.ChildNodes() {
-		if lines := inside[c]; lines != nil {
-			all++
-			if isEntry(lines) {
-				entries++
-			}
-		}
-	}
-	return float64(entries) / float64(max(1, all))
 }
 
 // dropOtherArticles drops what stands in an <article> below root, where the

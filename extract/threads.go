@@ -1,0 +1,134 @@
+package extract
+
+import (
+	"slices"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// leaveOut drops what comes after the article and may well be longer: threads
+// of comments, and the next articles of an endless page. It gives their elements.
+// The choice goes by how much text there is, and must not move when they grow.
+func leaveOut(page *html.Node, lines []*line, headline string) map[*html.Node]bool {
+	title := headingOf(lines, headline)
+	order, inside := linesInside(page, lines)
+	out := threads(page, order, inside)
+	for n := range out {
+		if !comesAfter(n, lines, max(0, title)) {
+			delete(out, n)
+		}
+	}
+	for _, n := range order {
+		if n.DataAtom == atom.Article && title >= 0 && opensAnother(inside[n], headline) && comesAfter(n, lines, title) {
+			out[n] = true
+		}
+	}
+	dropInside(page, lines, out, "after the article")
+	return out
+}
+
+// opensAnother reports whether lines begin with an <h1> and hold no heading
+// that is the headline.
+func opensAnother(lines []*line, headline string) bool {
+	return level(lines[0]) == 1 && headingOf(lines, headline) < 0
+}
+
+// comesAfter reports whether an article's worth of running text stands between
+// the headline and n.
+func comesAfter(n *html.Node, lines []*line, title int) bool {
+	sum := 0
+	for _, l := range lines[title:] {
+		if contains(n, l.node) {
+			return sum >= 200
+		}
+		sum += l.mass
+	}
+	return false
+}
+
+// dropThreads drops readers' comments: two or more elements side by side, each
+// of which begins with a name or a time that is no heading and goes on with
+// running text, <div><div><b>reader7</b> 3 h ago</div><p>Why not…</p></div>.
+func dropThreads(root *html.Node, lines []*line) {
+	order, inside := linesInside(root, lines)
+	found := threads(root, order, inside)
+	if n := lastEntry(order, inside, lines); n != nil {
+		found[n] = true
+	}
+	dropInside(root, lines, found, "thread")
+}
+
+// linesInside gives the elements below root that hold lines which are kept, in
+// the order of the page, and the lines of each.
+func linesInside(root *html.Node, lines []*line) (order []*html.Node, inside map[*html.Node][]*line) {
+	inside = map[*html.Node][]*line{}
+	for _, l := range lines {
+		if l.dropped != "" {
+			continue
+		}
+		for n := l.node.Parent; n != nil && n != root; n = n.Parent {
+			if inside[n] == nil {
+				order = append(order, n)
+			}
+			inside[n] = append(inside[n], l)
+		}
+	}
+	return order, inside
+}
+
+// threads gives the elements that hold little but two or more entries.
+func threads(root *html.Node, order []*html.Node, inside map[*html.Node][]*line) map[*html.Node]bool {
+	entries, found := map[*html.Node]int{}, map[*html.Node]bool{}
+	for _, n := range order {
+		if isEntry(inside[n]) {
+			entries[n.Parent]++
+		}
+	}
+	for _, n := range order {
+		if entries[n] >= 2 && n != root && entryShare(n, inside) >= 0.8 {
+			found[n] = true
+		}
+	}
+	return found
+}
+
+// lastEntry gives the entry that ends the page's text, if a bare name begins
+// it: a thread of one comment.
+func lastEntry(order []*html.Node, inside map[*html.Node][]*line, lines []*line) *html.Node {
+	var last *line
+	for _, l := range lines {
+		if l.dropped == "" && l.mass > 0 {
+			last = l
+		}
+	}
+	for _, n := range order {
+		list := inside[n]
+		if isEntry(list) && list[0].loose && len(list) <= 4 && slices.Contains(list, last) {
+			return n
+		}
+	}
+	return nil
+}
+
+func isEntry(lines []*line) bool {
+	if len(lines) < 2 || len(lines) > 12 {
+		return false
+	}
+	first := lines[0]
+	return first.kind != Heading && !first.cell && first.mass == 0 && countDigits(first.text) < first.letters && first.letters <= 40 && !endsSentence(first.text) && lines[1].mass > 0
+}
+
+// entryShare is the share of the children of n with text that are entries.
+func entryShare(n *html.Node, inside map[*html.Node][]*line) float64 {
+	all, entries := 0, 0
+	for c := range n.ChildNodes() {
+		if lines := inside[c]; lines != nil {
+			all++
+			if isEntry(lines) {
+				entries++
+			}
+		}
+	}
+	return float64(entries) / float64(max(1, all))
+}
