@@ -138,7 +138,7 @@ func (c *clearing) reason(n *html.Node) string {
 	if strings.HasPrefix(why, "id ") && c.total-running(n) >= chapter && find(n, atom.H1) == nil {
 		return why // a long thread of comments is none the less one
 	}
-	if why != "" && float64(running(n)) >= keepShare*float64(c.total) {
+	if why != "" && float64(running(n)) >= keepShare*float64(c.total) && (n.DataAtom != atom.Aside || c.total-running(n) < chapter || find(n, atom.H1) != nil) {
 		return ""
 	}
 	return why
