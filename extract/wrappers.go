@@ -8,12 +8,13 @@ import (
 )
 
 // unwrap takes out of the page the <div>s that mean nothing: those without an
-// attribute around one container, and those that a system puts around every
-// paragraph, <div><p>…</p></div><div><p>…</p></div>. Pages that differ only in
-// them give the same text, for what comes after goes by how paragraphs stand.
+// attribute around one paragraph or container, and those that a system puts
+// around every paragraph, <div class="par"><p>…</p></div><div class="par"><p>…</p></div>.
+// Pages that differ only in them give the same text, for what comes after goes
+// by how paragraphs stand.
 //
-// A <div> around one paragraph among others without is left: it may be a box.
-// So is one with a class around a container: others of its class hold more,
+// A <div> with a class around one paragraph among others without is left: it may
+// be a box. So is one around a container: others of its class hold more,
 // <div class="chapter"><h2>…</h2><div>…</div></div>.
 func unwrap(page *html.Node, lines []*line, left gaps) {
 	mass := make(map[*html.Node]int, len(lines))
@@ -44,7 +45,7 @@ func (u unwrapping) below(n *html.Node) {
 			if u.opensWithParagraph(c) {
 				shared = append(shared, c)
 			}
-		case len(c.Attr) == 0 && containers[inner.DataAtom]:
+		case len(c.Attr) == 0 && (containers[inner.DataAtom] || inner.DataAtom == atom.P):
 			u.replace(c, inner)
 		case inner.DataAtom == atom.P:
 			wrapped = append(wrapped, c)
