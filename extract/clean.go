@@ -84,14 +84,17 @@ const labelLetters = 40
 // sets as paragraphs: "Yen gibt nach", "Steilere Zinskurve", …
 func dropLabels(lines []*line) {
 	seen := map[string]int{}
+	first, last := textSpan(lines)
 	var labels []*line
-	for _, l := range lines {
+	for i, l := range lines {
 		if l.dropped == "" && l.letters <= labelLetters && advertisement[strings.ToLower(strings.Trim(l.text, " :*-–—[]()."))] {
 			l.dropped = "label"
 		}
 		if l.dropped == "" && l.kind == Paragraph && !l.strong && !l.cell && !l.lead && !l.source && !l.isCode() && l.letters <= labelLetters && !endsSentence(l.text) {
 			labels = append(labels, l)
-			seen[fold(l.text)]++
+			if first < i && i < last {
+				seen[fold(l.text)]++
+			}
 		}
 	}
 	single := 0
@@ -101,7 +104,7 @@ func dropLabels(lines []*line) {
 		}
 	}
 	for _, l := range labels {
-		if single < 3 || seen[fold(l.text)] > 1 {
+		if single < 3 || seen[fold(l.text)] != 1 {
 			l.dropped = "label"
 		}
 	}

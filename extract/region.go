@@ -93,7 +93,7 @@ func (t tally) underHeadline(lines []*line) *html.Node {
 		return nil
 	}
 	for n := lines[at].node.Parent; n != nil && n.DataAtom != atom.Body; n = n.Parent {
-		if t[n].mass >= 200 {
+		if t[n].mass >= articleMass {
 			return n
 		}
 	}
@@ -219,7 +219,7 @@ func (t tally) named(page *html.Node) *html.Node {
 		if n.Type != html.ElementNode || rank(n) == 0 {
 			continue
 		}
-		if r, b := rank(n), rank(best); r > b && t[n].mass >= 200 || r == b && t[n].mass > t[best].mass {
+		if r, b := rank(n), rank(best); r > b && t[n].mass >= articleMass || r == b && t[n].mass > t[best].mass {
 			best = n
 		}
 	}

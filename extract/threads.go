@@ -15,12 +15,12 @@ func leaveOut(page *html.Node, lines []*line, headline string) map[*html.Node]bo
 	order, inside := linesInside(page, lines)
 	out := threads(page, order, inside)
 	for n := range out {
-		if !comesAfter(n, lines, max(0, title)) {
+		if massBefore(n, lines[max(0, title):]) < articleMass {
 			delete(out, n)
 		}
 	}
 	for _, n := range order {
-		if n.DataAtom == atom.Article && title >= 0 && opensAnother(inside[n], headline) && comesAfter(n, lines, title) {
+		if n.DataAtom == atom.Article && title >= 0 && opensAnother(inside[n], headline) && massBefore(n, lines[title:]) >= articleMass {
 			out[n] = true
 		}
 	}
@@ -34,17 +34,21 @@ func opensAnother(lines []*line, headline string) bool {
 	return level(lines[0]) == 1 && headingOf(lines, headline) < 0
 }
 
-// comesAfter reports whether an article's worth of running text stands between
-// the headline and n.
-func comesAfter(n *html.Node, lines []*line, title int) bool {
+// articleMass is the running text, in letters, that a short article has.
+const articleMass = 200
+
+// massBefore is the running text that stands before n.
+func massBefore(n *html.Node, lines []*line) int {
 	sum := 0
-	for _, l := range lines[title:] {
+	for _, l := range lines {
 		if contains(n, l.node) {
-			return sum >= 200
+			break
 		}
-		sum += l.mass
+		if l.dropped == "" {
+			sum += l.mass
+		}
 	}
-	return false
+	return sum
 }
 
 // dropThreads drops readers' comments: two or more elements side by side, each
@@ -55,6 +59,11 @@ func dropThreads(root *html.Node, lines []*line) {
 	found := threads(root, order, inside)
 	if n := lastEntry(order, inside, lines); n != nil {
 		found[n] = true
+	}
+	for n := range found {
+		if massBefore(n, lines) == 0 {
+			delete(found, n) // it is all there is
+		}
 	}
 	dropInside(root, lines, found, "thread")
 }
