@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -107,16 +108,22 @@ func (p *place) middle() *html.Node {
 func (p *place) first() *html.Node { return p.paras[0] }
 func (p *place) last() *html.Node  { return p.paras[len(p.paras)-1] }
 
-// around gives the element that holds most of the paragraphs.
+// around gives the innermost element that holds nearly all of the paragraphs:
+// a first or last one may stand outside, as a lead does.
 func (p *place) around() *html.Node {
 	count := map[*html.Node]int{}
-	best := p.first().Parent
+	var best *html.Node
 	for _, e := range p.paras {
-		if count[e.Parent]++; count[e.Parent] > count[best] {
-			best = e.Parent
+		for n := e.Parent; n != nil; n = n.Parent {
+			count[n]++
 		}
 	}
-	return best
+	for n := p.paras[len(p.paras)/2].Parent; n != nil && best == nil; n = n.Parent {
+		if count[n]*5 >= len(p.paras)*4 {
+			best = n
+		}
+	}
+	return cmp.Or(best, p.body)
 }
 
 // heading gives the page's <h1>, else the first paragraph.
