@@ -18,8 +18,8 @@ const lineMark = "data-stet-line"
 // itself, overrules it where it went wrong; and from there the choice grows
 // for as long as what comes in is running text too.
 func choose(page *html.Node, lines []*line, m meta, pageURL string) (*html.Node, string) {
-	mark(page, lines, leaveOut(page, lines, m.headline), pageURL)
 	markTitle(lines, m.headline)
+	mark(page, lines, leaveOut(page, lines), pageURL)
 	t := count(lines)
 	root := t.descend(page, 0.8, func(w weights) int { return w.chosen })
 	by := "go-readability"

@@ -10,8 +10,8 @@ import (
 // leaveOut drops what comes after the article and may well be longer: threads
 // of comments, and the next articles of an endless page. It gives their elements.
 // The choice goes by how much text there is, and must not move when they grow.
-func leaveOut(page *html.Node, lines []*line, headline string) map[*html.Node]bool {
-	title := headingOf(lines, headline)
+func leaveOut(page *html.Node, lines []*line) map[*html.Node]bool {
+	title := headingOf(lines)
 	order, inside := linesInside(page, lines)
 	out := threads(page, order, inside)
 	for n := range out {
@@ -20,7 +20,7 @@ func leaveOut(page *html.Node, lines []*line, headline string) map[*html.Node]bo
 		}
 	}
 	for _, n := range order {
-		if n.DataAtom == atom.Article && title >= 0 && opensAnother(inside[n], headline) && massBefore(n, lines[title:]) >= articleMass {
+		if n.DataAtom == atom.Article && title >= 0 && opensAnother(inside[n]) && massBefore(n, lines[title:]) >= articleMass {
 			out[n] = true
 		}
 	}
@@ -30,8 +30,8 @@ func leaveOut(page *html.Node, lines []*line, headline string) map[*html.Node]bo
 
 // opensAnother reports whether lines begin with an <h1> and hold no heading
 // that is the headline.
-func opensAnother(lines []*line, headline string) bool {
-	return level(lines[0]) == 1 && headingOf(lines, headline) < 0
+func opensAnother(lines []*line) bool {
+	return level(lines[0]) == 1 && headingOf(lines) < 0
 }
 
 // articleMass is the running text, in letters, that a short article has.
