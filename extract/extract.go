@@ -44,6 +44,7 @@ func extract(body []byte, contentType, pageURL string, r Rules, why *Explanation
 	for _, l := range lines {
 		l.mass = mass(l)
 	}
+	nameSubheads(lines, left)
 	if own.body != nil {
 		chooseBy(page, lines, own.body)
 		why.chose(nil, "rule body", left)

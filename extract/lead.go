@@ -57,9 +57,10 @@ func titlesOf(lines []*line, first int, headline string) []span {
 // the body, which begins with the line first.
 func leadsBetween(lines []*line, title, to, first int) []*line {
 	between := lines[title+1 : to]
+	beside := besidesOf(between)
 	var leads []*line
 	for _, l := range between {
-		if l.dropped == "" || !contains(l.node.Parent, lines[title].node) && besideLinks(l, between) {
+		if l.dropped == "" || !contains(l.node.Parent, lines[title].node) && beside.linksAt(l) {
 			continue
 		}
 		if isLead(l) || len(leads) == 0 && isStandfirst(l, lines[title], lines[first]) {
@@ -105,15 +106,36 @@ func isLead(l *line) bool {
 	return l.describes || l.letters >= 60 && endsSentence(l.text) && !strings.HasSuffix(l.text, ":")
 }
 
-// besideLinks reports whether a line stands in one element with a line that is
-// a link: a teaser's text under its headline.
-func besideLinks(l *line, lines []*line) bool {
-	for _, other := range lines {
-		if other.letters >= 15 && other.linked*5 >= other.letters*4 && contains(l.node.Parent, other.node) {
-			return true
+// besides tells of the elements around lines what stands in them.
+type besides struct {
+	letters           map[*html.Node]int
+	links, headedLink map[*html.Node]bool // a line that is a link, a heading that is
+}
+
+func besidesOf(lines []*line) besides {
+	b := besides{map[*html.Node]int{}, map[*html.Node]bool{}, map[*html.Node]bool{}}
+	for _, l := range lines {
+		link := l.letters >= 15 && l.linked*5 >= l.letters*4
+		for n := l.node.Parent; n != nil; n = n.Parent {
+			b.letters[n] += l.letters
+			if link {
+				b.links[n] = true
+				b.headedLink[n] = b.headedLink[n] || l.kind == Heading
+			}
 		}
 	}
-	return false
+	return b
+}
+
+// linksAt reports whether a line stands in one element with a line that is a link, or
+// in a small one with a heading that is: a teaser's text under its headline,
+// <div><h2><a>…</a></h2><div><p>…</p></div></div>.
+func (b besides) linksAt(l *line) bool {
+	around := l.node.Parent
+	for n := around.Parent; n != nil && b.letters[n] <= teaserLetters; n = n.Parent {
+		around = n
+	}
+	return b.links[l.node.Parent] || b.headedLink[around]
 }
 
 // markDescription notes the lines that the page gives as its description.

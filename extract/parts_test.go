@@ -43,6 +43,20 @@ func TestParts(t *testing.T) {
 		{"commands",
 			`<article>` + title + `<div>` + body + `<p>This is how to turn it off:</p><pre>tramctl set global speed=none</pre><p>And on again:</p><pre>tramctl set global speed=normal</pre></div></article>`,
 			"speed=normal", "\x00"},
+		{"chapters' titles in a <div>",
+			`<article>` + title + part("tram line") + `<div class="sub">Trouble at the mill</div>` + part("new depot") + `<div class="sub">What will it cost?</div>` + part("old bridge") +
+				`<div class="ad">Advertisement</div>` + part("big crane") + `<div class="ad">Advertisement</div>` + part("quay") + `</article>`,
+			"\nTrouble at the mill\n", "Advertisement"},
+		{"one line in a <div> is no title",
+			`<article>` + title + part("tram line") + `<div class="sub">Trouble at the mill</div>` + part("new depot") + `</article>`, "about the new depot", "Trouble at the mill"},
+		{"where a quotation is from",
+			`<article>` + title + part("tram line") + `<blockquote>The mayor was always a knight, said the note at the mill, and nobody knew who wrote it. <a href="/n">The Harbour Post</a></blockquote>` + part("new depot") + `</article>`,
+			"nobody knew who wrote it.\n", "Harbour Post"},
+		{"teasers between the headline and the body",
+			`<div>` + title + `<p>The tram is to run by the spring of next year, and to reach the mill a year later.</p></div><div>` +
+				teaserOf("A ship is towed out of the harbour", "mill") + teaserOf("A crane falls into the river", "quay") +
+				`</div><div>` + body + `</div>`,
+			"by the spring of next year", "harbour master"},
 		{"a label for readers of the screen",
 			`<article>` + title + `<p>The tram is to run by the spring of next year, and to reach the mill a year later.</p><div><h2>Article content</h2>` +
 				part("tram line") + `<h2>Article content</h2>` + part("new depot") + `<h2>Article content</h2>` + part("old bridge") + `</div></article>`,
@@ -55,4 +69,10 @@ func TestParts(t *testing.T) {
 			}
 		})
 	}
+}
+
+// teaserOf gives another article's headline with a sentence, in elements of their own.
+func teaserOf(headline, place string) string {
+	return `<div><h2><a href="/x">` + headline + `</a></h2><div><p>By Bo Nobody</p><p>The harbour master at the ` + place +
+		` says that nothing like it has been seen for the better part of a century.</p></div></div>`
 }

@@ -177,12 +177,24 @@ func (w *walker) add(n *html.Node) {
 	if l.text = normalize(withoutQuotes(shortcode.ReplaceAllString(all.String(), " "))); l.text == "" {
 		return
 	}
+	if l.kind == Quotation {
+		l.text = withoutSource(l.text, normalize(linked.String()))
+	}
 	l.letters = countLetters(l.text)
 	l.linked = countLetters(linked.String())
 	l.pointer = isPointer(l.text, normalize(linked.String())) || l.letters <= labelLetters && leadsWithin(n)
 	l.strong = l.letters > 0 && countLetters(strong.String()) >= l.letters
 	l.cell = n.DataAtom == atom.Tr || n.DataAtom == atom.Td || n.DataAtom == atom.Th
 	w.lines = append(w.lines, l)
+}
+
+// withoutSource takes off the link behind the last sentence of a quotation that names
+// where it is from: others have it in a line of its own, which is no sentence either.
+func withoutSource(text, link string) string {
+	if rest, ok := strings.CutSuffix(text, link); ok && link != "" && endsSentence(rest) && !endsWithColon(strings.TrimSpace(rest)) && !endsSentence(link) {
+		return strings.TrimSpace(rest)
+	}
+	return text
 }
 
 // leadsWithin reports whether a link below n leads to another place of the same
