@@ -33,6 +33,7 @@ func dropBoxes(root *html.Node, lines []*line, left gaps) {
 	for _, b := range boxes(root, lines, left) {
 		why := b.reason(left)
 		for _, l := range b.lines {
+			l.readOn = why == "" && b.linked*2 > b.letters
 			if b.first && (why == "box" && isLead(l) || b.opens(l)) {
 				continue // the lead beside the authors' names, the paragraphs before a paywall
 			}
@@ -52,6 +53,8 @@ func dropBoxes(root *html.Node, lines []*line, left gaps) {
 // biographies, fact boxes. The exceptions stand here.
 func (b *box) reason(left gaps) string {
 	switch {
+	case b.linked*2 > b.letters && !left.toolIn(b.node) && b.goesOn():
+		return ""
 	case b.linked*2 > b.letters:
 		return "box of links"
 	case b.first && b.holds(func(l *line) bool { return l.cell }):
@@ -72,6 +75,19 @@ func (b *box) reason(left gaps) string {
 		return "" // the lead, a summary
 	}
 	return "box"
+}
+
+// goesOn reports whether the box is of links only, and a sentence goes on behind one, as
+// it does in no list of them: <p><a>Read the guidance</a>, including the rules on quarantine.</p>.
+func (b *box) goesOn() bool {
+	on := false
+	for _, l := range b.lines {
+		if l.linked == 0 || l.kind != Paragraph || leadsToOffers(l) {
+			return false
+		}
+		on = on || l.letters-l.linked >= 20 && endsSentence(l.text)
+	}
+	return on
 }
 
 // opens reports whether l is one of several paragraphs side by side: the text

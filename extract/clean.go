@@ -44,9 +44,9 @@ func reason(l *line, title string, own compiled) string {
 		return "no letters"
 	case title != "" && fold(l.text) == title:
 		return "the headline again"
-	case l.linked*5 >= l.letters*4 && !endsSentence(l.text) && !l.source, l.pointer:
+	case l.linked*5 >= l.letters*4 && !endsSentence(l.text) && !l.source && !l.readOn, l.pointer:
 		return "links only"
-	case !l.lead && l.kind != Heading && !l.strong && !l.cell && !l.chosen && !l.isCode() && !endsSentence(l.text) && !l.source && !isProse(l):
+	case !l.lead && l.kind != Heading && !l.strong && !l.cell && !l.chosen && !l.isCode() && !endsSentence(l.text) && !l.source && !l.readOn && !isProse(l):
 		return "no sentence"
 	}
 	return ""
@@ -90,7 +90,7 @@ func dropLabels(lines []*line) {
 		if l.dropped == "" && l.letters <= labelLetters && advertisement[strings.ToLower(strings.Trim(l.text, " :*-–—[]()."))] {
 			l.dropped = "label"
 		}
-		if l.dropped == "" && l.kind == Paragraph && !l.strong && !l.cell && !l.lead && !l.source && !l.isCode() && l.letters <= labelLetters && !endsSentence(l.text) {
+		if l.dropped == "" && l.kind == Paragraph && !l.strong && !l.cell && !l.lead && !l.source && !l.readOn && !l.isCode() && l.letters <= labelLetters && !endsSentence(l.text) {
 			labels = append(labels, l)
 			if first < i && i < last {
 				seen[fold(l.text)]++
@@ -155,7 +155,7 @@ func trim(lines []*line) {
 		if i < first && !l.lead && l.kind != Quotation && !(l.letters >= 80 && l.linked == 0) {
 			l.dropped = "before the text"
 		}
-		if i > last && !endsSentence(l.text) && !((l.kind == Heading || l.isCode()) && contains(l.node.Parent, lines[last].node)) {
+		if i > last && !endsSentence(l.text) && !l.readOn && !((l.kind == Heading || l.isCode()) && contains(l.node.Parent, lines[last].node)) {
 			l.dropped = "after the text" // but a heading right there is for dropEmptyHeadings to judge
 		}
 	}

@@ -57,6 +57,12 @@ func TestParts(t *testing.T) {
 				teaserOf("A ship is towed out of the harbour", "mill") + teaserOf("A crane falls into the river", "quay") +
 				`</div><div>` + body + `</div>`,
 			"by the spring of next year", "harbour master"},
+		{"links that sentences go on behind",
+			`<article>` + title + body + `<div><p><a href="/s">Read the mayor's statement to the council</a></p><p><a href="/g">Read the guidance about the tram</a>, including the rules on bicycles.</p></div></article>`,
+			"statement to the council\nRead the guidance", "\x00"},
+		{"links",
+			`<article>` + title + body + `<div><p><a href="/s">Read the mayor's statement to the council</a></p><p><a href="/newsletter">Get our newsletter</a>, with all that happens in the harbour.</p></div></article>`,
+			"about the new depot", "newsletter"},
 		{"a label for readers of the screen",
 			`<article>` + title + `<p>The tram is to run by the spring of next year, and to reach the mill a year later.</p><div><h2>Article content</h2>` +
 				part("tram line") + `<h2>Article content</h2>` + part("new depot") + `<h2>Article content</h2>` + part("old bridge") + `</div></article>`,

@@ -20,6 +20,7 @@ type line struct {
 	cell      bool       // stands in a table
 	pointer   bool       // a label and a link: "Read more: …"
 	source    bool       // a link to another site, see isSource
+	readOn    bool       // stands among links that are told in sentences, see goesOn
 	loose     bool       // had no element of its own: text beside blocks
 	title     bool       // is the headline
 	lead      bool       // stands between headline and body
