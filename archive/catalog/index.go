@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"time"
 
 	"stet/archive"
 	"stet/extract"
@@ -24,9 +25,10 @@ import (
 // Whoever changes what a packer writes, or what is a word, counts the form up: a
 // catalogue made before is then indexed anew.
 //
-// Row numbers go by time, so that a search gives the newest first without
-// sorting and stops when the page is full. The first word of a row names the
-// source, so that a search in one source does not look at the others.
+// Row numbers go back in time, so that a search, which reads them in their order,
+// gives the newest first without sorting and stops when the page is full. The
+// first word of a row names the source, so that a search in one source does not
+// look at the others.
 const searchSchema = `
 CREATE TABLE searched (
 	source INTEGER PRIMARY KEY,
@@ -36,7 +38,7 @@ CREATE TABLE indexed (
 	article INTEGER PRIMARY KEY,
 	line    INTEGER NOT NULL UNIQUE,   -- its row in words
 	last    INTEGER NOT NULL,          -- the last version whose words are there
-	woven   BLOB NOT NULL              -- its texts, form 3
+	woven   BLOB NOT NULL              -- its texts, form 4
 );
 CREATE VIRTUAL TABLE words USING fts5 (
 	text, content = '', contentless_delete = 1,
@@ -203,19 +205,27 @@ func (t *txn) writeWords(ctx context.Context, list []stale) error {
 	return nil
 }
 
-// lineBits are the low bits of a row number in words; the rest is the time of
-// the article's last change. SQLite writes each word's rows as differences: the
-// fewer bits, the smaller the index.
+// lineBits are the low bits of a row number in words; the rest is how long before
+// lastSecond the article changed last. SQLite writes each word's rows as
+// differences: the fewer bits, the smaller the index.
 const lineBits = 10
+
+// lastSecond is in the year 2106. What claims to be later stands there.
+const lastSecond = 1<<32 - 1
 
 // lineAt gives the lowest row number in words of a time.
 func lineAt(seconds int64) int64 {
-	return min(max(seconds, 0), 1<<(62-lineBits)) << lineBits
+	return (lastSecond - min(max(seconds, 0), lastSecond)) << lineBits
 }
 
-// crowdSeconds is how much later than its time an article's row may stand, where
-// very many changed in the same second.
+// crowdSeconds is how much before its time an article's row may stand, where very
+// many changed in the same second.
 const crowdSeconds = 3600
+
+// searchedSince gives the time since when every change has its row up to line.
+func searchedSince(line int64) time.Time {
+	return time.Unix(lastSecond-line>>lineBits+crowdSeconds, 0).UTC()
+}
 
 // freeLine draws a row number in words: by time, and by chance that is the same
 // after a rebuild. Each try that fails draws from twice as many.

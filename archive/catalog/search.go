@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"encoding/json"
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
 	"time"
@@ -29,12 +30,11 @@ type SearchQuery struct {
 // Hit is an article of which some versions have the words.
 type Hit struct {
 	Article
-	In      []int           // numbers of the versions that have them, oldest first; at least one
-	Newest  archive.Version // of these, but for its Previous
-	Now     bool            // the last version has them
-	Snippet []Span          // a sentence of the newest version that has them
+	In      []int  // numbers of the versions that have them, oldest first; at least one
+	Now     bool   // the last version has them
+	Snippet []Span // a sentence of the newest version that has them
 
-	newest int64 // row of Newest
+	newest int64 // row of this version
 }
 
 // Span is a piece of text; Mark says that it is what was searched for.
@@ -47,63 +47,114 @@ type Span struct {
 type Found struct {
 	Hits []Hit  // the article changed last first
 	Next Cursor // to go on; "" at the end
+	// Back says how far back was searched, where that took so long that the page is
+	// not full: every article that changed since. Zero otherwise.
+	Back time.Time
 }
 
-// searchEffort bounds the articles that are looked at for one page. Only words
-// that stand in different versions of one article make more of them necessary
-// than there are hits.
-const searchEffort = 400
+// What is looked at for one page. Of a phrase of frequent words SQLite reads all
+// places where one of them stands, and finds little: such a search is told where
+// it has got before readers, and others who search, wait too long for it.
+const (
+	searchEffort = 400                   // articles whose texts are looked at
+	searchTime   = 50 * time.Millisecond // after which no further stretch is begun
+	firstStretch = 30 * 24 * 3600        // seconds
+	longer       = 3                     // times as long is each next stretch
+)
 
 // Search finds the articles of which a version has the words, as far as
 // IndexSearch has got: versions that came later are in no hit.
 func (c *Catalog) Search(ctx context.Context, q SearchQuery) (Found, error) {
-	terms, err := parseTerms(q.Text)
+	found, err := c.search(ctx, q, searchTime)
 	if err != nil {
-		return Found{}, fmt.Errorf("search %q: %w", q.Text, err)
+		err = fmt.Errorf("search %q: %w", q.Text, err)
 	}
-	found, err := c.collect(ctx, q, terms)
-	if err == nil {
-		err = c.addNewest(ctx, found.Hits)
-	}
-	if err != nil {
-		return found, fmt.Errorf("search %q: %w", q.Text, err)
-	}
-	// One that is missing was read anew in this moment.
-	found.Hits = slices.DeleteFunc(found.Hits, func(h Hit) bool { return h.Newest.Commit == "" })
-	return found, nil
+	return found, err
 }
 
-// collect gives a page of hits, but for their newest versions.
-func (c *Catalog) collect(ctx context.Context, q SearchQuery, terms []term) (found Found, err error) {
+func (c *Catalog) search(ctx context.Context, q SearchQuery, limit time.Duration) (found Found, err error) {
+	terms, err := parseTerms(q.Text)
+	if err != nil {
+		return found, err
+	}
 	if q.Limit <= 0 {
 		q.Limit = 20
 	}
+	s, err := c.stretchOf(ctx, q, terms)
+	if err != nil {
+		return found, err
+	}
 	m := newMatcher(terms)
-	for effort := 0; effort < searchEffort; effort += q.Limit {
-		list, err := c.candidates(ctx, q, terms)
+	for looked, start := 0, time.Now(); ; {
+		list, err := c.candidates(ctx, q, terms, s)
 		if err != nil {
 			return found, err
 		}
 		for _, cand := range list {
-			hit, ok, err := c.hit(m, cand)
-			if err != nil {
+			s.after = cand.line
+			if err := c.addHit(&found, m, cand); err != nil {
 				return found, err
 			}
-			if ok {
-				found.Hits = append(found.Hits, hit)
-			}
-			found.Next = lineCursor(cand.line)
 			if len(found.Hits) == q.Limit {
+				found.Next = lineCursor(s.after)
 				return found, nil
 			}
 		}
-		if len(list) < q.Limit {
-			found.Next = ""
+		if len(list) < q.Limit && !s.next() {
 			return found, nil
 		}
-		q.Before = found.Next
+		if looked += len(list); looked >= searchEffort || time.Since(start) > limit {
+			found.Next, found.Back = lineCursor(s.after), searchedSince(s.after)
+			return found, nil
+		}
 	}
-	return found, nil
+}
+
+// stretch is the rows in words that are looked at next: after one, up to one.
+type stretch struct {
+	after, to int64
+	last      int64 // where the search ends
+	length    int64 // of the next stretch
+}
+
+// stretchOf gives the first stretch of a search: all rows but for a phrase.
+func (c *Catalog) stretchOf(ctx context.Context, q SearchQuery, terms []term) (s stretch, err error) {
+	s = stretch{after: -1, last: math.MaxInt64}
+	if !q.Until.IsZero() {
+		s.after = lineAt(q.Until.Unix()) - 1
+	}
+	if !q.Since.IsZero() {
+		s.last = lineAt(q.Since.Unix() - crowdSeconds)
+	}
+	if q.Before != "" {
+		line, err := strconv.ParseInt(string(q.Before), 36, 64)
+		if err != nil {
+			return s, fmt.Errorf("%w: %q", ErrCursor, string(q.Before))
+		}
+		s.after = max(s.after, line)
+	}
+	if !slices.ContainsFunc(terms, func(t term) bool { return len(t.words) > 1 }) {
+		s.to = s.last
+		return s, nil
+	}
+	var first, last sql.NullInt64
+	err = c.queryRow(ctx, []any{&first, &last}, `SELECT (SELECT min(line) FROM indexed WHERE line > ?), (SELECT max(line) FROM indexed)`, s.after)
+	s.to, s.last, s.length = max(s.after, first.Int64-1), min(s.last, last.Int64), firstStretch<<lineBits
+	s.next()
+	return s, err
+}
+
+// next goes on to what is before in time; false where there is nothing.
+func (s *stretch) next() bool {
+	if s.to >= s.last {
+		return false
+	}
+	s.after = s.to
+	if s.to = s.last; s.length < s.last-s.after {
+		s.to = s.after + s.length
+	}
+	s.length *= longer
+	return true
 }
 
 // candidate is an article all of whose words stand in some version of it.
@@ -113,20 +164,24 @@ type candidate struct {
 	woven []byte
 }
 
-// candidates gives as many as a page holds.
-func (c *Catalog) candidates(ctx context.Context, q SearchQuery, terms []term) ([]candidate, error) {
+// candidates gives as many of a stretch as a page holds.
+func (c *Catalog) candidates(ctx context.Context, q SearchQuery, terms []term, s stretch) ([]candidate, error) {
 	var w where
 	words := match(terms)
 	if q.Source != "" {
 		words = `"` + sourceWord(sourceID(q.Source)) + `" AND ` + words
 	}
-	w.and(`words MATCH ?`, words)
-	if err := w.lines(q); err != nil {
-		return nil, err
+	w.and(`words MATCH ? AND w.rowid > ? AND w.rowid <= ?`, words, s.after, s.to)
+	if !q.Since.IsZero() { // rows of a crowded second stand at another time
+		w.and(`a.changed >= ?`, q.Since.Unix())
+	}
+	if !q.Until.IsZero() {
+		w.and(`a.changed < ?`, q.Until.Unix())
 	}
 	if !q.Hidden {
 		w.and(`h.key IS NULL`)
 	}
+
 	var list []candidate
 	err := c.query(ctx, func(r *sql.Rows) (err error) {
 		var cand candidate
@@ -136,82 +191,58 @@ func (c *Catalog) candidates(ctx context.Context, q SearchQuery, terms []term) (
 	}, `SELECT `+articleColumns+`, i.line, i.woven FROM words w CROSS JOIN indexed i ON i.line = w.rowid
 		CROSS JOIN article a ON a.id = i.article CROSS JOIN source s ON s.id = a.source
 		LEFT JOIN hidden h ON h.source = s.name AND h.key = a.key `+
-		w.sql()+` ORDER BY w.rowid DESC LIMIT ?`, append(w.args, q.Limit)...)
+		w.sql()+` ORDER BY w.rowid LIMIT ?`, append(w.args, q.Limit)...)
 	return list, err
-}
-
-// lines limits the rows in words by time and cursor. Rows of a crowded second
-// may stand later than their time.
-func (w *where) lines(q SearchQuery) error {
-	if !q.Since.IsZero() {
-		w.and(`w.rowid >= ? AND a.changed >= ?`, lineAt(q.Since.Unix()), q.Since.Unix())
-	}
-	below := int64(-1)
-	if !q.Until.IsZero() {
-		below = lineAt(q.Until.Unix() + crowdSeconds)
-		w.and(`a.changed < ?`, q.Until.Unix())
-	}
-	if q.Before != "" {
-		line, err := strconv.ParseInt(string(q.Before), 36, 64)
-		if err != nil {
-			return fmt.Errorf("%w: %q", ErrCursor, string(q.Before))
-		}
-		if below < 0 || line < below {
-			below = line
-		}
-	}
-	if below >= 0 {
-		w.and(`w.rowid < ?`, below)
-	}
-	return nil
 }
 
 func lineCursor(line int64) Cursor { return Cursor(strconv.FormatInt(line, 36)) }
 
-// hit looks at an article's texts; ok says whether one of them has all words.
-func (c *Catalog) hit(m *matcher, cand candidate) (hit Hit, ok bool, err error) {
+// addHit looks at an article's texts, and adds it where one of them has all words.
+func (c *Catalog) addHit(found *Found, m *matcher, cand candidate) error {
 	w, err := c.packer.unpack(cand.woven)
 	if err != nil {
-		return hit, false, c.noteDamage(fmt.Errorf("%s of %s: %w", cand.URL, cand.Source, err))
+		return c.noteDamage(fmt.Errorf("%s of %s: %w", cand.URL, cand.Source, err))
 	}
 	m.read(w.sentences)
 	has := make([]bool, len(w.texts))
 	for i, t := range w.texts {
 		has[i] = m.matches(t.lines)
 	}
+	hit := Hit{Article: cand.Article}
 	newest := -1
 	for _, v := range w.versions {
 		if hit.Now = has[v.text]; hit.Now {
 			hit.In, hit.newest, newest = append(hit.In, v.n), v.id, v.text
 		}
 	}
-	if newest < 0 {
-		return hit, false, nil
+	if newest >= 0 {
+		hit.Snippet = m.snippet(w.texts[newest].lines)
+		found.Hits = append(found.Hits, hit)
 	}
-	hit.Article, hit.Snippet = cand.Article, m.snippet(w.texts[newest].lines)
-	return hit, true, nil
+	return nil
 }
 
-// addNewest reads the newest version of each hit.
-func (c *Catalog) addNewest(ctx context.Context, hits []Hit) error {
+// Newest gives of each hit the newest version that has the words, but for its
+// Previous. It has no Commit where the article was read anew in this moment.
+func (c *Catalog) Newest(ctx context.Context, hits []Hit) ([]archive.Version, error) {
+	places := map[int64]int{}
 	var rows []int64
-	for _, h := range hits {
+	for i, h := range hits {
+		places[h.newest] = i
 		rows = append(rows, h.newest)
 	}
+	versions := make([]archive.Version, len(hits))
 	list, err := json.Marshal(rows)
 	if err != nil || len(rows) == 0 {
-		return err
+		return versions, err
 	}
-	return c.query(ctx, func(r *sql.Rows) error {
+	err = c.query(ctx, func(r *sql.Rows) error {
 		var v archive.Version
 		var row int64
 		err := scanAlone(r, &v, &row)
-		for i := range hits {
-			if hits[i].newest == row {
-				hits[i].Newest = v
-			}
-		}
+		versions[places[row]] = v
 		return err
 	}, `SELECT `+aloneColumns+`, v.id FROM version v CROSS JOIN article a ON a.id = v.article
 		WHERE v.id IN (SELECT value FROM json_each(?))`, string(list))
+	return versions, err
 }

@@ -179,3 +179,57 @@ func TestSearchCrowd(t *testing.T) {
 		t.Errorf("%d found after the crowd, want 1", len(hits))
 	}
 }
+
+// A search that takes too long says how far it got, and goes on from there.
+func TestSearchStretches(t *testing.T) {
+	f := newFake("example")
+	const n, month = 12, 30
+	for i := range n {
+		f.record(fmt.Sprintf("https://example.org/%d", i), archive.Added, day(i*i*month), "Headline", "Words in a row.")
+	}
+	c := open(t)
+	catchUp(t, c, f)
+	seen, pages := map[string]bool{}, 0
+	for q := (SearchQuery{Text: `"in a row"`}); ; pages++ {
+		found, err := c.search(t.Context(), q, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, h := range found.Hits {
+			if seen[h.URL] {
+				t.Errorf("%s again", h.URL)
+			}
+			seen[h.URL] = true
+		}
+		if q.Before = found.Next; q.Before == "" {
+			break
+		}
+		for i := range n {
+			if at := day(i * i * month); !at.Before(found.Back) && !seen[fmt.Sprintf("https://example.org/%d", i)] {
+				t.Errorf("searched back to %v without the article of %v", found.Back, at)
+			}
+		}
+	}
+	if len(seen) != n || pages < 3 {
+		t.Errorf("%d of %d found on %d pages", len(seen), n, pages)
+	}
+	found, err := c.search(t.Context(), SearchQuery{Text: `"in a row"`, Limit: n + 1}, time.Hour)
+	if err != nil || len(found.Hits) != n || found.Next != "" {
+		t.Errorf("%d of %d found at once, next %q, %v", len(found.Hits), n, found.Next, err)
+	}
+}
+
+func TestSearchNewest(t *testing.T) {
+	c, f := open(t), sample()
+	catchUp(t, c, f)
+	hits := search1(t, c, SearchQuery{Text: "rain"}).Hits
+	newest, err := c.Newest(t.Context(), hits)
+	if err != nil || len(newest) != len(hits) || len(hits) == 0 {
+		t.Fatalf("newest versions of %d hits: %v, %v", len(hits), newest, err)
+	}
+	for i, h := range hits {
+		if v := newest[i]; v.URL != h.URL || v.N != h.In[len(h.In)-1] || v.Commit == "" {
+			t.Errorf("newest of %s in %v: %+v", h.URL, h.In, v)
+		}
+	}
+}

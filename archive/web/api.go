@@ -250,7 +250,11 @@ func (s *site) apiSearch(q query, view searchView) any {
 		Source string   `json:"source,omitempty"`
 		Hits   []apiHit `json:"hits"`
 		Next   string   `json:"next,omitempty"`
+		Since  string   `json:"searched_since,omitempty"`
 	}{Query: view.Query, Source: view.Source, Hits: []apiHit{}}
+	if !view.Back.IsZero() {
+		out.Since = machine(view.Back)
+	}
 	for _, h := range view.Hits {
 		out.Hits = append(out.Hits, apiHit{q.apiArticle(h.Article), h.In, h.Now, h.Snippet})
 	}

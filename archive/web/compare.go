@@ -153,7 +153,10 @@ func movePlaces(rows []diff.Row) map[int]string {
 }
 
 func (v *compareView) rowView(r diff.Row, places map[int]string) rowView {
-	view := rowView{Class: "changed", Runs: r.Inline()}
+	view := rowView{Class: "changed"}
+	if v.Inline {
+		view.Runs = r.Inline()
+	}
 	switch r.Kind {
 	case diff.Equal:
 		view.Class = "equal"

@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"encoding/xml"
 	"fmt"
-	"html"
 	"io"
 	"slices"
 	"strings"
@@ -14,7 +13,6 @@ import (
 	"unicode/utf8"
 
 	"stet/archive"
-	"stet/archive/diff"
 )
 
 // feed is a feed of changes, before it is written in one of three formats.
@@ -84,7 +82,7 @@ func entryTitle(c changeView) string {
 // content shows the changed words of an entry. The tags say without colour
 // what was done.
 func (f *feed) content(c changeView) string {
-	var sb strings.Builder
+	sb := markup{bare: true}
 	fmt.Fprintf(&sb, "<p>%s", escape(sentence(inWords(c.Version))))
 	if c.N > 0 && !c.Excerpt.Before.IsZero() {
 		fmt.Fprintf(&sb, " Version %d, %s.", c.N, later(c.Excerpt.Before, c.FetchedAt))
@@ -94,10 +92,14 @@ func (f *feed) content(c changeView) string {
 	}
 	sb.WriteString("</p>\n")
 	if len(c.Excerpt.Headline) > 0 {
-		sb.WriteString("<p><strong>Headline:</strong> " + runsHTML(c.Excerpt.Headline) + "</p>\n")
+		sb.WriteString("<p><strong>Headline:</strong> ")
+		sb.runs(c.Excerpt.Headline)
+		sb.WriteString("</p>\n")
 	}
 	for _, p := range c.Excerpt.Passages {
-		sb.WriteString("<p>" + runsHTML(p.Runs) + "</p>\n")
+		sb.WriteString("<p>")
+		sb.runs(p.Runs)
+		sb.WriteString("</p>\n")
 	}
 	if c.Excerpt.More > 0 {
 		fmt.Fprintf(&sb, "<p>%s more.</p>\n", plural(c.Excerpt.More, "changed paragraph"))
@@ -122,23 +124,6 @@ func sentence(s string) string {
 	r, n := utf8.DecodeRuneInString(s)
 	return strings.ToUpper(string(r)) + s[n:] + "."
 }
-
-func runsHTML(runs []diff.Run) string {
-	var sb strings.Builder
-	for _, r := range runs {
-		switch r.Op {
-		case diff.Delete:
-			sb.WriteString("<del>" + escape(r.Text) + "</del>")
-		case diff.Insert:
-			sb.WriteString("<ins>" + escape(r.Text) + "</ins>")
-		default:
-			sb.WriteString(escape(r.Text))
-		}
-	}
-	return sb.String()
-}
-
-func escape(s string) string { return html.EscapeString(s) }
 
 // commitID makes an id of a commit: RFC 9562's UUID of version 8, of the
 // commit's first bytes. It does not depend on where the site stands.

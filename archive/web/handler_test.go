@@ -346,3 +346,19 @@ func TestServeWhileRecording(t *testing.T) {
 	close(stop)
 	readers.Wait()
 }
+
+// A search that took too long does not claim that nothing is there.
+func TestSearchFurtherBack(t *testing.T) {
+	s, err := newSite(newWorld(t).options())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var page strings.Builder
+	view := searchView{Query: "x", Asked: true, Back: day0, Next: "search?before=1&q=x"}
+	if err := s.render(&page, "search", head{links: linksAt(0, false)}, view); err != nil {
+		t.Fatal(err)
+	}
+	if text := page.String(); !strings.Contains(text, "Search further back") || strings.Contains(text, "No version has") {
+		t.Errorf("the page says\n%s", text)
+	}
+}

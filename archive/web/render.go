@@ -14,7 +14,6 @@ import (
 	"time"
 
 	"stet/archive"
-	"stet/archive/diff"
 )
 
 //go:embed templates
@@ -25,7 +24,7 @@ type templates map[string]*template.Template
 
 func loadTemplates() (pages templates, style []byte, build string, err error) {
 	sum := sha256.New()
-	layout, err := template.New("layout.html").Funcs(functions()).ParseFS(files, "templates/layout.html", "templates/parts.html")
+	layout, err := template.New("layout.html").Funcs(functions()).ParseFS(files, "templates/layout.html")
 	if err != nil {
 		return nil, nil, "", fmt.Errorf("parse the layout: %w", err)
 	}
@@ -37,7 +36,7 @@ func loadTemplates() (pages templates, style []byte, build string, err error) {
 		b, err := files.ReadFile(name)
 		sum.Write(b)
 		base := strings.TrimSuffix(path.Base(name), ".html")
-		if err != nil || base == path.Base(name) || base == "layout" || base == "parts" {
+		if err != nil || base == path.Base(name) || base == "layout" {
 			return err
 		}
 		t, err := layout.Clone()
@@ -55,10 +54,16 @@ func loadTemplates() (pages templates, style []byte, build string, err error) {
 
 func functions() template.FuncMap {
 	return template.FuncMap{
-		"dateTime":  dateTime,
 		"date":      date,
 		"clock":     clock,
 		"machine":   machine,
+		"time":      timeHTML,
+		"text":      textHTML,
+		"runs":      runsHTML,
+		"oldside":   oldSide,
+		"newside":   newSide,
+		"sideClass": sideClass,
+		"passage":   passageHTML,
 		"later":     later,
 		"plural":    plural,
 		"thousands": thousands,
@@ -68,7 +73,6 @@ func functions() template.FuncMap {
 		"dateWords": dateWords,
 		"isGone":    func(k archive.Kind) bool { return k == archive.Gone },
 		"isSet":     func(t time.Time) bool { return !t.IsZero() },
-		"joined":    diff.Text,
 		"quote":     shellQuote,
 		"inc":       func(n int) int { return n + 1 },
 		"dec":       func(n int) int { return n - 1 },

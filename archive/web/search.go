@@ -20,7 +20,9 @@ type searchView struct {
 	Sources []catalog.Source
 	Hits    []catalog.Hit
 	Next    string
+	Back    time.Time // how far back was searched, where there was no time for more
 	Asked   bool
+	Older   bool // not the first of its pages
 }
 
 // longestQuery bounds what is searched for, in bytes.
@@ -36,7 +38,7 @@ func (s *site) search(ctx context.Context, q query) (answer, error) {
 	if len(text) > longestQuery {
 		return answer{}, &badRequestError{fmt.Errorf("search for at most %d characters", longestQuery)}
 	}
-	view := searchView{Query: text, Source: q.values.Get("source"), Sources: sources, Asked: text != ""}
+	view := searchView{Query: text, Source: q.values.Get("source"), Sources: sources, Asked: text != "", Older: q.values.Get("before") != ""}
 	if view.Source != "" && named(sources, view.Source) == nil {
 		return answer{}, errNotFound
 	}
@@ -46,7 +48,7 @@ func (s *site) search(ctx context.Context, q query) (answer, error) {
 		if err != nil && !errors.Is(err, catalog.ErrNoWords) {
 			return answer{}, err
 		}
-		view.Hits = found.Hits
+		view.Hits, view.Back = found.Hits, found.Back
 		if found.Next != "" {
 			view.Next = q.Page("search") + suffix(view, "before", string(found.Next))
 		}
@@ -54,7 +56,7 @@ func (s *site) search(ctx context.Context, q query) (answer, error) {
 			facts = append(facts, fmt.Sprint(h.ID, h.Versions, len(h.In)))
 		}
 	}
-	a := answer{kind: kindHTML, noindex: true, facts: append(facts, text, view.Source, string(sq.Before))}
+	a := answer{kind: kindHTML, noindex: true, facts: append(facts, text, view.Source, string(sq.Before), view.Next)}
 	title := "Search"
 	if view.Asked {
 		title = "Search for " + text
@@ -73,7 +75,7 @@ func (s *site) search(ctx context.Context, q query) (answer, error) {
 		a.write = func(w io.Writer) error { return writeJSON(w, s.apiSearch(q, view)) }
 	default:
 		a.kind = feedKind(q.form)
-		a.write = func(w io.Writer) error { return writeFeed(w, q.form, s.searchFeed(q, title, view)) }
+		a.write = func(w io.Writer) error { return s.searchFeed(ctx, w, q, title, view) }
 	}
 	return a, nil
 }
@@ -116,19 +118,26 @@ func suffix(v searchView, more ...string) string {
 
 // searchFeed has an entry for the newest version of each article that has the
 // words.
-func (s *site) searchFeed(q query, title string, view searchView) feed {
+func (s *site) searchFeed(ctx context.Context, w io.Writer, q query, title string, view searchView) error {
+	newest, err := s.Catalog.Newest(ctx, view.Hits)
+	if err != nil {
+		return err
+	}
 	f := s.newFeed(q, title, "search")
 	f.Page, f.Self = f.Page+suffix(view), f.Self+suffix(view)
 	f.ID = nameID("search " + view.Source + " " + view.Query)
-	for _, h := range view.Hits {
-		v := h.Newest
+	for i, h := range view.Hits {
+		v := newest[i]
+		if v.Commit == "" {
+			continue
+		}
 		f.add(entry{
 			ID: commitID(v.Commit), Title: titleOf(v.Title, v.URL), Source: h.Source,
 			Link:      f.to.Version(h.Source, v.Path, v.N),
 			Published: v.FetchedAt, Updated: v.FetchedAt, Content: foundHTML(h, v), Summary: plainSpans(h.Snippet),
 		})
 	}
-	return f
+	return writeFeed(w, q.form, f)
 }
 
 func plainSpans(spans []catalog.Span) string {
@@ -142,14 +151,7 @@ func plainSpans(spans []catalog.Span) string {
 // foundHTML is the content of a search feed's entry.
 func foundHTML(h catalog.Hit, v archive.Version) string {
 	var sb strings.Builder
-	sb.WriteString("<p>")
-	for _, span := range h.Snippet {
-		if span.Mark {
-			sb.WriteString("<mark>" + escape(span.Text) + "</mark>")
-		} else {
-			sb.WriteString(escape(span.Text))
-		}
-	}
+	sb.WriteString("<p>" + string(passageHTML(h.Snippet)))
 	state := "the current version has these words"
 	if !h.Now {
 		state = "the current version does not have these words any more"

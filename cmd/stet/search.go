@@ -44,9 +44,12 @@ versions; from then on each pass indexes what it stores.
 	f.StringVar(&o.source, "source", "", "only in the source `NAME`")
 	f.StringVar(&o.since, "since", "", "changed at or after `TIME`")
 	f.StringVar(&o.until, "until", "", "changed before `TIME`")
-	f.IntVarP(&o.limit, "limit", "n", 20, "at most `N` articles")
+	f.IntVarP(&o.limit, "limit", "n", defaultHits, "at most `N` articles")
 	return cmd
 }
+
+// defaultHits is how many articles are told where nothing else is asked for.
+const defaultHits = 20
 
 func (a *app) runSearch(ctx context.Context, o searchOptions, text string) error {
 	since, err := optionalTime(o.since)
@@ -73,15 +76,28 @@ func (a *app) runSearch(ctx context.Context, o searchOptions, text string) error
 			return fmt.Errorf("indexing %s: %w", r.Name(), err)
 		}
 	}
-	q := catalog.SearchQuery{Text: text, Source: o.source, Since: since, Until: until, Limit: o.limit, Hidden: true}
-	found, err := s.catalog.Search(ctx, q)
+	q := catalog.SearchQuery{Text: text, Source: o.source, Since: since, Until: until, Limit: cmp.Or(o.limit, defaultHits), Hidden: true}
+	hits, err := searchAll(ctx, s.catalog, q)
 	if errors.Is(err, catalog.ErrNoWords) {
 		return &usageError{err}
 	}
 	if err != nil {
 		return fmt.Errorf("searching: %w", err)
 	}
-	return a.printHits(found.Hits)
+	return a.printHits(hits)
+}
+
+// searchAll searches until there are as many hits as asked for, or no more.
+func searchAll(ctx context.Context, c *catalog.Catalog, q catalog.SearchQuery) ([]catalog.Hit, error) {
+	var hits []catalog.Hit
+	for {
+		found, err := c.Search(ctx, q)
+		hits = append(hits, found.Hits...)
+		if err != nil || found.Next == "" || len(found.Hits) >= q.Limit {
+			return hits, err
+		}
+		q.Before, q.Limit = found.Next, q.Limit-len(found.Hits)
+	}
 }
 
 // cannotIndex says what to do where there is no index, or an old one, and the
