@@ -68,7 +68,7 @@ func TestLoad(t *testing.T) {
 			if only := os.Getenv("STET_LOAD_ONLY"); only != "" && !slices.Contains(strings.Split(only, ","), kind) {
 				continue
 			}
-			load := load{t: t, ask: ask, pid: pid, paths: paths[kind], length: 3 * time.Second}
+			load := load{t: t, ask: ask, pid: pid, paths: paths[kind], length: loadLength(writing)}
 			name := kind
 			if writing {
 				name += ", writing"
@@ -459,7 +459,8 @@ func TestServeForLoad(t *testing.T) {
 	if dir == "" {
 		t.Skip("skipped: only started by TestLoad")
 	}
-	debug.SetMemoryLimit(96 << 20) // as stet serve does
+	debug.SetMemoryLimit(96 << 20) // both as stet serve does
+	debug.SetGCPercent(400)
 	c, err := catalog.Open(filepath.Join(dir, "stet.db"))
 	if err != nil {
 		t.Fatal(err)
@@ -551,4 +552,13 @@ func memoryOf(pid int) string {
 		}
 	}
 	return strings.Join(sizes, ", ")
+}
+
+// loadLength is how long each measurement takes: while a pass writes, long enough
+// for all that a pass does to fall into it.
+func loadLength(writing bool) time.Duration {
+	if writing {
+		return 10 * time.Second
+	}
+	return 3 * time.Second
 }

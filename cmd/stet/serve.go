@@ -68,9 +68,7 @@ func (a *app) runServe(ctx context.Context, o serveOptions) error {
 	if err != nil {
 		return withHint(fmt.Errorf("listening on %s: %w", o.addr, err), "for a free port: stet serve --addr 127.0.0.1:0")
 	}
-	if _, set := a.getenv("GOMEMLIMIT"); !set {
-		debug.SetMemoryLimit(memoryLimit)
-	}
+	a.limitMemory()
 	a.say("serving http://%s/", listener.Addr())
 	following, stop := context.WithCancel(ctx)
 	done := make(chan struct{})
@@ -82,9 +80,23 @@ func (a *app) runServe(ctx context.Context, o serveOptions) error {
 	return serveUntil(ctx, listener, handler)
 }
 
-// memoryLimit makes the collector work harder before the server takes more, in
-// bytes. It is no hard limit.
-const memoryLimit = 96 << 20
+// The collector works harder before the server takes more than memoryLimit, in
+// bytes, which is no hard limit; below it there is no hurry, so it waits until
+// there is garbagePercent as much garbage as what is in use.
+const (
+	memoryLimit    = 96 << 20
+	garbagePercent = 400
+)
+
+// limitMemory sets what the environment has not set.
+func (a *app) limitMemory() {
+	if _, set := a.getenv("GOMEMLIMIT"); !set {
+		debug.SetMemoryLimit(memoryLimit)
+	}
+	if _, set := a.getenv("GOGC"); !set {
+		debug.SetGCPercent(garbagePercent)
+	}
+}
 
 // site is what serve and export show of a store.
 func (a *app) site(s *store, folder *web.Folder, baseURL, title string) web.Options {
