@@ -191,7 +191,7 @@ func (c *Catalog) candidates(ctx context.Context, q SearchQuery, terms []term, s
 	}, `SELECT `+articleColumns+`, i.line, i.woven FROM words w CROSS JOIN indexed i ON i.line = w.rowid
 		CROSS JOIN article a ON a.id = i.article CROSS JOIN source s ON s.id = a.source
 		LEFT JOIN hidden h ON h.source = s.name AND h.key = a.key `+
-		w.sql()+` ORDER BY w.rowid LIMIT ?`, append(w.args, q.Limit)...)
+		w.sql()+` ORDER BY w.rowid LIMIT `+strconv.Itoa(q.Limit), w.args...)
 	return list, err
 }
 
