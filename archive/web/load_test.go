@@ -485,9 +485,9 @@ func writeMeanwhile(t *testing.T, dir string) (stop func()) {
 	return func() { cmd.Process.Kill(); cmd.Wait() }
 }
 
-// TestWriteForLoad is the pass of TestLoad, not a test: it records 50 articles
-// twice a second, or as fast as it can, and after 500 makes them findable, as a
-// pass does when it is through with a source.
+// TestWriteForLoad is the pass of TestLoad, not a test: it records 200 articles, as
+// a pass does at once, every two seconds, or as fast as it can, and after 600
+// makes them findable, as a pass does when it is through with a source.
 func TestWriteForLoad(t *testing.T) {
 	dir := os.Getenv("STET_LOAD_WRITE")
 	if dir == "" {
@@ -504,7 +504,7 @@ func TestWriteForLoad(t *testing.T) {
 	fmt.Println("ready to write")
 	for i := 0; ; i++ {
 		var batch []archive.Capture
-		for n := range 50 {
+		for n := range 200 {
 			a := loadArticle(n, 0)
 			a.CanonicalURL = fmt.Sprintf("https://big.example/late/%d-%d-%d", time.Now().UnixNano(), i, n)
 			batch = append(batch, archive.Capture{Article: a, Kind: archive.Added, FetchedAt: time.Now(), Status: 200})
@@ -512,13 +512,13 @@ func TestWriteForLoad(t *testing.T) {
 		if _, err = r.Record(t.Context(), batch); err == nil {
 			_, err = c.CatchUp(t.Context(), r)
 		}
-		if err == nil && i%10 == 9 {
+		if err == nil && i%3 == 2 {
 			_, err = c.IndexSearch(t.Context(), r)
 		}
 		if err != nil {
 			t.Fatal(err)
 		}
-		time.Sleep(500 * time.Millisecond)
+		time.Sleep(2 * time.Second)
 	}
 }
 
