@@ -22,6 +22,10 @@ import (
 // came with. Its texts, woven into one, say which versions have them. words
 // itself holds no text (contentless).
 //
+// A row has more than the words of the text: the source it is of, the beginnings
+// of words, and the pairs of short words, so that no search reads much more than
+// what it finds.
+//
 // Whoever changes what a packer writes, or what is a word, counts the form up: a
 // catalogue made before is then indexed anew.
 //
@@ -38,7 +42,7 @@ CREATE TABLE indexed (
 	article INTEGER PRIMARY KEY,
 	line    INTEGER NOT NULL UNIQUE,   -- its row in words
 	last    INTEGER NOT NULL,          -- the last version whose words are there
-	woven   BLOB NOT NULL              -- its texts, form 4
+	woven   BLOB NOT NULL              -- its texts, form 5
 );
 CREATE VIRTUAL TABLE words USING fts5 (
 	text, content = '', contentless_delete = 1,

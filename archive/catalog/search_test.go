@@ -40,6 +40,7 @@ func TestSearch(t *testing.T) {
 	f.record("https://example.org/beijing", archive.Added, day(3), "北京大学", "他说：“我们在北京大学学习。”")
 	f.record("https://example.org/tokyo", archive.Added, day(4), "東京タワー", "きのう東京でデータを見た。", "서울에서 왔다.")
 	f.record("https://example.org/bangkok", archive.Added, day(5), "Παράδειγμα", "ภาษาไทยง่าย", "Ёлка и ёж.")
+	f.record("https://example.org/short", archive.Added, day(6), "Headline", "Was it on the sea?", "He is sure.")
 	c := open(t)
 	catchUp(t, c, f)
 	tests := []struct {
@@ -59,6 +60,12 @@ func TestSearch(t *testing.T) {
 		{"premier bonn", story, []int{2}, "The Minister spoke in [Bonn]."},
 		{"laugh*", story, []int{1}, "Somebody [laughed]."},
 		{"laugh", "", nil, ""},
+		{`"he left he"`, "", nil, ""},
+		{`"the sea"`, "https://example.org/short", []int{0}, "Was it on [the sea]?"},
+		{`"it on the"`, "https://example.org/short", []int{0}, "Was [it on the] sea?"},
+		{`"it on the sea he is"`, "https://example.org/short", []int{0}, ""}, // over the end of a sentence
+		{`"on it"`, "", nil, ""},
+		{`"it on th*"`, "https://example.org/short", []int{0}, "Was [it on the] sea?"},
 		{"l*", story, []int{0, 1, 2}, "He [left]."},
 		{"kö*", story, []int{0, 1}, "The Minister spoke in [Köln]."},
 		{`"spoke in b*"`, story, []int{2}, "The Minister [spoke in Bonn]."},

@@ -98,7 +98,10 @@ func match(terms []term) string {
 // article say whether it stands where it should.
 func (t term) match() string {
 	last := len(t.words) - 1
+	pairs, short := pairsOf(t.words)
 	switch {
+	case !t.prefix && short:
+		return phrase(pairs)
 	case !t.prefix:
 		return phrase(t.words)
 	case utf8.RuneCountInString(t.words[last]) > longestBeginning:

@@ -76,7 +76,7 @@ func (w *weaver) add(blob string, sentences []string) int {
 
 // words gives the words of all texts as one, in which every two sentences that
 // once followed each other still do. Before them stand the beginnings of all
-// words.
+// words, after them the pairs of short ones.
 func (w *woven) words() string {
 	var f folder
 	var text []byte
@@ -87,7 +87,7 @@ func (w *woven) words() string {
 		}
 	}
 	words := string(text)
-	return beginnings(words) + words
+	return beginnings(words) + words + shortPairs(words)
 }
 
 // newNeighbours gives those of lines that stand beside another than before, and

@@ -45,7 +45,7 @@ func TestPack(t *testing.T) {
 	if got, err := p.unpack(packed); err != nil || !reflect.DeepEqual(got, w.woven) {
 		t.Errorf("unpacked %+v, %v\nwant %+v", got, err, w.woven)
 	}
-	if got, want := w.words(), "headline first second headline second third "; !strings.HasSuffix(got, " "+want) {
+	if got, want := w.words(), " headline first second headline second third "; !strings.HasSuffix(got, want) {
 		t.Errorf("words %q, want the end %q", got, want)
 	}
 	for i := range packed {
@@ -82,6 +82,14 @@ func TestBeginnings(t *testing.T) {
 		want[i] = markBegun + want[i]
 	}
 	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestShortPairs(t *testing.T) {
+	pair := func(a, b string) string { return pairWord(a, b) + " " }
+	got := shortPairs("to be or minister of the 北京 京 в то ")
+	if want := pair("to", "be") + pair("be", "or") + pair("of", "the") + pair("в", "то"); got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
