@@ -459,7 +459,7 @@ func TestServeForLoad(t *testing.T) {
 	if dir == "" {
 		t.Skip("skipped: only started by TestLoad")
 	}
-	debug.SetMemoryLimit(96 << 20) // both as stet serve does
+	debug.SetMemoryLimit(72 << 20) // both as stet serve does
 	debug.SetGCPercent(400)
 	c, err := catalog.Open(filepath.Join(dir, "stet.db"))
 	if err != nil {

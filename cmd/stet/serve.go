@@ -84,7 +84,7 @@ func (a *app) runServe(ctx context.Context, o serveOptions) error {
 // bytes, which is no hard limit; below it there is no hurry, so it waits until
 // there is garbagePercent as much garbage as what is in use.
 const (
-	memoryLimit    = 96 << 20
+	memoryLimit    = 72 << 20
 	garbagePercent = 400
 )
 
