@@ -257,10 +257,24 @@ func dropForeign(root *html.Node, lines []*line, own map[string]bool, sums map[s
 		return
 	}
 	for p := range own {
-		if p != main && firstAt[p] > lastAt[main] && !contains(around, lines[firstAt[p]].node) {
+		if i := firstAt[p]; p != main && i > lastAt[main] && !contains(around, lines[i].node) && !goesOnAt(i, lines, around) {
 			delete(own, p)
 		}
 	}
+}
+
+// goesOnAt reports whether the article goes on where line i stands, in an element built
+// otherwise than the one around: that begins with a paragraph, where another article has
+// a headline and a comment a name.
+func goesOnAt(i int, lines []*line, around *html.Node) bool {
+	outer := lines[i].node
+	for !contains(outer.Parent, around) {
+		outer = outer.Parent
+	}
+	for i > 0 && contains(outer, lines[i-1].node) {
+		i--
+	}
+	return outer != lines[i].node && lines[i].mass > 0 && lines[i].node.DataAtom == atom.P
 }
 
 // common gives the innermost element around both; b where a is nil.

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"maps"
 	"net/url"
 	"strconv"
 
@@ -34,6 +35,13 @@ func choose(page *html.Node, lines []*line, m meta, pageURL string) (*html.Node,
 		root, by = wider, by+", with the running text around it"
 	}
 	within := elements(root)
+	if around, parts := t.parts(root, lines); around != nil {
+		root, by = around, by+", with others of its kind"
+		within = map[*html.Node]bool{}
+		for _, part := range parts {
+			maps.Copy(within, elements(part))
+		}
+	}
 	for _, l := range lines {
 		if !within[l.node] && l.dropped == "" {
 			l.dropped = "outside the article"

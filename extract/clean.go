@@ -10,14 +10,14 @@ import (
 )
 
 // clean drops the lines inside the article that are not its text.
-func clean(lines []*line, a *Article, site siteNames, left gaps, own compiled) {
+func clean(lines []*line, a *Article, m meta, left gaps, own compiled) {
 	title, host := fold(a.Title), hostOf(a.URL)
 	for _, l := range lines {
 		if l.dropped == "" {
 			l.source = isSource(l, host)
 			l.dropped = reason(l, title, own)
 		}
-		if l.dropped == "" && l.letters < labelLetters && !l.cell && site.is(l.text) {
+		if l.dropped == "" && l.letters < labelLetters && !l.cell && m.site.is(l.text) {
 			l.dropped = "the site's name"
 		}
 	}
@@ -29,14 +29,17 @@ func clean(lines []*line, a *Article, site siteNames, left gaps, own compiled) {
 	dropTail(lines)
 	dropAppeals(lines)
 	trim(lines)
+	readmitRecipe(lines, m.recipe)
 	dropEmptyHeadings(lines, left)
 }
+
+const ignoredByRule = "ignored by rule"
 
 // reason names the rule by which a line is dropped for itself, "" where none is.
 func reason(l *line, title string, own compiled) string {
 	for _, re := range own.ignore {
 		if re.MatchString(l.text) {
-			return "ignored by rule"
+			return ignoredByRule
 		}
 	}
 	switch {
@@ -161,15 +164,17 @@ func trim(lines []*line) {
 	}
 }
 
-// listEnd gives the last item of the list in which the line stands, or which
-// it announces with a colon; last where there is none.
+// listEnd gives the last item of the list in which the line stands, which it
+// announces with a colon, or which stands beside it, perhaps below a heading of its
+// own: <p>…</p><h3>Details</h3><ul><li>Lens: 180 mm</li>…</ul>; last where there is none.
 func listEnd(lines []*line, last int) int {
+	text := lines[last].node.Parent
 	for i := last + 1; i < len(lines); i++ {
 		l, before := lines[i], lines[last]
-		if l.dropped != "" {
+		if l.dropped != "" || l.kind == Heading && l.node.Parent == text {
 			continue
 		}
-		if l.kind != ListItem && !l.cell || l.node.Parent != before.node.Parent && !endsWithColon(before.text) {
+		if l.kind != ListItem && !l.cell || l.node.Parent != before.node.Parent && !endsWithColon(before.text) && l.node.Parent.Parent != text {
 			break
 		}
 		last = i

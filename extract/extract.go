@@ -54,7 +54,7 @@ func extract(body []byte, contentType, pageURL string, r Rules, why *Explanation
 		why.chose(root, by, left)
 		dropBoxes(root, lines, left)
 	}
-	clean(lines, a, m.site, left, own)
+	clean(lines, a, m, left, own)
 	a.Blocks = blocks(lines)
 	why.tell(lines, left)
 	if !isArticle(a, m) {

@@ -19,6 +19,7 @@ type meta struct {
 	canonical string // normalized; the page's own URL where it claims nothing that can be believed
 	free      *bool
 	witness   string   // JSON-LD articleBody as plain text; often a teaser or empty
+	recipe    []string // ingredients and steps of a recipe
 	types     []string // schema.org and OpenGraph types: "NewsArticle", "VideoObject", "article"
 }
 
@@ -37,6 +38,7 @@ func metadata(doc *html.Node, pageURL string) meta {
 		free:      h.isFree(),
 		witness:   h.article.text("articleBody"),
 		modified:  h.modified(lang),
+		recipe:    h.recipe(),
 		types:     append(h.article.types(), h.meta("og:type")...),
 	}
 	// After headline, which finds where to look.

@@ -63,6 +63,26 @@ func TestParts(t *testing.T) {
 		{"links",
 			`<article>` + title + body + `<div><p><a href="/s">Read the mayor's statement to the council</a></p><p><a href="/newsletter">Get our newsletter</a>, with all that happens in the harbour.</p></div></article>`,
 			"about the new depot", "newsletter"},
+		{"chapters in elements of their own among other things",
+			`<section>` + title + `</section><div class="c1"><div>` + part("tram line") + part("old bridge") + part("big crane") + `</div></div><div class="c2">Share this</div>
+			<div class="c1"><div>` + part("new depot") + `</div></div><div class="c3"><div><p>The harbour is the work of those who have lived at it, and we tell what they say of it.</p><p>Write to us about it.</p></div></div>`,
+			"about the new depot", "Write to us"},
+		{"the next article, built as this one is",
+			`<div class="c1"><div>` + title + part("tram line") + part("old bridge") + part("big crane") + `</div></div>
+			<div class="c1"><div><h1>A ship is towed out</h1>` + part("new depot") + `</div></div>`,
+			"about the big crane", "new depot"},
+		{"a list below the text",
+			`<article>` + title + `<div>` + body + `<h3>Details</h3><ul><li>Length: 4 km</li><li>Stops: 11</li></ul></div><ul><li>Share</li><li>Print</li></ul></article>`,
+			"Length: 4 km\nStops: 11\n", "Print"},
+		{"the ingredients of a recipe, in boxes to tick",
+			`<script type="application/ld+json">{"@type":"Recipe","name":"Harbour soup","recipeIngredient":["2 tbsp maple syrup","Salt"],
+			"recipeInstructions":[{"@type":"HowToSection","itemListElement":[{"@type":"HowToStep","text":"Heat the oven to 200 °C"}]}]}</script>
+			<article>` + title + body + `<div><img><div><h3>Ingredients</h3><span>metric</span><ul><li><input type="checkbox">2 tbsp (30 g) maple syrup</li><li><input type="checkbox">Salt</li></ul>
+			<div>Heat the oven to 200 °C</div><div>Servings 4</div></div></div></article>`,
+			"\nIngredients\n2 tbsp (30 g) maple syrup\nSalt\nHeat the oven to 200 °C\n", "Servings"},
+		{"an ingredient in parts",
+			`<article>` + title + body + `<div><button>Print</button><div itemprop="recipeIngredient"><div>1/4</div><div>cup butter</div></div></div>` + part("old bridge") + `</article>`,
+			"\n1/4 cup butter\n", "Print"},
 		{"a label for readers of the screen",
 			`<article>` + title + `<p>The tram is to run by the spring of next year, and to reach the mill a year later.</p><div><h2>Article content</h2>` +
 				part("tram line") + `<h2>Article content</h2>` + part("new depot") + `<h2>Article content</h2>` + part("old bridge") + `</div></article>`,

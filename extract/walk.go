@@ -89,7 +89,7 @@ func (w *walker) container(n *html.Node) {
 			inner = true
 		}
 	}
-	if !inner {
+	if !inner || isIngredient(n) {
 		w.add(n)
 		return
 	}
@@ -173,6 +173,9 @@ func wrap(run []*html.Node) *html.Node {
 
 func (w *walker) add(n *html.Node) {
 	l := &line{node: n, kind: kindOf(n)}
+	if isIngredient(n) {
+		l.kind = ListItem
+	}
 	var all, linked, strong strings.Builder
 	collect(n, &all, &linked, &strong, inside(n, "a"), false)
 	if l.text = normalize(withoutQuotes(shortcode.ReplaceAllString(all.String(), " "))); l.text == "" {
@@ -241,8 +244,8 @@ func (w *walker) loose(p *html.Node) {
 	}
 }
 
-// collect writes the text below n, and which of it is linked or bold. Cells
-// and line breaks part words; other elements do not.
+// collect writes the text below n, and which of it is linked or bold. Line
+// breaks, cells and other blocks part words; other elements do not.
 func collect(n *html.Node, all, linked, strong *strings.Builder, inLink, inBold bool) {
 	switch n.Type {
 	case html.TextNode:
@@ -256,12 +259,13 @@ func collect(n *html.Node, all, linked, strong *strings.Builder, inLink, inBold 
 		return
 	case html.ElementNode:
 		switch n.DataAtom {
-		case atom.Br, atom.Td, atom.Th:
-			all.WriteByte(' ')
 		case atom.A:
 			inLink = true
 		case atom.B, atom.Strong:
 			inBold = true
+		}
+		if n.DataAtom == atom.Br || blockElements[n.DataAtom] {
+			all.WriteByte(' ')
 		}
 	}
 	for c := range n.ChildNodes() {

@@ -1,0 +1,90 @@
+package extract
+
+import (
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// partLetters is the running text that other parts of an article have at least.
+const partLetters = 150
+
+// parts gives the parts of an article whose chapters each stand in an element of
+// their own, side by side with other things: the element around them all, and
+// those of its children that are parts, the one around root among them. Where the
+// article stands in root alone, there is none.
+//
+// A part stands below the headline and is built as the one that was chosen: the
+// same element, the same class, whatever it is, the same way down to a paragraph,
+// <div class="topic"><div><p>…</p></div></div>. It has no headline of its own, as
+// another article does.
+func (t tally) parts(root *html.Node, lines []*line) (around *html.Node, parts []*html.Node) {
+	for branch := root; branch.Parent != nil && branch.DataAtom != atom.Body && branch.DataAtom != atom.Article; branch = branch.Parent {
+		others := t.alike(branch)
+		if len(others) == 0 {
+			continue
+		}
+		inside := byChild(branch.Parent, lines[headingOf(lines)+1:])
+		own, text := ways(branch, inside[branch]), 0
+		parts = []*html.Node{branch}
+		for _, n := range others {
+			if isPart(n, inside[n], own) {
+				parts = append(parts, n)
+				text += t[n].mass
+			}
+		}
+		if text >= partLetters {
+			return branch.Parent, parts
+		}
+	}
+	return nil, nil
+}
+
+// alike gives the elements beside n that are of its kind, hold mostly running
+// text and no article.
+func (t tally) alike(n *html.Node) []*html.Node {
+	var out []*html.Node
+	for c := range n.Parent.ChildNodes() {
+		w := t[c]
+		if c != n && w.mass > 0 && w.mass*3 >= w.letters*2 && c.DataAtom == n.DataAtom && attr(c, "class") == attr(n, "class") &&
+			find(c, atom.Article) == nil && find(c, atom.H1) == nil {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// byChild tells the lines below n by the child of n in which they stand.
+func byChild(n *html.Node, lines []*line) map[*html.Node][]*line {
+	out := map[*html.Node][]*line{}
+	for _, l := range lines {
+		for c := l.node; c != nil; c = c.Parent {
+			if c.Parent == n {
+				out[c] = append(out[c], l)
+				break
+			}
+		}
+	}
+	return out
+}
+
+// ways gives the ways from n down to its paragraphs.
+func ways(n *html.Node, lines []*line) map[string]bool {
+	out := map[string]bool{}
+	for _, l := range lines {
+		if l.mass > 0 {
+			out[pathFrom(n, l.node)] = true
+		}
+	}
+	return out
+}
+
+func isPart(n *html.Node, lines []*line, own map[string]bool) bool {
+	same := false
+	for _, l := range lines {
+		if l.kind == Heading && l.linked > 0 {
+			return false // a teaser
+		}
+		same = same || l.mass > 0 && own[pathFrom(n, l.node)]
+	}
+	return same
+}
