@@ -15,7 +15,7 @@ func cleanNames(fields []string, lang string) []string {
 	for _, field := range fields {
 		parts := splitNames(field, lang)
 		for i, name := range parts {
-			if i > 0 && (isPaper(name, parts[0]) || role.MatchString(name)) {
+			if i > 0 && (isPaper(name, parts[0]) || role.MatchString(name)) || len(out) > 0 && isPaper(name, out[0]) {
 				continue
 			}
 			if name = cleanName(name); name != "" && !slices.ContainsFunc(out, func(s string) bool { return strings.EqualFold(s, name) }) {
