@@ -25,6 +25,7 @@ func TestByline(t *testing.T) {
 		{"for browsers without scripts", `<h1>Tram</h1><div><noscript><p class="byline">By Ann Bell</p><p>` + strings.Repeat("The tram was late again. ", 20) + `</p></noscript></div>`, []string{"Ann Bell"}},
 		{"the photographer", `<h1>Tram</h1><figure><span itemprop="author">Carl Dorn</span></figure><p>By Ann Bell</p>`, []string{"Ann Bell"}},
 		{"the headline in a byline", `<h1>Yellow Vests march again</h1><div class="byline"><a href="/a">Yellow Vests</a></div><p>By Ann Bell</p>`, []string{"Ann Bell"}},
+		{"the paper below the name", `<h1>Tram</h1><div class="byline"><div>By <span>Ann Bell</span></div><div>HARBOUR CITY NEWS</div></div>`, []string{"Ann Bell"}},
 		{"comments", `<h1>Tram</h1><div class="comments"><span class="author">Carl Dorn</span></div>`, nil},
 		{"popular in the class around all", `<div class="post category-popular"><h1>Tram</h1><p>By Ann Bell</p></div>`, []string{"Ann Bell"}},
 		{"footer of the article", `<article><h1>Tram</h1><p>Words.</p><footer><span rel="author">Ann Bell</span></footer></article>`, []string{"Ann Bell"}},
@@ -61,6 +62,9 @@ func TestVisibleByline(t *testing.T) {
 		{"Autor: Anna Belska", "Anna Belska"},
 		{"Autorka: Anna Belska", "Anna Belska"},
 		{"Szerző: Bel Anna", "Bel Anna"},
+		{"05.02.2020 <span>- Redaktion: Anna Bell (Pressesprecherin der Stadt)</span>", "Anna Bell"},
+		{"Redaktion Neues Leben", ""},
+		{"<span>Datum:</span>" + strings.Repeat("\n\t\t\t\t", 60) + "03.11.2021<br><b>Autor:</b> Anna Bell/Quay-X", "Anna Bell"},
 		{"De Ana Bel", ""}, // also a name of a paper
 		{"김철수 기자 kim@example.org", "김철수"},
 		{"Автор: Анна Белова", "Анна Белова"},

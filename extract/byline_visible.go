@@ -69,8 +69,8 @@ func visibleNames(n *html.Node) []string {
 // that follows a part which is nothing else ("Author:").
 func namesAfterBy(parts []string) []string {
 	for i, part := range parts {
-		part = strings.Trim(part, brackets)
-		rest := withoutBy(part + " ")
+		part = strings.Trim(part, brackets+"-–—|·")
+		rest := withoutBy(desk.ReplaceAllString(part, "") + " ")
 		switch m := koreanReporter.FindStringSubmatch(part); {
 		case m != nil:
 			return m[1:2]
@@ -83,6 +83,10 @@ func namesAfterBy(parts []string) []string {
 	}
 	return nil
 }
+
+// desk stands before a name with a colon: "Redaktion: Ann Bell"; without, it is
+// the name of a desk.
+var desk = regexp.MustCompile(`(?i)^(?:redaktion|bericht|redacción|redação|redazione|redactie|rédaction)\s*:`)
 
 // koreanReporter: "김철수 기자", the name before what somebody is.
 var koreanReporter = regexp.MustCompile(`^([가-힣]{2,4}) ?(?:선임|전문|인턴)? ?(?:기자|특파원)(?:\P{L}|$)`)
@@ -231,7 +235,7 @@ func ownParts(n *html.Node) []string {
 		if c.Type == html.ElementNode {
 			elements++
 		} else if c.Type == html.TextNode {
-			letters += len(c.Data)
+			letters += len(strings.TrimSpace(c.Data)) // not how the page is indented
 		}
 		if elements > 8 || letters > 250 {
 			return nil
