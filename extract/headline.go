@@ -128,8 +128,9 @@ func longestPart(title string) string {
 // one that agrees best with a claim, else a lesser heading that is a claim.
 func (h *hints) headlineElement(claims []string, site siteNames) *html.Node {
 	var best *html.Node
-	bestScore := 0.0
+	bestScore, seen := 0.0, 0
 	witnesses := append(slices.Clone(claims), slug(h.url))
+	first, _, _ := strings.Cut(titleMarks.ReplaceAllString(h.title, "|"), "|")
 	for _, n := range h.h1s {
 		text := textOf(n)
 		if text == "" || isHidden(n) || site.is(text) || linksToFront(n) {
@@ -139,9 +140,13 @@ func (h *hints) headlineElement(claims []string, site siteNames) *html.Node {
 		for i, c := range witnesses {
 			score = max(score, agreement(text, c)-0.02*float64(i))
 		}
+		if sameWords(text, first) {
+			score = max(score, 0.9) // short ones agree little with what a long name of the site follows
+		}
 		if inside(n, "article", "main") {
 			score += 0.05
 		}
+		seen++
 		if score > bestScore {
 			best, bestScore = n, score
 		}
@@ -149,7 +154,7 @@ func (h *hints) headlineElement(claims []string, site siteNames) *html.Node {
 	if first := h.besideSite(best); first != nil {
 		return first
 	}
-	if bestScore >= 0.5 || best != nil && len(claims) == 0 {
+	if bestScore >= 0.5 || best != nil && (len(claims) == 0 || seen == 1 && isOfArticle(best)) {
 		return best
 	}
 	for _, n := range h.nodes {
@@ -161,6 +166,12 @@ func (h *hints) headlineElement(claims []string, site siteNames) *html.Node {
 		}
 	}
 	return nil
+}
+
+// isOfArticle reports whether a page's only <h1> heads its article, whatever is
+// claimed for search engines ("The best toys 2022 – comparison").
+func isOfArticle(h1 *html.Node) bool {
+	return inside(h1, "article") && len(foldedWords(textOf(h1))) >= 4
 }
 
 // visibleHeading gives the <h2> next to an <h1> that readers take for the
