@@ -3,6 +3,7 @@ package extract
 import (
 	"net/url"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -151,17 +152,33 @@ func trim(lines []*line) {
 		return
 	}
 	last = listEnd(lines, last)
+	chapter := firstChapter(lines, first)
 	for i, l := range lines {
 		if l.dropped != "" {
 			continue
 		}
-		if i < first && !l.lead && l.kind != Quotation && !(l.letters >= 80 && l.linked == 0) {
+		if i < first && !l.lead && l.kind != Quotation && !(l.letters >= 80 && l.linked == 0) && l != chapter {
 			l.dropped = "before the text"
 		}
 		if i > last && !endsSentence(l.text) && !l.readOn && !((l.kind == Heading || l.isCode()) && contains(l.node.Parent, lines[last].node)) {
 			l.dropped = "after the text" // but a heading right there is for dropEmptyHeadings to judge
 		}
 	}
+}
+
+// firstChapter gives the heading right above the first paragraph that stands in one
+// element with it, and is not the headline; nil where there is none.
+func firstChapter(lines []*line, first int) *line {
+	for _, l := range slices.Backward(lines[:first]) {
+		switch {
+		case l.dropped != "":
+		case l.kind == Heading && !l.title && l.linked == 0 && l.node.Parent == lines[first].node.Parent:
+			return l
+		default:
+			return nil
+		}
+	}
+	return nil
 }
 
 // listEnd gives the last item of the list in which the line stands, which it
