@@ -61,6 +61,8 @@ func (b *box) reason(left gaps) string {
 		return "table before the text" // market figures, a masthead
 	case b.holds(isMarketQuote):
 		return "market figures"
+	case !left.toolIn(b.node) && b.mass*2 > b.letters && b.holds(isPoint):
+		return "" // <div><h2>What matters</h2><ul><li>The tram will run until midnight.</li>…</ul></div>
 	case b.holds(isStructured) || structured[b.node.DataAtom]:
 		return "" // a list, a table, a quotation, perhaps in a wrapper of its own
 	case b.node.DataAtom == atom.P && len(b.lines) == 1 && b.mass > 0:
@@ -123,6 +125,9 @@ func isMarketQuote(l *line) bool {
 var quoteMove = regexp.MustCompile(`[+−-]\s?\d+[.,]\d+\s?%`)
 
 var structured = atoms(atom.Ul, atom.Ol, atom.Dl, atom.Table, atom.Blockquote, atom.Pre)
+
+// isPoint reports whether l is a point of a list, or the heading above one.
+func isPoint(l *line) bool { return l.kind == ListItem || l.kind == Heading }
 
 func isStructured(l *line) bool { return l.kind == ListItem || l.kind == Quotation || l.cell }
 

@@ -40,6 +40,10 @@ func TestParts(t *testing.T) {
 		{"paragraphs set in bold from outside",
 			`<article>` + title + `<div>` + part("tram line") + `<strong><p>Forty-one of the delegates voted for it, and forty against it.</p><p>Two stayed away.</p></strong>` + part("new depot") + `</div></article>`,
 			"Forty-one of the delegates", "\x00"},
+		{"points below a heading",
+			`<article>` + title + part("tram line") + `<div><div><h3>What matters</h3><ul><li>The tram will run until midnight, and on Sundays too.</li><li>Bicycles travel for free from May on.</li></ul></div></div>` + part("new depot") +
+				`<div><div><h3>Most read</h3><ul><li><a href="/x">A ship is towed out of the harbour.</a></li><li><a href="/y">A crane falls into the river.</a></li></ul></div></div></article>`,
+			"What matters\nThe tram will run until midnight", "Most read"},
 		{"the first chapter's title",
 			`<header>` + title + `<h2>Local news</h2></header><div><h2>How it began</h2>` + body + `</div>`,
 			"How it began\n", "Local news"},
