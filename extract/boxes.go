@@ -32,12 +32,17 @@ func dropBoxes(root *html.Node, lines []*line, left gaps) {
 	dropOtherArticles(root, lines)
 	for _, b := range boxes(root, lines, left) {
 		why := b.reason(left)
+		var lead *line
+		if b.first {
+			lead = b.lead(left)
+		}
 		for _, l := range b.lines {
 			l.readOn = why == "" && b.linked*2 > b.letters
 			if b.first && (why == "box" && isLead(l) || b.opens(l)) {
 				continue // the lead beside the authors' names, the paragraphs before a paywall
 			}
-			if l.lead = b.first && b.leads(l, left); l.lead {
+			if l == lead {
+				l.lead = true
 				continue
 			}
 			l.dropped = why

@@ -178,23 +178,23 @@ func markTitle(lines []*line, headline string) {
 	}
 }
 
-// leads reports whether l is the lead in a header that holds the headline and
-// the buttons too: the first text behind the headline, and no caption,
+// lead gives the lead in a header that holds the headline and the buttons too: the
+// first text behind the headline, if it is no caption,
 // <header><h1>…</h1><p>The council wants…</p><ul><li><button>Share</button></ul></header>.
-func (b *box) leads(l *line, left gaps) bool {
+func (b *box) lead(left gaps) *line {
 	var title *line
-	for _, other := range b.lines {
+	for _, l := range b.lines {
 		switch {
-		case other.title:
-			title = other
-		case title == nil || other.letters < leadLetters:
-		case other != l:
-			return false
+		case l.title:
+			title = l
+		case title == nil || l.letters < leadLetters:
+		case !isLead(l) && (l.kind != Paragraph || l.linked*5 > l.letters || countDigits(l.text) >= 5), left.toolBelow(common(title.node, l.node), l.node):
+			return nil
 		default:
-			return (isLead(l) || l.kind == Paragraph && l.linked*5 <= l.letters && countDigits(l.text) < 5) && !left.toolBelow(common(title.node, l.node), l.node)
+			return l
 		}
 	}
-	return false
+	return nil
 }
 
 // leadLetters is what the shortest lead has: names and dates have less.

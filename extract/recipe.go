@@ -16,8 +16,11 @@ func (h *hints) recipe() []string {
 			out = append(append(out, t.texts("recipeIngredient")...), t.steps("recipeInstructions", 0)...)
 		}
 	}
-	return out
+	return out[:min(len(out), recipeLines)]
 }
+
+// recipeLines is more than the longest recipe has.
+const recipeLines = 300
 
 // steps gives the steps at key: strings, objects with a text, or sections of such.
 func (t thing) steps(key string, depth int) []string {

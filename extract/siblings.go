@@ -5,8 +5,9 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// partLetters is the running text that other parts of an article have at least.
-const partLetters = 150
+// partLetters is the running text that other parts of an article have at least;
+// partLevels is how far above its paragraphs they stand at most.
+const partLetters, partLevels = 150, 8
 
 // parts gives the parts of an article whose chapters each stand in an element of
 // their own, side by side with other things: the element around them all, and
@@ -18,25 +19,38 @@ const partLetters = 150
 // <div class="topic"><div><p>…</p></div></div>. It has no headline of its own, as
 // another article does.
 func (t tally) parts(root *html.Node, lines []*line) (around *html.Node, parts []*html.Node) {
-	for branch := root; branch.Parent != nil && branch.DataAtom != atom.Body && branch.DataAtom != atom.Article; branch = branch.Parent {
-		others := t.alike(branch)
-		if len(others) == 0 {
-			continue
+	branch := root
+	for range partLevels {
+		if branch.Parent == nil || branch.DataAtom == atom.Body || branch.DataAtom == atom.Article {
+			break
 		}
-		inside := byChild(branch.Parent, lines[headingOf(lines)+1:])
-		own, text := ways(branch, inside[branch]), 0
-		parts = []*html.Node{branch}
-		for _, n := range others {
-			if isPart(n, inside[n], own) {
-				parts = append(parts, n)
-				text += t[n].mass
-			}
+		if around, parts := t.partsBeside(branch, lines); parts != nil {
+			return around, parts
 		}
-		if text >= partLetters {
-			return branch.Parent, parts
-		}
+		branch = branch.Parent
 	}
 	return nil, nil
+}
+
+// partsBeside gives the element around branch and the parts in it, branch among them.
+func (t tally) partsBeside(branch *html.Node, lines []*line) (around *html.Node, parts []*html.Node) {
+	others := t.alike(branch)
+	if len(others) == 0 {
+		return nil, nil
+	}
+	inside := byChild(branch.Parent, lines[headingOf(lines)+1:])
+	own, text := ways(branch, inside[branch]), 0
+	parts = []*html.Node{branch}
+	for _, n := range others {
+		if isPart(n, inside[n], own) {
+			parts = append(parts, n)
+			text += t[n].mass
+		}
+	}
+	if text < partLetters {
+		return nil, nil
+	}
+	return branch.Parent, parts
 }
 
 // alike gives the elements beside n that are of its kind, hold mostly running
