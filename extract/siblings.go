@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -15,7 +17,7 @@ const partLetters, partLevels = 150, 8
 // article stands in root alone, there is none.
 //
 // A part stands below the headline and is built as the one that was chosen: the
-// same element, the same class, whatever it is, the same way down to a paragraph,
+// same element, the same class, whatever it is, the same way down to its paragraphs,
 // <div class="topic"><div><p>…</p></div></div>. It has no headline of its own, as
 // another article does.
 func (t tally) parts(root *html.Node, lines []*line) (around *html.Node, parts []*html.Node) {
@@ -39,10 +41,10 @@ func (t tally) partsBeside(branch *html.Node, lines []*line) (around *html.Node,
 		return nil, nil
 	}
 	inside := byChild(branch.Parent, lines[headingOf(lines)+1:])
-	own, text := ways(branch, inside[branch]), 0
+	own, text := mainWay(branch, inside[branch]), 0
 	parts = []*html.Node{branch}
 	for _, n := range others {
-		if isPart(n, inside[n], own) {
+		if own != "" && mainWay(n, inside[n]) == own && !hasTeaser(inside[n]) {
 			parts = append(parts, n)
 			text += t[n].mass
 		}
@@ -81,24 +83,21 @@ func byChild(n *html.Node, lines []*line) map[*html.Node][]*line {
 	return out
 }
 
-// ways gives the ways from n down to its paragraphs.
-func ways(n *html.Node, lines []*line) map[string]bool {
-	out := map[string]bool{}
+// mainWay gives the way from n down to most of its running text.
+func mainWay(n *html.Node, lines []*line) string {
+	sums, most := map[string]int{}, ""
 	for _, l := range lines {
 		if l.mass > 0 {
-			out[pathFrom(n, l.node)] = true
+			way := pathFrom(n, l.node)
+			if sums[way] += l.mass; sums[way] > sums[most] {
+				most = way
+			}
 		}
 	}
-	return out
+	return most
 }
 
-func isPart(n *html.Node, lines []*line, own map[string]bool) bool {
-	same := false
-	for _, l := range lines {
-		if l.kind == Heading && l.linked > 0 {
-			return false // a teaser
-		}
-		same = same || l.mass > 0 && own[pathFrom(n, l.node)]
-	}
-	return same
+// hasTeaser reports whether one of lines is a heading with a link.
+func hasTeaser(lines []*line) bool {
+	return slices.ContainsFunc(lines, func(l *line) bool { return l.kind == Heading && l.linked > 0 })
 }
