@@ -301,7 +301,7 @@ func common(a, b *html.Node) *html.Node {
 }
 
 // looks are the elements that say how text looks, and not where it belongs.
-var looks = atoms(atom.B, atom.Strong, atom.I, atom.Em, atom.U, atom.Font, atom.Small, atom.Big)
+var looks = atoms(atom.B, atom.Strong, atom.I, atom.Em, atom.U, atom.Font, atom.Small, atom.Big, atom.Span)
 
 // pathFrom gives the element names from root down to n.
 func pathFrom(root, n *html.Node) string {
