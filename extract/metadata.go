@@ -18,7 +18,6 @@ type meta struct {
 	site      siteNames
 	canonical string // normalized; the page's own URL where it claims nothing that can be believed
 	free      *bool
-	witness   string   // JSON-LD articleBody as plain text; often a teaser or empty
 	recipe    []string // ingredients and steps of a recipe
 	types     []string // schema.org and OpenGraph types: "NewsArticle", "VideoObject", "article"
 }
@@ -36,7 +35,6 @@ func metadata(doc *html.Node, pageURL string) meta {
 		site:      site,
 		canonical: canonicalURL(h.canonicalClaims(), pageURL),
 		free:      h.isFree(),
-		witness:   h.article.text("articleBody"),
 		modified:  h.modified(lang),
 		recipe:    h.recipe(),
 		types:     append(h.article.types(), h.meta("og:type")...),
