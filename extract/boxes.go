@@ -170,6 +170,9 @@ func boxes(root *html.Node, lines []*line, left gaps) []*box {
 			continue
 		}
 		n := outermostNot(root, l.node, inOwn)
+		if in := strayIn(n, l.node); in != nil {
+			n = in
+		}
 		if path := pathFrom(root, l.node); n == nil || isPlainLine(n, l) || own[path] || titles[path] > 1 {
 			continue
 		}
@@ -329,6 +332,38 @@ func outermostNot(root, n *html.Node, own map[*html.Node]bool) *html.Node {
 		}
 	}
 	return out
+}
+
+// strayIn gives the outermost element from outer down to n that does not belong
+// where it stands: what is no item in a list, <ul><li>…</li><div>Related</div></ul>,
+// or an element beside the paragraphs of a quotation. nil where none is.
+func strayIn(outer, n *html.Node) *html.Node {
+	var stray *html.Node
+	for ; outer != nil && n != nil && n != outer; n = n.Parent {
+		switch n.Parent.DataAtom {
+		case atom.Ul, atom.Ol:
+			if n.DataAtom != atom.Li && n.DataAtom != atom.Ul && n.DataAtom != atom.Ol {
+				stray = n
+			}
+		case atom.Blockquote:
+			if !quotable[n.DataAtom] && child(n.Parent, atom.P) {
+				stray = n
+			}
+		}
+	}
+	return stray
+}
+
+// quotable is what stands in quotations.
+var quotable = atoms(atom.P, atom.Ul, atom.Ol, atom.Blockquote, atom.Cite, atom.Footer)
+
+func child(n *html.Node, a atom.Atom) bool {
+	for c := range n.ChildNodes() {
+		if c.DataAtom == a {
+			return true
+		}
+	}
+	return false
 }
 
 // isPlainLine reports whether n is no box but a line that stands between the
