@@ -42,7 +42,11 @@ func (u unwrapping) below(n *html.Node) {
 		switch {
 		case inner == nil:
 			direct += u.mass[c]
-			if u.opensWithParagraph(c) {
+			switch {
+			case !u.opensWithParagraph(c):
+			case len(c.Attr) == 0 && u.paragraphs(c) == 1:
+				u.replace(c, children(c)...)
+			default:
 				shared = append(shared, c)
 			}
 		case len(c.Attr) == 0 && (containers[inner.DataAtom] || inner.DataAtom == atom.P):
@@ -78,6 +82,17 @@ func (u unwrapping) opensWithParagraph(n *html.Node) bool {
 		first = first.NextSibling
 	}
 	return first != nil && first.DataAtom == atom.P && u.mass[first] > 0
+}
+
+// paragraphs counts the paragraphs right in n.
+func (u unwrapping) paragraphs(n *html.Node) int {
+	sum := 0
+	for c := range n.ChildNodes() {
+		if c.DataAtom == atom.P {
+			sum++
+		}
+	}
+	return sum
 }
 
 // containers hold the paragraphs of an article, or its parts.
