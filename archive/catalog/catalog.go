@@ -51,12 +51,14 @@ type pools struct {
 	frozen bool    // the file is taken for one that nobody changes
 }
 
-// Sizes of SQLite's page caches, in KiB. A rebuild profits from the writer's;
-// the operating system's cache serves readers well enough.
+// Sizes of SQLite's page caches, in KiB. A rebuild profits from the writer's.
+// Readers have the operating system's: all they have read themselves they throw
+// away with every turn of a writer, and the page caches of a process have one
+// lock, so that with large ones, and many, nobody reads for half a second then.
 const (
 	writerCache = 16 << 10
-	readerCache = 4 << 10
-	readers     = 8
+	readerCache = 512
+	readers     = 4
 )
 
 // Open opens the catalogue at path and creates it where there is none. Parts
