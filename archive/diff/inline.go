@@ -44,7 +44,11 @@ func merge(old, new []token) []Run {
 		case len(old) > 0 && (old[0].alone() || len(new) == 0):
 			runs, old = addRun(runs, Delete, old[0]), old[1:]
 		case len(new) > 0 && (new[0].alone() || len(old) == 0):
-			runs, new = addRun(runs, Insert, new[0]), new[1:]
+			added := new[0]
+			if added.space == "" && len(runs) == 1 && runs[0].Op == Delete { // the new text begins here too
+				added.space = spaceBefore(old, new[1:])
+			}
+			runs, new = addRun(runs, Insert, added), new[1:]
 		default:
 			kept := new[0]
 			if kept.space == "" && len(runs) > 0 { // the new text begins here, the old one did not
@@ -54,6 +58,17 @@ func merge(old, new []token) []Run {
 		}
 	}
 	return runs
+}
+
+// spaceBefore gives the space before the next word of either text: none where words
+// are not set apart.
+func spaceBefore(old, new []token) string {
+	for _, next := range [][]token{old, new} {
+		if len(next) > 0 {
+			return next[0].space
+		}
+	}
+	return ""
 }
 
 // alone reports whether the other side of the row lacks the word.

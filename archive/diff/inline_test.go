@@ -33,3 +33,19 @@ func TestInline(t *testing.T) {
 		}
 	}
 }
+
+// What took the place of a text's first words does not cling to them.
+func TestInlineBeginning(t *testing.T) {
+	for _, tt := range []struct{ old, new, want string }{
+		{"Library to open on Sundays", "One vote decides: it will open on Sundays", "Library to| |One vote decides: it will| open on Sundays"},
+		{"图书馆周日开放", "博物馆周日开放", "图书|博物|馆周日开放"},
+	} {
+		var texts []string
+		for _, run := range diff.SideBySide(article("# "+tt.old+"\n\nText."), article("# "+tt.new+"\n\nText."))[0].Inline() {
+			texts = append(texts, run.Text)
+		}
+		if got := strings.Join(texts, "|"); got != tt.want {
+			t.Errorf("%q, want %q", got, tt.want)
+		}
+	}
+}
