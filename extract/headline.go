@@ -154,7 +154,7 @@ func (h *hints) headlineElement(claims []string, site siteNames) *html.Node {
 	if first := h.besideSite(best); first != nil {
 		return first
 	}
-	if bestScore >= 0.5 || best != nil && (len(claims) == 0 || seen == 1 && isOfArticle(best)) {
+	if bestScore >= 0.5 || best != nil && (len(claims) == 0 || seen == 1 && bestScore >= 0.2 && isOfArticle(best)) {
 		return best
 	}
 	for _, n := range h.nodes {
@@ -168,8 +168,8 @@ func (h *hints) headlineElement(claims []string, site siteNames) *html.Node {
 	return nil
 }
 
-// isOfArticle reports whether a page's only <h1> heads its article, whatever is
-// claimed for search engines ("The best toys 2022 – comparison").
+// isOfArticle reports whether a page's only <h1> heads its article, although what is
+// claimed for search engines agrees little: "The best toys 2022 – comparison".
 func isOfArticle(h1 *html.Node) bool {
 	return inside(h1, "article") && len(foldedWords(textOf(h1))) >= 4
 }

@@ -13,16 +13,23 @@ const subheadLetters = 80
 // or more, each in a <div> of the same class between two paragraphs,
 // <p>…</p><div class="subhead">Crazy in the capital</div><p>…</p>. A credit stands
 // behind its picture, and the label of an advertisement says the same each time.
+//
+// Half of a class stand so: something may have been put before or behind one.
 func nameSubheads(lines []*line, left gaps) {
-	found := map[string][]*line{}
+	found, between := map[string][]*line{}, map[string]int{}
 	for i := 1; i+1 < len(lines); i++ {
-		if l := lines[i]; isSubhead(lines[i-1], l, lines[i+1], left) {
-			class := attr(l.node, "class")
-			found[class] = append(found[class], l)
+		l := lines[i]
+		if !isSubhead(l, left) {
+			continue
+		}
+		class := attr(l.node, "class")
+		found[class] = append(found[class], l)
+		if !left.behind[lines[i-1].node] && isParagraphBeside(lines[i-1], l) && isParagraphBeside(lines[i+1], l) {
+			between[class]++
 		}
 	}
-	for _, list := range found {
-		if !allDiffer(list) {
+	for class, list := range found {
+		if between[class]*2 < len(list) || !allDiffer(list) {
 			continue
 		}
 		for _, l := range list {
@@ -31,14 +38,11 @@ func nameSubheads(lines []*line, left gaps) {
 	}
 }
 
-func isSubhead(before, l, after *line, left gaps) bool {
+func isSubhead(l *line, left gaps) bool {
 	if l.node.DataAtom != atom.Div || l.kind != Paragraph || l.loose || l.linked > 0 || l.letters < 4 || l.letters > subheadLetters {
 		return false
 	}
-	if endsSentence(l.text) && !strings.HasSuffix(l.text, "?") || countDigits(l.text)*3 > l.letters || left.behind[before.node] || left.toolIn(l.node) {
-		return false
-	}
-	return isParagraphBeside(before, l) && isParagraphBeside(after, l)
+	return !(endsSentence(l.text) && !strings.HasSuffix(l.text, "?")) && countDigits(l.text)*3 <= l.letters && !left.toolIn(l.node)
 }
 
 // isParagraphBeside reports whether p is a paragraph in the element that holds l.
