@@ -36,9 +36,9 @@ func dropAppeals(lines []*line) {
 func isOpenEnd(l *line) bool { return l.letters <= 100 && l.kind != Heading && endsWithColon(l.text) }
 
 // asks reports whether l, below the text, wants something of the reader: it
-// leads to an offer, or is a question with a link as the answer.
+// leads to an offer, or is a question with a link as the answer; a linked word is none.
 func asks(l *line) bool {
-	return leadsToOffers(l) || l.letters <= appealLetters && l.kind == Paragraph && len(links(l)) > 0 && beginsWithQuestion(l.text)
+	return leadsToOffers(l) || l.letters <= appealLetters && l.kind == Paragraph && l.linked*6 >= l.letters && l.linked > 0 && beginsWithQuestion(l.text)
 }
 
 func beginsWithQuestion(s string) bool {

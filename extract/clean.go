@@ -157,7 +157,7 @@ func trim(lines []*line) {
 		if l.dropped != "" {
 			continue
 		}
-		if i < first && !l.lead && l.kind != Quotation && !(l.letters >= 80 && l.linked == 0) && l != chapter {
+		if i < first && !l.lead && l.kind != Quotation && !(l.letters >= 80 && l.linked*4 <= l.letters) && l != chapter {
 			l.dropped = "before the text"
 		}
 		if i > last && !endsSentence(l.text) && !l.readOn && !((l.kind == Heading || l.isCode()) && contains(l.node.Parent, lines[last].node)) {

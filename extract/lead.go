@@ -78,7 +78,7 @@ const maxLeads = 8
 // parliament".
 func isStandfirst(l, title, body *line) bool {
 	header := common(title.node.Parent, l.node.Parent)
-	return l.letters >= leadLetters && l.linked == 0 && header != nil && !contains(header, body.node) && countDigits(l.text) < 5
+	return l.letters >= leadLetters && l.linked*4 <= l.letters && header != nil && !contains(header, body.node) && countDigits(l.text) < 5
 }
 
 // lastIndexOf gives the last line that is the headline.

@@ -21,13 +21,24 @@ func unwrap(page *html.Node, lines []*line, left gaps) {
 	for _, l := range lines {
 		mass[l.node] = l.mass
 	}
-	u := unwrapping{mass, left}
+	u := unwrapping{mass, left, classless(page)}
 	u.below(page)
 }
 
 type unwrapping struct {
 	mass map[*html.Node]int // running text of the elements of lines
 	left gaps
+	bare bool // no <div> of the page has a class: the lack of one says nothing
+}
+
+// classless reports whether no <div> of a page has a class.
+func classless(page *html.Node) bool {
+	for n := range page.Descendants() {
+		if n.DataAtom == atom.Div && attr(n, "class") != "" {
+			return false
+		}
+	}
+	return true
 }
 
 func (u unwrapping) below(n *html.Node) {
@@ -44,12 +55,12 @@ func (u unwrapping) below(n *html.Node) {
 			direct += u.mass[c]
 			switch {
 			case !u.opensWithParagraph(c):
-			case len(c.Attr) == 0 && u.paragraphs(c) == 1:
+			case len(c.Attr) == 0 && !u.bare && u.paragraphs(c) == 1:
 				u.replace(c, children(c)...)
 			default:
 				shared = append(shared, c)
 			}
-		case len(c.Attr) == 0 && (containers[inner.DataAtom] || inner.DataAtom == atom.P):
+		case len(c.Attr) == 0 && (containers[inner.DataAtom] || inner.DataAtom == atom.P && !u.bare):
 			u.replace(c, inner)
 		case inner.DataAtom == atom.P:
 			wrapped = append(wrapped, c)
