@@ -60,7 +60,7 @@ func (u unwrapping) below(n *html.Node) {
 			default:
 				shared = append(shared, c)
 			}
-		case len(c.Attr) == 0 && (containers[inner.DataAtom] || inner.DataAtom == atom.P && !u.bare):
+		case len(c.Attr) == 0 && !u.bare && (containers[inner.DataAtom] || inner.DataAtom == atom.P):
 			u.replace(c, inner)
 		case inner.DataAtom == atom.P:
 			wrapped = append(wrapped, c)
