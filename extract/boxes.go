@@ -21,6 +21,7 @@ type box struct {
 	linked int
 	first  bool // stands before the first paragraph
 	last   bool // stands after the last paragraph
+	stray  bool // stands in a list or quotation to which it does not belong
 }
 
 // dropBoxes drops the boxes that are not part of the article.
@@ -68,7 +69,7 @@ func (b *box) reason(left gaps) string {
 		return "market figures"
 	case !left.toolIn(b.node) && b.mass*2 > b.letters && b.holds(isPoint):
 		return "" // <div><h2>What matters</h2><ul><li>The tram will run until midnight.</li>…</ul></div>
-	case b.holds(isStructured) || structured[b.node.DataAtom]:
+	case !b.stray && b.holds(isStructured) || structured[b.node.DataAtom]:
 		return "" // a list, a table, a quotation, perhaps in a wrapper of its own
 	case b.node.DataAtom == atom.P && len(b.lines) == 1 && b.mass > 0:
 		return "" // a paragraph that stands higher or deeper than the others
@@ -170,15 +171,14 @@ func boxes(root *html.Node, lines []*line, left gaps) []*box {
 			continue
 		}
 		n := outermostNot(root, l.node, inOwn)
-		if in := strayIn(n, l.node); in != nil {
-			n = in
-		}
+		stray := strayIn(n, l.node)
+		n = cmp.Or(stray, n)
 		if path := pathFrom(root, l.node); n == nil || isPlainLine(n, l) || own[path] || titles[path] > 1 {
 			continue
 		}
 		b := byNode[n]
 		if b == nil {
-			b = &box{node: n, first: before, last: after}
+			b = &box{node: n, first: before, last: after, stray: stray != nil}
 			byNode[n] = b
 			out = append(out, b)
 		}

@@ -96,7 +96,7 @@ func dropLabels(lines []*line) {
 		}
 		if l.dropped == "" && l.kind == Paragraph && !l.strong && !l.cell && !l.lead && !l.source && !l.readOn && !l.isCode() && l.letters <= labelLetters && !endsSentence(l.text) {
 			labels = append(labels, l)
-			if first < i && i < last {
+			if first < i && i < last && (lines[i-1].node.Parent == l.node.Parent || lines[i+1].node.Parent == l.node.Parent) {
 				seen[fold(l.text)]++
 			}
 		}

@@ -154,7 +154,7 @@ func (h *hints) headlineElement(claims []string, site siteNames) *html.Node {
 	if first := h.besideSite(best); first != nil {
 		return first
 	}
-	if bestScore >= 0.5 || best != nil && (len(claims) == 0 || seen == 1 && bestScore >= 0.2 && isOfArticle(best)) {
+	if bestScore >= 0.5 || best != nil && (len(claims) == 0 || seen == 1 && h.isOfArticle(best)) {
 		return best
 	}
 	for _, n := range h.nodes {
@@ -168,10 +168,23 @@ func (h *hints) headlineElement(claims []string, site siteNames) *html.Node {
 	return nil
 }
 
-// isOfArticle reports whether a page's only <h1> heads its article, although what is
-// claimed for search engines agrees little: "The best toys 2022 – comparison".
-func isOfArticle(h1 *html.Node) bool {
-	return inside(h1, "article") && len(foldedWords(textOf(h1))) >= 4
+// isOfArticle reports whether a page's only <h1> heads its article, whatever is
+// claimed for search engines ("The best toys 2022 – comparison"): a text above it
+// is the article, and what it heads is the next one.
+func (h *hints) isOfArticle(h1 *html.Node) bool {
+	if !inside(h1, "article") || len(foldedWords(textOf(h1))) < 4 {
+		return false
+	}
+	above := 0
+	for _, n := range h.nodes {
+		if n == h1 {
+			break
+		}
+		if n.Data == "p" && !isHidden(n) && endsSentence(textOf(n)) {
+			above += running(n)
+		}
+	}
+	return above < articleMass
 }
 
 // visibleHeading gives the <h2> next to an <h1> that readers take for the
