@@ -10,6 +10,7 @@ import (
 // weights is what the lines in an element weigh together.
 type weights struct {
 	letters int // all letters
+	linked  int // of these, those in links
 	mass    int // letters of running text
 	chosen  int // of these, what go-readability would keep
 }
@@ -26,6 +27,7 @@ func count(lines []*line) tally {
 		for n := l.node; n != nil; n = n.Parent {
 			w := t[n]
 			w.letters += l.letters
+			w.linked += l.linked
 			w.mass += l.mass
 			if l.chosen {
 				w.chosen += l.mass
@@ -227,12 +229,12 @@ func (t tally) named(page *html.Node) *html.Node {
 }
 
 // articleOf gives the <article> or the schema.org articleBody around n, if most
-// of its text is running text: a choice that does not move when one of its
-// parts grows.
+// of its text outside of links is running text: a choice that does not move when
+// one of its parts grows, or a list of links does.
 func (t tally) articleOf(n *html.Node) *html.Node {
 	for p := n; p != nil; p = p.Parent {
 		if p.DataAtom == atom.Article || strings.Contains(attr(p, "itemprop"), "articleBody") {
-			if w := t[p]; w.mass*2 >= w.letters && w.mass <= 3*t[n].mass {
+			if w := t[p]; w.mass*2 >= w.letters-w.linked && w.mass <= 3*t[n].mass {
 				return p
 			}
 			return n
