@@ -95,11 +95,11 @@ func (u unwrapping) opensWithParagraph(n *html.Node) bool {
 	return first != nil && first.DataAtom == atom.P && u.mass[first] > 0
 }
 
-// paragraphs counts the paragraphs right in n.
+// paragraphs counts the paragraphs of running text right in n.
 func (u unwrapping) paragraphs(n *html.Node) int {
 	sum := 0
 	for c := range n.ChildNodes() {
-		if c.DataAtom == atom.P {
+		if c.DataAtom == atom.P && u.mass[c] > 0 {
 			sum++
 		}
 	}

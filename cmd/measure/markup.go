@@ -81,6 +81,14 @@ var markup = []kind{
 			}
 		}
 	}},
+	{"paragraphs wrapped, with a class", func(p *place) {
+		for _, e := range p.paras {
+			if e.Data == "p" {
+				wrap(e, "div")
+				e.Parent.Attr = []html.Attribute{{Key: "class", Val: "p-wrap"}}
+			}
+		}
+	}},
 	{"container wrapped", func(p *place) {
 		if e := p.around(); e.Parent != nil && e != p.body && e.Parent.Type == html.ElementNode {
 			wrap(e, "div")
