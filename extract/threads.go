@@ -14,13 +14,14 @@ func leaveOut(page *html.Node, lines []*line) map[*html.Node]bool {
 	title := headingOf(lines)
 	order, inside := linesInside(page, lines)
 	out := threads(page, order, inside)
+	above := massAbove(lines, max(0, title))
 	for n := range out {
-		if massBefore(n, lines[max(0, title):]) < articleMass {
+		if above[inside[n][0]] < articleMass {
 			delete(out, n)
 		}
 	}
 	for _, n := range order {
-		if n.DataAtom == atom.Article && title >= 0 && opensAnother(inside[n]) && massBefore(n, lines[title:]) >= articleMass {
+		if n.DataAtom == atom.Article && title >= 0 && above[inside[n][0]] >= articleMass && opensAnother(inside[n]) {
 			out[n] = true
 		}
 	}
@@ -37,18 +38,17 @@ func opensAnother(lines []*line) bool {
 // articleMass is the running text, in letters, that a short article has.
 const articleMass = 200
 
-// massBefore is the running text that stands before n.
-func massBefore(n *html.Node, lines []*line) int {
-	sum := 0
-	for _, l := range lines {
-		if contains(n, l.node) {
-			break
-		}
-		if l.dropped == "" {
+// massAbove tells of every line how much running text stands above it, from the
+// line with the given number on.
+func massAbove(lines []*line, from int) map[*line]int {
+	above, sum := make(map[*line]int, len(lines)), 0
+	for i, l := range lines {
+		above[l] = sum
+		if i >= from && l.dropped == "" {
 			sum += l.mass
 		}
 	}
-	return sum
+	return above
 }
 
 // dropThreads drops readers' comments: two or more elements side by side, each
@@ -60,8 +60,9 @@ func dropThreads(root *html.Node, lines []*line) {
 	if n := lastEntry(order, inside, lines); n != nil {
 		found[n] = true
 	}
+	above := massAbove(lines, 0)
 	for n := range found {
-		if massBefore(n, lines) == 0 {
+		if above[inside[n][0]] == 0 {
 			delete(found, n) // it is all there is
 		}
 	}
