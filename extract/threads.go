@@ -11,18 +11,19 @@ import (
 // of comments, and the next articles of an endless page. It gives their elements.
 // The choice goes by how much text there is, and must not move when they grow.
 func leaveOut(page *html.Node, lines []*line) map[*html.Node]bool {
-	title := headingOf(lines)
 	order, inside := linesInside(page, lines)
 	out := threads(page, order, inside)
-	above := massAbove(lines, max(0, title))
+	if headingOf(lines) >= 0 {
+		for _, n := range order {
+			if n.DataAtom == atom.Article && opensAnother(inside[n]) {
+				out[n] = true
+			}
+		}
+	}
+	above := massAbove(lines)
 	for n := range out {
 		if above[inside[n][0]] < articleMass {
 			delete(out, n)
-		}
-	}
-	for _, n := range order {
-		if n.DataAtom == atom.Article && title >= 0 && above[inside[n][0]] >= articleMass && opensAnother(inside[n]) {
-			out[n] = true
 		}
 	}
 	dropInside(page, lines, out, "after the article")
@@ -38,13 +39,12 @@ func opensAnother(lines []*line) bool {
 // articleMass is the running text, in letters, that a short article has.
 const articleMass = 200
 
-// massAbove tells of every line how much running text stands above it, from the
-// line with the given number on.
-func massAbove(lines []*line, from int) map[*line]int {
+// massAbove tells of every line how much running text stands above it.
+func massAbove(lines []*line) map[*line]int {
 	above, sum := make(map[*line]int, len(lines)), 0
-	for i, l := range lines {
+	for _, l := range lines {
 		above[l] = sum
-		if i >= from && l.dropped == "" {
+		if l.dropped == "" {
 			sum += l.mass
 		}
 	}
@@ -60,7 +60,7 @@ func dropThreads(root *html.Node, lines []*line) {
 	if n := lastEntry(order, inside, lines); n != nil {
 		found[n] = true
 	}
-	above := massAbove(lines, 0)
+	above := massAbove(lines)
 	for n := range found {
 		if above[inside[n][0]] == 0 {
 			delete(found, n) // it is all there is
