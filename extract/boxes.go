@@ -147,6 +147,7 @@ func isStructured(l *line) bool { return l.kind == ListItem || l.kind == Quotati
 func boxes(root *html.Node, lines []*line, left gaps) []*box {
 	own := ownPaths(root, lines)
 	titles := titlePaths(root, lines, own, left)
+	quotes := withParagraphs(lines)
 	inOwn := map[*html.Node]bool{}
 	var first, last *line
 	for _, l := range lines {
@@ -171,7 +172,7 @@ func boxes(root *html.Node, lines []*line, left gaps) []*box {
 			continue
 		}
 		n := outermostNot(root, l.node, inOwn)
-		stray := strayIn(n, l.node)
+		stray := strayIn(n, l.node, quotes)
 		n = cmp.Or(stray, n)
 		if path := pathFrom(root, l.node); n == nil || isPlainLine(n, l) || own[path] || titles[path] > 1 {
 			continue
@@ -269,21 +270,31 @@ func dropForeign(root *html.Node, lines []*line, own map[string]bool, sums map[s
 	if main == "" || around == root {
 		return
 	}
+	begins := map[*html.Node]bool{}
 	for p := range own {
-		if i := firstAt[p]; p != main && i > lastAt[main] && !contains(around, lines[i].node) && !goesOnAt(i, lines, around) {
+		i := firstAt[p]
+		if p == main || i <= lastAt[main] || contains(around, lines[i].node) {
+			continue
+		}
+		outer := lines[i].node
+		for !contains(outer.Parent, around) {
+			outer = outer.Parent
+		}
+		goesOn, known := begins[outer]
+		if !known {
+			goesOn = goesOnAt(i, lines, outer)
+			begins[outer] = goesOn
+		}
+		if !goesOn {
 			delete(own, p)
 		}
 	}
 }
 
-// goesOnAt reports whether the article goes on where line i stands, in an element built
-// otherwise than the one around: that begins with a paragraph, where another article has
-// a headline and a comment a name.
-func goesOnAt(i int, lines []*line, around *html.Node) bool {
-	outer := lines[i].node
-	for !contains(outer.Parent, around) {
-		outer = outer.Parent
-	}
+// goesOnAt reports whether the article goes on in outer, an element built otherwise than
+// the one around it, where line i stands: that begins with a paragraph, where another
+// article has a headline and a comment a name.
+func goesOnAt(i int, lines []*line, outer *html.Node) bool {
 	for i > 0 && contains(outer, lines[i-1].node) {
 		i--
 	}
@@ -337,7 +348,7 @@ func outermostNot(root, n *html.Node, own map[*html.Node]bool) *html.Node {
 // strayIn gives the outermost element from outer down to n that does not belong
 // where it stands: what is no item in a list, <ul><li>…</li><div>Related</div></ul>,
 // or an element beside the paragraphs of a quotation. nil where none is.
-func strayIn(outer, n *html.Node) *html.Node {
+func strayIn(outer, n *html.Node, quotes map[*html.Node]bool) *html.Node {
 	var stray *html.Node
 	for ; outer != nil && n != nil && n != outer; n = n.Parent {
 		switch n.Parent.DataAtom {
@@ -346,7 +357,7 @@ func strayIn(outer, n *html.Node) *html.Node {
 				stray = n
 			}
 		case atom.Blockquote:
-			if !quotable[n.DataAtom] && child(n.Parent, atom.P) {
+			if !quotable[n.DataAtom] && quotes[n.Parent] {
 				stray = n
 			}
 		}
@@ -357,13 +368,15 @@ func strayIn(outer, n *html.Node) *html.Node {
 // quotable is what stands in quotations.
 var quotable = atoms(atom.P, atom.Ul, atom.Ol, atom.Blockquote, atom.Cite, atom.Footer)
 
-func child(n *html.Node, a atom.Atom) bool {
-	for c := range n.ChildNodes() {
-		if c.DataAtom == a {
-			return true
+// withParagraphs gives the quotations of which a line is a paragraph.
+func withParagraphs(lines []*line) map[*html.Node]bool {
+	quotes := map[*html.Node]bool{}
+	for _, l := range lines {
+		if l.node.DataAtom == atom.P && l.node.Parent.DataAtom == atom.Blockquote {
+			quotes[l.node.Parent] = true
 		}
 	}
-	return false
+	return quotes
 }
 
 // isPlainLine reports whether n is no box but a line that stands between the

@@ -85,7 +85,8 @@ const labelLetters = 40
 
 // dropLabels drops short paragraphs that are no sentence: "Advertisement",
 // "Image: A. Name". Three or more different ones are headings that the page
-// sets as paragraphs: "Yen gibt nach", "Steilere Zinskurve", …
+// sets as paragraphs: "Yen gibt nach", "Steilere Zinskurve", … Of these count those
+// beside others in the text: a player's label and a reading time above it are none.
 func dropLabels(lines []*line) {
 	seen := map[string]int{}
 	first, last := textSpan(lines)

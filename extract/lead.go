@@ -188,7 +188,7 @@ func (b *box) lead(left gaps) *line {
 		case l.title:
 			title = l
 		case title == nil || l.letters < leadLetters:
-		case !isLead(l) && (l.kind != Paragraph || l.linked*5 > l.letters || countDigits(l.text) >= 5), left.toolBelow(common(title.node, l.node), l.node):
+		case !isLead(l) && (l.kind != Paragraph || l.linked*5 > l.letters || countDigits(l.text) >= 5), b.toolBeside(l, left):
 			return nil
 		default:
 			return l
@@ -200,12 +200,12 @@ func (b *box) lead(left gaps) *line {
 // leadLetters is what the shortest lead has: names and dates have less.
 const leadLetters = 50
 
-// toolBelow reports whether a tool stood in one of the elements around n below outer.
-func (g gaps) toolBelow(outer, n *html.Node) bool {
-	for ; n != nil && n != outer; n = n.Parent {
-		if g.toolIn(n) {
-			return true
-		}
+// toolBeside reports whether a tool stood in the widest element around l that holds
+// no other line: a picture with its caption. That of the author stands with the name.
+func (b *box) toolBeside(l *line, left gaps) bool {
+	n := l.node
+	for n.Parent != nil && !slices.ContainsFunc(b.lines, func(other *line) bool { return other != l && contains(n.Parent, other.node) }) {
+		n = n.Parent
 	}
-	return false
+	return left.toolIn(n)
 }

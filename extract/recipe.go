@@ -38,12 +38,14 @@ func (t thing) steps(key string, depth int) []string {
 // recipe, and the headings above them. Sites set their lists in boxes with boxes to
 // tick, pictures and buttons, as no other part of a text stands.
 func readmitRecipe(lines []*line, recipe []string) {
-	said := make([][]string, len(recipe))
-	for i, s := range recipe {
-		said[i] = foldedWords(s)
+	var said []ingredient
+	for _, s := range recipe {
+		if n := countLetters(s); n <= stepLetters {
+			said = append(said, ingredient{foldedWords(s), n})
+		}
 	}
 	for i, l := range lines {
-		if l.dropped == "" || l.dropped == ignoredByRule || !isIngredient(l.node) && !saysOneOf(l, recipe, said) {
+		if l.dropped == "" || l.dropped == ignoredByRule || !isIngredient(l.node) && !saysOneOf(l, said) {
 			continue
 		}
 		l.dropped = ""
@@ -66,11 +68,20 @@ func readmitHeadings(above []*line) {
 	}
 }
 
+// ingredient is a part of a recipe, or a step.
+type ingredient struct {
+	words   []string
+	letters int
+}
+
+// stepLetters is what a step has at most: a page that gives more would be compared for long.
+const stepLetters = 600
+
 // saysOneOf reports whether l is one of the parts of a recipe, perhaps with a little
 // more: "3 tbsp (60 g) maple syrup" for "3 tbsp maple syrup".
-func saysOneOf(l *line, recipe []string, said [][]string) bool {
-	for i, s := range recipe {
-		if l.letters <= 2*countLetters(s) && agree(l.words(), said[i]) > 0.8 {
+func saysOneOf(l *line, recipe []ingredient) bool {
+	for _, part := range recipe {
+		if l.letters <= 2*part.letters && part.letters <= 2*l.letters && agree(l.words(), part.words) > 0.8 {
 			return true
 		}
 	}

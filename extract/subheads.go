@@ -10,7 +10,7 @@ import (
 const subheadLetters = 80
 
 // nameSubheads makes headings of what is one in all but name: two short lines
-// or more, each in a <div> of the same class between two paragraphs,
+// or more, each in a <div> of the same class, or of none, between two paragraphs,
 // <p>…</p><div class="subhead">Crazy in the capital</div><p>…</p>. A credit stands
 // behind its picture, and the label of an advertisement says the same each time.
 //

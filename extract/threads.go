@@ -114,11 +114,23 @@ func lastEntry(order []*html.Node, inside map[*html.Node][]*line, lines []*line)
 	}
 	for _, n := range order {
 		list := inside[n]
-		if isEntry(list) && list[0].loose && len(list) <= 4 && slices.Contains(list, last) {
+		if isEntry(list) && list[0].loose && len(list) <= 4 && slices.Contains(list, last) && countEntries(n.Parent, inside) == 1 {
 			return n
 		}
 	}
 	return nil
+}
+
+// countEntries counts the children of n that are entries: of several, the last is
+// an answer in an interview.
+func countEntries(n *html.Node, inside map[*html.Node][]*line) int {
+	entries := 0
+	for c := range n.ChildNodes() {
+		if isEntry(inside[c]) {
+			entries++
+		}
+	}
+	return entries
 }
 
 func isEntry(lines []*line) bool {

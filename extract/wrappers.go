@@ -8,7 +8,8 @@ import (
 )
 
 // unwrap takes out of the page the <div>s that mean nothing: those without an
-// attribute around one paragraph or container, and those that a system puts
+// attribute around one paragraph or container (if others have a class), and those
+// that a system puts
 // around every paragraph, <div class="par"><p>…</p></div><div class="par"><p>…</p></div>.
 // Pages that differ only in them give the same text, for what comes after goes
 // by how paragraphs stand.

@@ -1,0 +1,51 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+)
+
+// What comes after the article or is put into it changes nothing, however long
+// it is, and a short line before it does not make a comment of it.
+func TestAround(t *testing.T) {
+	const title = `<h1>Harbour town votes on its tram</h1>`
+	const comment = `<div><div><b>reader7</b> 3 h ago</div><p>I have lived there for twenty years and nothing like this was ever needed. Who is to pay?</p></div>`
+	text := part("tram line") + part("new depot")
+	quoted := `<blockquote><p>Nobody asked us whether we want it, and nobody will ask us when it is there, as it was with the mill.</p></blockquote>`
+	listed := `<ul><li>The tram is to run every ten minutes from the mill.</li><li>The depot is to stand behind the old harbour.</li></ul>`
+	body := text + quoted + part("old bridge") + listed + part("mill")
+	page := func(body, after string) string {
+		return `<html><body><main>` + title + `<div class="text">` + body + `</div>` + after + `</main></body></html>`
+	}
+	want := articleOf(t, page(body, ""))
+	for _, about := range []string{"tram line", "new depot", "Nobody asked us", "every ten minutes", "old bridge", "mill"} {
+		if !strings.Contains(want, about) {
+			t.Fatalf("the text lacks %q: %q", about, want)
+		}
+	}
+	related := `<div><h3>Related</h3><a href="/a">Mill to be torn down in spring</a><a href="/b">Fares go up again</a></div>`
+	for name, page := range map[string]string{
+		"a thread":               page(body, `<div><h3>60 comments</h3>`+strings.Repeat(comment, 60)+`</div>`),
+		"the next article":       page(body, `<article><h1>Mill to be torn down in spring</h1>`+strings.Repeat(part("older mill"), 20)+`</article>`),
+		"a reading time":         page(`<span>5 min</span>`+body, ""),
+		"a box in a quotation":   page(strings.Replace(body, `</blockquote>`, related+`</blockquote>`, 1), ""),
+		"a player in one":        page(strings.Replace(body, `</blockquote>`, `<div><video></video><span>01:23</span><p>Mill to be torn down</p></div></blockquote>`, 1), ""),
+		"a box in a list":        page(strings.Replace(body, `</li><li>`, `</li>`+related+`<li>`, 1), ""),
+		"a <div> around a <p>":   page(strings.Replace(body, part("mill"), `<div>`+strings.Replace(part("mill"), `</p>`, `</p></div>`, 1), 1), ""),
+		"links around, in lists": page(body, `<ul>`+strings.Repeat(`<li><a href="/a">Mill to be torn down in spring</a></li>`, 60)+`</ul>`),
+	} {
+		if got := articleOf(t, page); got != want {
+			t.Errorf("%s: got %q, want %q", name, got, want)
+		}
+	}
+}
+
+// A text that is a thread from its first line on is an article.
+func TestInterview(t *testing.T) {
+	got := articleOf(t, `<html><body><h1>Two questions to the mayor</h1><div><div><b>The Herald</b>`+part("tram line")+`</div><div><b>The mayor</b>`+part("new depot")+`</div></div></body></html>`)
+	for _, about := range []string{"tram line", "new depot"} {
+		if !strings.Contains(got, about) {
+			t.Errorf("the text lacks %q: %q", about, got)
+		}
+	}
+}
