@@ -135,10 +135,10 @@ func (c *clearing) reason(n *html.Node) string {
 		return ""
 	}
 	why := aside(n)
-	if strings.HasPrefix(why, "id ") && c.total-running(n) >= chapter && find(n, atom.H1) == nil {
+	if (n.DataAtom == atom.Aside || strings.HasPrefix(why, "id ")) && c.total-running(n) >= chapter && find(n, atom.H1) == nil {
 		return why // a long thread of comments is none the less one
 	}
-	if why != "" && float64(running(n)) >= keepShare*float64(c.total) && (n.DataAtom != atom.Aside || c.total-running(n) < chapter || find(n, atom.H1) != nil) {
+	if why != "" && float64(running(n)) >= keepShare*float64(c.total) {
 		return ""
 	}
 	return why

@@ -83,13 +83,21 @@ func isStandfirst(l, title, body *line) bool {
 
 // lastIndexOf gives the last line that is the headline.
 func lastIndexOf(lines []*line, headline string) int {
-	want, head := fold(headline), foldedWords(headline)
+	want := fold(headline)
 	for i := len(lines) - 1; i >= 0; i-- {
-		if l := lines[i]; l.letters >= 4 && (fold(l.text) == want || l.kind == Heading && agree(l.words(), head) > 0.85) {
+		if l := lines[i]; l.title || l.letters >= 4 && fold(l.text) == want {
 			return i
 		}
 	}
 	return -1
+}
+
+// markTitle notes the headings that are the headline.
+func markTitle(lines []*line, headline string) {
+	want, head := fold(headline), foldedWords(headline)
+	for _, l := range lines {
+		l.title = l.kind == Heading && l.letters >= 4 && (fold(l.text) == want || agree(l.words(), head) > 0.85)
+	}
 }
 
 // headingOf gives the first heading that is the headline, -1 where none is.
@@ -168,14 +176,6 @@ func description(page *html.Node) []string {
 		}
 	}
 	return out
-}
-
-// markTitle notes the headings that are the headline.
-func markTitle(lines []*line, headline string) {
-	want, head := fold(headline), foldedWords(headline)
-	for _, l := range lines {
-		l.title = l.kind == Heading && l.letters >= 4 && (fold(l.text) == want || agree(l.words(), head) > 0.85)
-	}
 }
 
 // lead gives the lead in a header that holds the headline and the buttons too: the

@@ -38,14 +38,9 @@ func (t thing) steps(key string, depth int) []string {
 // recipe, and the headings above them. Sites set their lists in boxes with boxes to
 // tick, pictures and buttons, as no other part of a text stands.
 func readmitRecipe(lines []*line, recipe []string) {
-	var said []ingredient
-	for _, s := range recipe {
-		if n := countLetters(s); n <= stepLetters {
-			said = append(said, ingredient{foldedWords(s), n})
-		}
-	}
+	said := wordsOf(recipe)
 	for i, l := range lines {
-		if l.dropped == "" || l.dropped == ignoredByRule || !isIngredient(l.node) && !saysOneOf(l, said) {
+		if l.dropped == "" || l.dropped == ignoredByRule || !isIngredient(l.node) && !said.haveOne(l) {
 			continue
 		}
 		l.dropped = ""
@@ -68,24 +63,54 @@ func readmitHeadings(above []*line) {
 	}
 }
 
-// ingredient is a part of a recipe, or a step.
-type ingredient struct {
-	words   []string
-	letters int
+// recipeWords are the words of the parts of a recipe, its ingredients and steps. A page
+// may have thousands of lines, so that none is compared with each part.
+type recipeWords struct {
+	different []int            // how many different words each part has
+	having    map[string][]int // the parts that have a word
 }
 
-// stepLetters is what a step has at most: a page that gives more would be compared for long.
+// stepLetters is what a step has at most.
 const stepLetters = 600
 
-// saysOneOf reports whether l is one of the parts of a recipe, perhaps with a little
-// more: "3 tbsp (60 g) maple syrup" for "3 tbsp maple syrup".
-func saysOneOf(l *line, recipe []ingredient) bool {
-	for _, part := range recipe {
-		if l.letters <= 2*part.letters && part.letters <= 2*l.letters && agree(l.words(), part.words) > 0.8 {
+func wordsOf(recipe []string) recipeWords {
+	r := recipeWords{make([]int, len(recipe)), map[string][]int{}}
+	for i, part := range recipe {
+		if countLetters(part) > stepLetters {
+			continue
+		}
+		words := different(foldedWords(part))
+		r.different[i] = len(words)
+		for _, w := range words {
+			r.having[w] = append(r.having[w], i)
+		}
+	}
+	return r
+}
+
+// haveOne reports whether l is one of the parts, perhaps with a little more:
+// "3 tbsp (60 g) maple syrup" for "3 tbsp maple syrup".
+func (r recipeWords) haveOne(l *line) bool {
+	if len(r.having) == 0 || l.letters > 2*stepLetters {
+		return false
+	}
+	words, common := different(l.words()), map[int]int{}
+	for _, w := range words {
+		for _, part := range r.having[w] {
+			common[part]++
+		}
+	}
+	for part, n := range common {
+		fewer, more := min(len(words), r.different[part]), max(len(words), r.different[part])
+		if n == fewer && (n >= 3 || n == more) && more <= 2*fewer || 5*n > 2*(fewer+more) {
 			return true
 		}
 	}
 	return false
+}
+
+func different(words []string) []string {
+	return slices.Compact(slices.Sorted(slices.Values(words)))
 }
 
 // isIngredient reports an element of which schema.org's microdata says that it is one.

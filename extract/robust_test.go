@@ -2,6 +2,7 @@ package extract
 
 import (
 	"errors"
+	"fmt"
 	"runtime"
 	"strings"
 	"testing"
@@ -37,7 +38,7 @@ func TestRobust(t *testing.T) {
 		"boxes in a quotation": body + "<blockquote>" + strings.Repeat("<div>Another headline of the day</div>", 15_000) + "</blockquote><p>" + sentence,
 		"threads":              body + strings.Repeat("<div>"+strings.Repeat("<div><b>reader7</b><p>"+sentence+"</p></div>", 2)+"</div>", 5_000),
 		"other articles":       body + strings.Repeat("<article><h1>Another headline of the day</h1><p>"+sentence+"</p></article>", 6_000),
-		"a long recipe":        `<script type="application/ld+json">{"@type":"Recipe","recipeIngredient":["x"` + strings.Repeat(`,"`+strings.Repeat("word and flour ", 30)+`"`, 299) + "]}</script>" + body + strings.Repeat(`<p><a href="/a">`+strings.Repeat("flour and word ", 20)+"</a></p>", 3_000),
+		"a long recipe":        `<script type="application/ld+json">{"@type":"Recipe","recipeIngredient":["x"` + strings.Repeat(`,"`+manyWords("a", 100)+`"`, 299) + "]}</script>" + body + strings.Repeat(`<p><a href="/a">`+manyWords("b", 90)+"</a></p>", 3_000),
 		"marks only":           strings.Repeat("e\u0301\u0301\u0301", 60_000),
 		"right to left":        "<article>" + strings.Repeat("<p>قال المجلس يوم الاثنين إن الجسر القديم سيغلق، ولا أحد يعرف إلى متى. \u202e\u200f</p>", 5000) + "</article>",
 		"UTF-16 without mark":  strings.ReplaceAll(strings.Join(strings.Split(body, ""), "\x00"), "", "") + "\x00",
@@ -68,4 +69,13 @@ func TestRobust(t *testing.T) {
 			t.Logf("%v, %d words, %v", took.Round(time.Millisecond), words, err)
 		})
 	}
+}
+
+// manyWords gives n different words.
+func manyWords(begin string, n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, "%s%d ", begin, i)
+	}
+	return b.String()
 }

@@ -14,7 +14,7 @@ const subheadLetters = 80
 // <p>…</p><div class="subhead">Crazy in the capital</div><p>…</p>. A credit stands
 // behind its picture, and the label of an advertisement says the same each time.
 //
-// Half of a class stand so: something may have been put before or behind one.
+// It is enough if half of a class stand between two: an advertisement may be beside one.
 func nameSubheads(lines []*line, left gaps) {
 	found, between := map[string][]*line{}, map[string]int{}
 	for i := 1; i+1 < len(lines); i++ {

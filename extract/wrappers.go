@@ -8,11 +8,10 @@ import (
 )
 
 // unwrap takes out of the page the <div>s that mean nothing: those without an
-// attribute around one paragraph or container (if others have a class), and those
-// that a system puts
-// around every paragraph, <div class="par"><p>…</p></div><div class="par"><p>…</p></div>.
-// Pages that differ only in them give the same text, for what comes after goes
-// by how paragraphs stand.
+// attribute around one paragraph or container, on pages where others have a class,
+// and those that a system puts around every paragraph,
+// <div class="par"><p>…</p></div><div class="par"><p>…</p></div>. Pages that differ only
+// in them give the same text, for what comes after goes by how paragraphs stand.
 //
 // A <div> with a class around one paragraph among others without is left: it may
 // be a box. So is one around a container: others of its class hold more,
@@ -56,12 +55,12 @@ func (u unwrapping) below(n *html.Node) {
 			direct += u.mass[c]
 			switch {
 			case !u.opensWithParagraph(c):
-			case len(c.Attr) == 0 && !u.bare && u.paragraphs(c) == 1:
+			case u.meansNothing(c) && u.paragraphs(c) == 1:
 				u.replace(c, children(c)...)
 			default:
 				shared = append(shared, c)
 			}
-		case len(c.Attr) == 0 && !u.bare && (containers[inner.DataAtom] || inner.DataAtom == atom.P):
+		case u.meansNothing(c) && (containers[inner.DataAtom] || inner.DataAtom == atom.P):
 			u.replace(c, inner)
 		case inner.DataAtom == atom.P:
 			wrapped = append(wrapped, c)
@@ -82,6 +81,9 @@ func (u unwrapping) below(n *html.Node) {
 		}
 	}
 }
+
+// meansNothing reports whether n lacks what says of others what they are for.
+func (u unwrapping) meansNothing(n *html.Node) bool { return len(n.Attr) == 0 && !u.bare }
 
 // opensWithParagraph reports whether n is a paragraph's <div> in which something
 // was put behind it: <div><p>…</p><section>Our newsletter</section></div>.
