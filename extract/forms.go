@@ -23,7 +23,7 @@ func dropForms(root *html.Node, lines []*line, left gaps) {
 			letters[n] += l.letters
 		}
 	}
-	most := min(formLetters, total/4)
+	most := min(formLetters, total/2)
 	around := map[*html.Node]bool{}
 	for n := range left.forms {
 		for n != nil && n != root && letters[n] == 0 {
@@ -53,7 +53,7 @@ func dropOffers(root *html.Node, lines []*line) {
 	}
 	offers, begin := map[*html.Node]bool{}, map[*line]bool{}
 	for n, list := range inside {
-		if isOfferBox(list, min(formLetters, total/4)) && contains(root, n) {
+		if isOfferBox(list, min(formLetters, total/2)) && contains(root, n) {
 			offers[n], begin[list[0]] = true, true // each wrapper of one counts as one
 		}
 	}

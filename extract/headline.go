@@ -131,6 +131,7 @@ func (h *hints) headlineElement(claims []string, site siteNames) *html.Node {
 	bestScore, seen := 0.0, 0
 	witnesses := append(slices.Clone(claims), slug(h.url))
 	first, _, _ := strings.Cut(titleMarks.ReplaceAllString(h.title, "|"), "|")
+	below := h.belowText()
 	for _, n := range h.h1s {
 		text := textOf(n)
 		if text == "" || isHidden(n) || site.is(text) || linksToFront(n) {
@@ -146,6 +147,9 @@ func (h *hints) headlineElement(claims []string, site siteNames) *html.Node {
 		if inside(n, "article", "main") {
 			score += 0.05
 		}
+		if below[n] && score < 0.5 && len(claims) > 0 {
+			continue // it heads the next article
+		}
 		seen++
 		if score > bestScore {
 			best, bestScore = n, score
@@ -154,7 +158,7 @@ func (h *hints) headlineElement(claims []string, site siteNames) *html.Node {
 	if first := h.besideSite(best); first != nil {
 		return first
 	}
-	if bestScore >= 0.5 || best != nil && (len(claims) == 0 || seen == 1 && h.isOfArticle(best)) {
+	if bestScore >= 0.5 || best != nil && (len(claims) == 0 || seen == 1 && !below[best] && isOfArticle(best)) {
 		return best
 	}
 	for _, n := range h.nodes {
@@ -169,22 +173,35 @@ func (h *hints) headlineElement(claims []string, site siteNames) *html.Node {
 }
 
 // isOfArticle reports whether a page's only <h1> heads its article, whatever is
-// claimed for search engines ("The best toys 2022 – comparison"): a text above it
-// is the article, and what it heads is the next one.
-func (h *hints) isOfArticle(h1 *html.Node) bool {
-	if !inside(h1, "article") || len(foldedWords(textOf(h1))) < 4 {
-		return false
-	}
-	above := 0
+// claimed for search engines: "The best toys 2022 – comparison".
+func isOfArticle(h1 *html.Node) bool {
+	return inside(h1, "article") && len(foldedWords(textOf(h1))) >= 4
+}
+
+// belowText gives the <h1>s above which there is the running text of an article.
+func (h *hints) belowText() map[*html.Node]bool {
+	below, above := map[*html.Node]bool{}, 0
 	for _, n := range h.nodes {
-		if n == h1 {
-			break
+		if n.Data == "h1" {
+			below[n] = above >= articleMass
 		}
-		if n.Data == "p" && !isHidden(n) && endsSentence(textOf(n)) {
-			above += running(n)
+		if above < articleMass && n.Data != "a" && !never(n) {
+			above += longTexts(n)
 		}
 	}
-	return above < articleMass
+	return below
+}
+
+// longTexts counts the letters of what stands right in n and is longer than labels
+// and most links; of what is hidden, none.
+func longTexts(n *html.Node) int {
+	sum := 0
+	for c := range n.ChildNodes() {
+		if c.Type == html.TextNode && len(c.Data) > 80 && countLetters(c.Data) >= 60 && !isHidden(n) {
+			sum += countLetters(c.Data)
+		}
+	}
+	return sum
 }
 
 // visibleHeading gives the <h2> next to an <h1> that readers take for the

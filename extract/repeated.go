@@ -39,7 +39,7 @@ func dropTeasers(root *html.Node, lines []*line) {
 		var outer *html.Node
 		for n := l.node.Parent; n != nil && n != root; n = n.Parent {
 			in := sums[n]
-			if in.letters == 0 || in.letters > min(teaserLetters, total/4) || read[in.first] {
+			if in.letters == 0 || in.letters > min(teaserLetters, total/2) || read[in.first] {
 				break // text above the heading is the article's
 			}
 			if outer = n; in.mass > 0 {

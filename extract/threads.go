@@ -12,18 +12,17 @@ import (
 // The choice goes by how much text there is, and must not move when they grow.
 func leaveOut(page *html.Node, lines []*line) map[*html.Node]bool {
 	order, inside := linesInside(page, lines)
-	out := threads(page, order, inside)
-	if headingOf(lines) >= 0 {
-		for _, n := range order {
-			if n.DataAtom == atom.Article && opensAnother(inside[n]) {
-				out[n] = true
-			}
-		}
-	}
-	above := massAbove(lines)
+	out, above := threads(page, order, inside), massAbove(lines)
 	for n := range out {
 		if above[inside[n][0]] < articleMass {
 			delete(out, n)
+		}
+	}
+	if headingOf(lines) >= 0 {
+		for _, n := range order {
+			if n.DataAtom == atom.Article && opensAnother(inside[n]) && above[inside[n][0]] >= noticeMass {
+				out[n] = true
+			}
 		}
 	}
 	dropInside(page, lines, out, "after the article")
@@ -38,6 +37,9 @@ func opensAnother(lines []*line) bool {
 
 // articleMass is the running text, in letters, that a short article has.
 const articleMass = 200
+
+// noticeMass is what the shortest has, of two sentences.
+const noticeMass = 80
 
 // massAbove tells of every line how much running text stands above it.
 func massAbove(lines []*line) map[*line]int {

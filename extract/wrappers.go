@@ -86,16 +86,17 @@ func (u unwrapping) below(n *html.Node) {
 func (u unwrapping) meansNothing(n *html.Node) bool { return len(n.Attr) == 0 && !u.bare }
 
 // opensWithParagraph reports whether n is a paragraph's <div> in which something
-// was put behind it: <div><p>…</p><section>Our newsletter</section></div>.
+// was put behind it: <div><p>…</p><section>Our newsletter</section></div>,
+// <div><p>…</p><figure>…</figure></div>. What stands before one makes it a caption.
 func (u unwrapping) opensWithParagraph(n *html.Node) bool {
-	if n.DataAtom != atom.Div || u.left.tools[n] {
+	if n.DataAtom != atom.Div {
 		return false
 	}
 	first := n.FirstChild
 	for first != nil && first.Type == html.TextNode && strings.TrimSpace(first.Data) == "" {
 		first = first.NextSibling
 	}
-	return first != nil && first.DataAtom == atom.P && u.mass[first] > 0
+	return first != nil && first.DataAtom == atom.P && u.mass[first] > 0 && (!u.left.tools[n] || u.left.behind[first])
 }
 
 // paragraphs counts the paragraphs of running text right in n.
