@@ -39,7 +39,7 @@ func dropBoxes(root *html.Node, lines []*line, left gaps) {
 		}
 		for _, l := range b.lines {
 			l.readOn = why == "" && b.linked*2 > b.letters
-			if b.first && (why == "box" && isLead(l) || b.opens(l)) {
+			if b.first && (why == "box" && isLead(l) || b.opens(l) || b.endsWithLead(l, left)) {
 				continue // the lead beside the authors' names, the paragraphs before a paywall
 			}
 			if l == lead {
@@ -110,6 +110,12 @@ func (b *box) opens(l *line) bool {
 	return l.node.DataAtom == atom.P && l.mass > 0 && beside > 1
 }
 
+// endsWithLead reports whether l is a lead below buttons, as for those who listen to the
+// text; the button of an appeal stands behind it, and a picture makes it a caption.
+func (b *box) endsWithLead(l *line, left gaps) bool {
+	return l == b.lines[len(b.lines)-1] && l.mass == b.mass && isLead(l) && !left.behind[l.node] && !left.pictureIn(b.node)
+}
+
 // chapter is the running text, in letters, that no teaser or form has.
 const chapter = 600
 
@@ -147,7 +153,7 @@ func isStructured(l *line) bool { return l.kind == ListItem || l.kind == Quotati
 func boxes(root *html.Node, lines []*line, left gaps) []*box {
 	own := ownPaths(root, lines)
 	titles := titlePaths(root, lines, own, left)
-	quotes := withParagraphs(lines)
+	quotes, t := withParagraphs(lines), count(lines)
 	inOwn := map[*html.Node]bool{}
 	var first, last *line
 	for _, l := range lines {
@@ -172,7 +178,7 @@ func boxes(root *html.Node, lines []*line, left gaps) []*box {
 			continue
 		}
 		n := outermostNot(root, l.node, inOwn)
-		stray := strayIn(n, l.node, quotes)
+		stray := cmp.Or(playerIn(n, l.node, t, left), strayIn(n, l.node, quotes))
 		n = cmp.Or(stray, n)
 		if path := pathFrom(root, l.node); n == nil || isPlainLine(n, l) || own[path] || titles[path] > 1 {
 			continue
@@ -350,7 +356,7 @@ func outermostNot(root, n *html.Node, own map[*html.Node]bool) *html.Node {
 // or an element beside the paragraphs of a quotation. nil where none is.
 func strayIn(outer, n *html.Node, quotes map[*html.Node]bool) *html.Node {
 	var stray *html.Node
-	for ; outer != nil && n != nil && n != outer; n = n.Parent {
+	for ; outer != nil && n != outer.Parent; n = n.Parent {
 		switch n.Parent.DataAtom {
 		case atom.Ul, atom.Ol:
 			if n.DataAtom != atom.Li && n.DataAtom != atom.Ul && n.DataAtom != atom.Ol {
@@ -363,6 +369,18 @@ func strayIn(outer, n *html.Node, quotes map[*html.Node]bool) *html.Node {
 		}
 	}
 	return stray
+}
+
+// playerIn gives the element from outer down to n with a tool and a label, beside the text of
+// an item or quotation: <li><p>Add the eggs.</p><div><video></video><p>Cake in a minute</p></div></li>.
+func playerIn(outer, n *html.Node, t tally, left gaps) *html.Node {
+	for ; outer != nil && n != outer.Parent; n = n.Parent {
+		item := n.Parent.DataAtom == atom.Li || n.Parent.DataAtom == atom.Blockquote
+		if item && left.tools[n] && n.DataAtom == atom.Div && t[n].mass == 0 && t[n.Parent].mass > 0 {
+			return n
+		}
+	}
+	return nil
 }
 
 // quotable is what stands in quotations.

@@ -97,7 +97,7 @@ func dropLabels(lines []*line) {
 		}
 		if l.dropped == "" && l.kind == Paragraph && !l.strong && !l.cell && !l.lead && !l.source && !l.readOn && !l.isCode() && l.letters <= labelLetters && !endsSentence(l.text) {
 			labels = append(labels, l)
-			if first < i && i < last && (lines[i-1].node.Parent == l.node.Parent || lines[i+1].node.Parent == l.node.Parent) {
+			if first < i && i < last && (isTextBeside(lines[i-1], l) || isTextBeside(lines[i+1], l)) {
 				seen[fold(l.text)]++
 			}
 		}
@@ -114,6 +114,8 @@ func dropLabels(lines []*line) {
 		}
 	}
 }
+
+func isTextBeside(other, l *line) bool { return other.mass > 0 && other.node.Parent == l.node.Parent }
 
 // dropLabelHeadings drops headings that the page has three times and more: a
 // label above each part of a text, for those who have it read to them, <h2>Article

@@ -21,7 +21,7 @@ func clear(doc *html.Node, remove []cascadia.Selector, steps *[]Step) (*html.Nod
 	if page == nil {
 		page = doc
 	}
-	c := clearing{gaps: gaps{tools: map[*html.Node]bool{}, forms: map[*html.Node]bool{}, behind: map[*html.Node]bool{}, around: map[*html.Node]*html.Node{}}, steps: steps}
+	c := clearing{gaps: gaps{tools: map[*html.Node]bool{}, pictures: map[*html.Node]bool{}, forms: map[*html.Node]bool{}, behind: map[*html.Node]bool{}, around: map[*html.Node]*html.Node{}}, steps: steps}
 	for _, sel := range remove {
 		for _, n := range sel.MatchAll(page) {
 			c.tell(n, "removed by rule")
@@ -67,6 +67,8 @@ type gaps struct {
 	// tools are the elements in which an image, a player, a button or a field
 	// stood: what is left of them tells a teaser or a form from a paragraph.
 	tools map[*html.Node]bool
+	// pictures are those of them that were no button and no field.
+	pictures map[*html.Node]bool
 	// forms are the elements in which a form or a field stood.
 	forms map[*html.Node]bool
 	// behind are the elements right behind which something stood.
@@ -76,12 +78,18 @@ type gaps struct {
 }
 
 // toolIn reports whether an image, a player, a button or a field stood in n.
-func (g gaps) toolIn(n *html.Node) bool {
-	if g.tools[n] {
+func (g gaps) toolIn(n *html.Node) bool { return anyIn(n, g.tools) }
+
+// pictureIn reports whether an image or a player stood in n.
+func (g gaps) pictureIn(n *html.Node) bool { return anyIn(n, g.pictures) }
+
+// anyIn reports whether n or an element below it is one of these.
+func anyIn(n *html.Node, these map[*html.Node]bool) bool {
+	if these[n] {
 		return true
 	}
 	for c := range n.ChildNodes() {
-		if g.toolIn(c) {
+		if anyIn(c, these) {
 			return true
 		}
 	}
@@ -99,8 +107,11 @@ func (c *clearing) takeOut(n *html.Node) {
 	if n.Type == html.ElementNode {
 		if isTool(n) && !saysWhatFor(n) {
 			c.tools[n.Parent] = true
-			if isForm(n) {
+			switch {
+			case isForm(n):
 				c.forms[n.Parent] = true
+			case !isButton(n):
+				c.pictures[n.Parent] = true
 			}
 		}
 		if p := sibling(n, previous); p != nil && n.DataAtom != atom.Style {
@@ -164,6 +175,10 @@ func isTool(n *html.Node) bool {
 	return attr(n, "role") == "button" || attr(n, "role") == "img"
 }
 
+func isButton(n *html.Node) bool {
+	return n.DataAtom == atom.Button || n.DataAtom == atom.Label || attr(n, "role") == "button"
+}
+
 // never reports elements whose text is no text of an article.
 func never(n *html.Node) bool {
 	switch n.DataAtom {
@@ -216,12 +231,17 @@ func aside(n *html.Node) string {
 // hasHeading reports whether n holds a heading that is no link.
 func hasHeading(n *html.Node) bool {
 	for d := range n.Descendants() {
-		switch d.DataAtom {
-		case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
-			if running(d) > 0 && !inside(d, "a") {
-				return true
-			}
+		if isHeading(d) && running(d) > 0 && !inside(d, "a") {
+			return true
 		}
+	}
+	return false
+}
+
+func isHeading(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		return true
 	}
 	return false
 }

@@ -54,7 +54,7 @@ func (u unwrapping) below(n *html.Node) {
 		case inner == nil:
 			direct += u.mass[c]
 			switch {
-			case !u.opensWithParagraph(c):
+			case !u.holdsParagraph(c):
 			case u.meansNothing(c) && u.paragraphs(c) == 1:
 				u.replace(c, children(c)...)
 			default:
@@ -72,12 +72,17 @@ func (u unwrapping) below(n *html.Node) {
 	}
 	classes := map[string]bool{}
 	for _, c := range wrapped {
-		classes[attr(c, "class")] = true
+		for class := range strings.FieldsSeq(attr(c, "class")) {
+			classes[class] = true
+		}
 		u.replace(c, u.content(c))
 	}
 	for _, c := range shared {
-		if classes[attr(c, "class")] {
-			u.replace(c, children(c)...)
+		for class := range strings.FieldsSeq(attr(c, "class")) {
+			if classes[class] {
+				u.replace(c, children(c)...)
+				break
+			}
 		}
 	}
 }
@@ -85,18 +90,31 @@ func (u unwrapping) below(n *html.Node) {
 // meansNothing reports whether n lacks what says of others what they are for.
 func (u unwrapping) meansNothing(n *html.Node) bool { return len(n.Attr) == 0 && !u.bare }
 
-// opensWithParagraph reports whether n is a paragraph's <div> in which something
-// was put behind it: <div><p>…</p><section>Our newsletter</section></div>,
-// <div><p>…</p><figure>…</figure></div>. What stands before one makes it a caption.
-func (u unwrapping) opensWithParagraph(n *html.Node) bool {
+// holdsParagraph reports whether n is a paragraph's <div> in which something was put
+// behind it or before it: <div><p>…</p><section>Our newsletter</section></div>,
+// <div><button>Listen</button><p>…</p></div>. A picture before one makes it a caption.
+func (u unwrapping) holdsParagraph(n *html.Node) bool {
 	if n.DataAtom != atom.Div {
 		return false
 	}
-	first := n.FirstChild
-	for first != nil && first.Type == html.TextNode && strings.TrimSpace(first.Data) == "" {
-		first = first.NextSibling
+	for c := range n.ChildNodes() {
+		switch {
+		case c.Type != html.ElementNode:
+		case u.mass[c] == 0 && !isHeading(c) && !u.left.pictureIn(c) && !u.massIn(c):
+		default:
+			return c.DataAtom == atom.P && u.mass[c] > 0 && (!u.left.pictures[n] || u.left.behind[c])
+		}
 	}
-	return first != nil && first.DataAtom == atom.P && u.mass[first] > 0 && (!u.left.tools[n] || u.left.behind[first])
+	return false
+}
+
+func (u unwrapping) massIn(n *html.Node) bool {
+	for c := range n.Descendants() {
+		if u.mass[c] > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // paragraphs counts the paragraphs of running text right in n.
