@@ -102,7 +102,7 @@ func offerWord(w string) bool {
 }
 
 var offerHosts = strings.Fields(`whatsapp.com wa.me apps.apple.com itunes.apple.com podcasts.apple.com play.google.com news.google.com discord.gg
-	paypal.com patreon.com steadyhq.com`)
+	akismet.com paypal.com patreon.com steadyhq.com`)
 
 // offerWords begin words for subscriptions, accounts and gifts.
 var offerWords = strings.Fields(`newsletter subscri abonn suscri assina abbona prenumer tilaa login signin signup register registr donat spende

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,14 +12,21 @@ import (
 const captionLetters, creditWords = 400, 10
 
 // dropCredits drops the captions among the paragraphs that end with a credit:
-// "… in Lahti. Foto: A. Name/Agency", "… (Photo by A. Name)", "© Agency".
+// "… in Lahti. Foto: A. Name/Agency", "… (Photo by A. Name)", "© Agency"; and notices
+// of whose the text is, which change each year: "Copyright © 2017-2026 Agency. All rights …".
 func dropCredits(lines []*line) {
 	for _, l := range lines {
-		if l.dropped == "" && l.kind == Paragraph && isCaption(l) {
+		switch {
+		case l.dropped != "" || l.kind != Paragraph:
+		case isCaption(l):
 			l.dropped = "caption"
+		case l.letters <= chapter && copyright.MatchString(l.text):
+			l.dropped = "copyright"
 		}
 	}
 }
+
+var copyright = regexp.MustCompile(`^(?i:©|(?:\(c\)|copyright):?\s*(?:©|\(c\)|(?:19|20)\d\d))`)
 
 // isCaption reports whether a line is a caption with its credit.
 func isCaption(l *line) bool {

@@ -77,6 +77,9 @@ func (t tally) secondOpinion(page, chosen *html.Node, lines []*line, headline st
 		return chosen
 	}
 	own := t.descend(named, 0.8, running)
+	if chosen.DataAtom == atom.Body && named.DataAtom == atom.Article && t[own].mass >= articleMass && !listsArticles(chosen, named) {
+		return own // the whole page is no choice
+	}
 	if !apart(own, chosen) {
 		return chosen
 	}

@@ -55,7 +55,7 @@ func (u unwrapping) below(n *html.Node) {
 			direct += u.mass[c]
 			switch {
 			case !u.holdsParagraph(c):
-			case u.meansNothing(c) && u.paragraphs(c) == 1:
+			case u.meansNothing(c) && u.opensWithParagraph(c) && u.paragraphs(c) == 1:
 				u.replace(c, children(c)...)
 			default:
 				shared = append(shared, c)
@@ -103,6 +103,17 @@ func (u unwrapping) holdsParagraph(n *html.Node) bool {
 		case u.mass[c] == 0 && !isHeading(c) && !u.left.pictureIn(c) && !u.massIn(c):
 		default:
 			return c.DataAtom == atom.P && u.mass[c] > 0 && (!u.left.pictures[n] || u.left.behind[c])
+		}
+	}
+	return false
+}
+
+// opensWithParagraph reports whether a paragraph is the first element in n: a reader's
+// comment begins with a name.
+func (u unwrapping) opensWithParagraph(n *html.Node) bool {
+	for c := range n.ChildNodes() {
+		if c.Type == html.ElementNode {
+			return c.DataAtom == atom.P
 		}
 	}
 	return false
