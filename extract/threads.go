@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -13,12 +14,14 @@ import (
 func leaveOut(page *html.Node, lines []*line) map[*html.Node]bool {
 	order, inside := linesInside(page, lines)
 	out, above := threads(page, order, inside), massAbove(lines)
+	headed := headingOf(lines) >= 0
 	for n := range out {
-		if above[inside[n][0]] < articleMass {
+		most := above[inside[n][0]]
+		if most < noticeMass || most < articleMass && !(headed && isDated(n, inside)) {
 			delete(out, n)
 		}
 	}
-	if headingOf(lines) >= 0 {
+	if headed {
 		for _, n := range order {
 			if n.DataAtom == atom.Article && opensAnother(inside[n]) && above[inside[n][0]] >= noticeMass {
 				out[n] = true
@@ -135,12 +138,34 @@ func countEntries(n *html.Node, inside map[*html.Node][]*line) int {
 	return entries
 }
 
+// isEntry reports whether lines are a reader's comment: a name, perhaps when it was in a
+// line of its own, and running text. "Mike says:" is what a comment begins with only where
+// that line is there; without one it may be who is interviewed.
 func isEntry(lines []*line) bool {
 	if len(lines) < 2 || len(lines) > 12 {
 		return false
 	}
-	first := lines[0]
-	return first.kind != Heading && !first.cell && first.mass == 0 && countDigits(first.text) < first.letters && first.letters <= 40 && !endsSentence(first.text) && lines[1].mass > 0
+	name, next := lines[0], lines[1]
+	if len(lines) > 2 && isEntryLabel(next, next.text) && countDigits(next.text) > 0 && lines[2].mass > 0 {
+		return isEntryLabel(name, strings.TrimRight(name.text, ":"))
+	}
+	return isEntryLabel(name, name.text) && countDigits(name.text) < name.letters && next.mass > 0
+}
+
+// isDated reports whether each entry in n says when it was written, as no answer in an
+// interview does.
+func isDated(n *html.Node, inside map[*html.Node][]*line) bool {
+	for c := range n.ChildNodes() {
+		if lines := inside[c]; isEntry(lines) && countDigits(lines[0].text) == 0 && (lines[1].mass > 0 || countDigits(lines[1].text) == 0) {
+			return false
+		}
+	}
+	return true
+}
+
+// isEntryLabel reports whether a line with this text may say who wrote a comment, or when.
+func isEntryLabel(l *line, text string) bool {
+	return l.kind != Heading && !l.cell && l.mass == 0 && l.letters <= 40 && !endsSentence(text)
 }
 
 // entryShare is the share of the children of n with text that are entries.
