@@ -178,7 +178,7 @@ func boxes(root *html.Node, lines []*line, left gaps) []*box {
 			continue
 		}
 		n := outermostNot(root, l.node, inOwn)
-		stray := cmp.Or(playerIn(n, l.node, t, left), strayIn(n, l.node, quotes))
+		stray := cmp.Or(playerIn(n, l.node, t, left), strayIn(n, l.node, quotes, t))
 		n = cmp.Or(stray, n)
 		if path := pathFrom(root, l.node); n == nil || isPlainLine(n, l) || own[path] || titles[path] > 1 {
 			continue
@@ -354,16 +354,16 @@ func outermostNot(root, n *html.Node, own map[*html.Node]bool) *html.Node {
 // strayIn gives the outermost element from outer down to n that does not belong
 // where it stands: what is no item in a list, <ul><li>…</li><div>Related</div></ul>,
 // or an element beside the paragraphs of a quotation. nil where none is.
-func strayIn(outer, n *html.Node, quotes map[*html.Node]bool) *html.Node {
+func strayIn(outer, n *html.Node, quotes map[*html.Node]bool, t tally) *html.Node {
 	var stray *html.Node
 	for ; outer != nil && n != outer.Parent; n = n.Parent {
 		switch n.Parent.DataAtom {
 		case atom.Ul, atom.Ol:
-			if n.DataAtom != atom.Li && n.DataAtom != atom.Ul && n.DataAtom != atom.Ol {
+			if n.DataAtom != atom.Li && n.DataAtom != atom.Ul && n.DataAtom != atom.Ol || t.linksAmongText(n) {
 				stray = n
 			}
 		case atom.Blockquote:
-			if !quotable[n.DataAtom] && quotes[n.Parent] {
+			if !quotable[n.DataAtom] && quotes[n.Parent] || t.linksAmongText(n) {
 				stray = n
 			}
 		}
@@ -381,6 +381,13 @@ func playerIn(outer, n *html.Node, t tally, left gaps) *html.Node {
 		}
 	}
 	return nil
+}
+
+// linksAmongText reports whether n is a list of links beside text that is none.
+func (t tally) linksAmongText(n *html.Node) bool {
+	own, all := t[n], t[n.Parent]
+	list := n.DataAtom == atom.Ul || n.DataAtom == atom.Ol
+	return list && own.linked*5 >= own.letters*4 && (all.linked-own.linked)*2 < all.letters-own.letters
 }
 
 // quotable is what stands in quotations.

@@ -67,12 +67,13 @@ func isOfferBox(lines []*line, most int) bool {
 	if len(lines) < 3 || len(lines) > 4 || lines[0].kind != Heading {
 		return false
 	}
-	letters := 0
+	letters, says := 0, false
 	for _, l := range lines {
 		letters += l.letters
+		says = says || l.kind != Heading && l.linked == 0
 	}
 	last := lines[len(lines)-1]
-	return letters <= most && last.kind != Heading && last.linked*5 >= last.letters*4 && !endsSentence(last.text)
+	return says && letters <= most && last.kind != Heading && last.linked*5 >= last.letters*4 && !endsSentence(last.text)
 }
 
 // isForm reports what readers write into, and a <form> around it.

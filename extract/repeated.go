@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -31,7 +33,7 @@ func dropTeasers(root *html.Node, lines []*line) {
 		}
 	}
 	teasers, read := map[*html.Node]bool{}, map[*line]bool{}
-	for _, l := range lines {
+	for i, l := range lines {
 		read[l] = true
 		if l.dropped != "" || l.kind != Heading || l.linked*5 < l.letters*4 {
 			continue
@@ -39,7 +41,7 @@ func dropTeasers(root *html.Node, lines []*line) {
 		var outer *html.Node
 		for n := l.node.Parent; n != nil && n != root; n = n.Parent {
 			in := sums[n]
-			if in.letters == 0 || in.letters > min(teaserLetters, total/2) || read[in.first] {
+			if in.letters == 0 || in.letters > min(teaserLetters, total/2) || read[in.first] || structured[n.DataAtom] || !begins(n, lines[:i]) {
 				break // text above the heading is the article's
 			}
 			if outer = n; in.mass > 0 {
@@ -51,6 +53,21 @@ func dropTeasers(root *html.Node, lines []*line) {
 		}
 	}
 	dropInside(root, lines, teasers, "teaser")
+}
+
+// begins reports whether no more than a label of n stands in these lines, the last ones
+// before another in n: "Politics", above a teaser's headline.
+func begins(n *html.Node, lines []*line) bool {
+	labels := 0
+	for _, l := range slices.Backward(lines) {
+		if !contains(n, l.node) {
+			break
+		}
+		if labels += l.letters; l.kind == Heading || labels > labelLetters {
+			return false
+		}
+	}
+	return true
 }
 
 // dropOtherArticles drops what stands in an <article> below root, where the
