@@ -182,7 +182,7 @@ func (w *walker) add(n *html.Node) {
 		return
 	}
 	if l.kind == Quotation {
-		l.text = withoutSource(l.text, normalize(linked.String()))
+		l.text = withoutSource(l.text, lastLink(n))
 	}
 	l.letters = countLetters(l.text)
 	l.linked = countLetters(linked.String())
@@ -199,6 +199,17 @@ func withoutSource(text, link string) string {
 		return strings.TrimSpace(rest)
 	}
 	return text
+}
+
+// lastLink gives the text of the last link below n.
+func lastLink(n *html.Node) string {
+	last := ""
+	for d := range n.Descendants() {
+		if d.DataAtom == atom.A {
+			last = normalize(textOf(d))
+		}
+	}
+	return last
 }
 
 // leadsWithin reports whether a link below n leads to another place of the same
