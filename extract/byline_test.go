@@ -29,6 +29,12 @@ func TestByline(t *testing.T) {
 		{"comments", `<h1>Tram</h1><div class="comments"><span class="author">Carl Dorn</span></div>`, nil},
 		{"popular in the class around all", `<div class="post category-popular"><h1>Tram</h1><p>By Ann Bell</p></div>`, []string{"Ann Bell"}},
 		{"footer of the article", `<article><h1>Tram</h1><p>Words.</p><footer><span rel="author">Ann Bell</span></footer></article>`, []string{"Ann Bell"}},
+		{"a class of the whole page", `<body class="not-multi-author"><h1>Tram</h1><p>Words.</p><ul><li><a href="/a">Harbour Walks</a></li></ul></body>`, nil},
+		{"whom the text quotes", `<h1>Tram</h1><blockquote><p>Words.</p><span class="author">Carl Dorn</span></blockquote><div class="pull-quote"><span class="author">Eve Falk</span></div>`, nil},
+		{"a menu", `<h1>Tram</h1><nav><a href="/profile/favourites">Followed Teams</a></nav>`, nil},
+		{"a licence", `<h1>Tram</h1><p><a href="https://creativecommons.org/licenses/by-nc/4.0/">Creative Commons-Lizenz</a></p>`, nil},
+		{"each name a link", `<h1>Tram</h1><li>Von: <a href="/ann">Ann Bell</a>, <a href="/carl">Carl Dorn</a></li>`, []string{"Ann Bell", "Carl Dorn"}},
+		{"a first name that links to an author's page", `<h1>Tram</h1><p>Erstellt von <a href="/author/nils/">Nils</a> am Dienstag 6. Mai 2014</p>`, []string{"Nils"}},
 		{"links between words", `<h1>Tram</h1><div itemprop="author"><a>Isa Bel</a>, <a>Ana Dor</a> y <a>José Fal</a></div>`, []string{"Isa Bel", "Ana Dor", "José Fal"}},
 	}
 	for _, test := range tests {
@@ -90,6 +96,8 @@ func TestVisibleByline(t *testing.T) {
 		{"Oleh Budi Bel", "Budi Bel"},
 		{"Penulis: Budi Bel", "Budi Bel"},
 		{"โดย สมชาย ใจดี", "สมชาย ใจดี"},
+		{"06.11.2023 13:30 von Olga", "Olga"},
+		{"Por caso de virus, cierran tres bares en La Plata y Río Bel", ""},
 		{"By the harbour", ""},
 		{"Von Montag an", ""},
 		{"Por fin llega el tranvía", ""},

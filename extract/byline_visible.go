@@ -18,6 +18,9 @@ func (h *hints) visibleAuthors() []string {
 		headline = foldedWords(textOf(h.mainHeading))
 	}
 	for _, n := range h.nearHeadline() {
+		if h.aroundHeading[n] {
+			continue // a class of the whole page: "not-multi-author"
+		}
 		names := slices.DeleteFunc(visibleNames(n), func(s string) bool { return isPartOf(foldedWords(s), headline) })
 		if len(names) > 0 && !h.isElsewhere(n) && !h.isCredit(n) {
 			return names
@@ -49,6 +52,9 @@ func (h *hints) signature() []string {
 
 func visibleNames(n *html.Node) []string {
 	class := " " + attr(n, "class") + " "
+	if n.Data == "a" && isLicence(n) {
+		return nil
+	}
 	if n.Data == "byline" || authorClass.MatchString(class+attr(n, "id")+" "+attr(n, "data-testid")) {
 		if names := namesInByline(n); len(names) > 0 {
 			return names
@@ -59,29 +65,71 @@ func visibleNames(n *html.Node) []string {
 			return []string{name}
 		}
 	}
-	if n.Data == "a" && authorLink.MatchString(attr(n, "href")) && looksLikeName(textOf(n)) {
-		return []string{textOf(n)}
+	if n.Data == "a" && authorLink.MatchString(attr(n, "href")) {
+		if name := textOf(n); looksLikeName(name) || isNick(name) && isAfterBy(n) {
+			return []string{name}
+		}
 	}
 	return namesAfterBy(ownParts(n))
 }
 
+// isLicence: the terms under which a text may be used are no author's page, though
+// their address may look so ("/licenses/by-nc/4.0/").
+func isLicence(n *html.Node) bool {
+	return strings.Contains(attr(n, "rel"), "license") || strings.Contains(attr(n, "href"), "creativecommons.org")
+}
+
+// isAfterBy: "Posted by <a href="/author/fabian/">Fabian</a>".
+func isAfterBy(n *html.Node) bool {
+	before := n.PrevSibling
+	return before != nil && before.Type == html.TextNode && strings.TrimSpace(before.Data) != "" && withoutBy(strings.TrimSpace(before.Data)+" x") == "x"
+}
+
 // namesAfterBy gives the names in the first part that begins with "By", or
-// that follows a part which is nothing else ("Author:").
+// that follows a part which is nothing else ("Author:"). What follows is a sentence
+// where it does not begin with a name ("Por caso de virus, cierran bares en La Plata").
 func namesAfterBy(parts []string) []string {
 	for i, part := range parts {
 		part = strings.Trim(part, brackets+"-–—|·")
+		dated := timeBefore.FindString(part)
+		part = part[len(dated):]
 		rest := withoutBy(desk.ReplaceAllString(part, "") + " ")
 		switch m := koreanReporter.FindStringSubmatch(part); {
 		case m != nil:
 			return m[1:2]
 		case rest == part+" ":
-		case strings.TrimSpace(rest) != "":
-			return keepNames([]string{rest})
-		case i+1 < len(parts):
-			return keepNames(parts[i+1 : i+2])
+		case strings.TrimSpace(rest) == "":
+			return keepNames(enumeration(parts[i+1:]))
+		case dated != "" && isOneName(strings.TrimSpace(rest)):
+			return []string{strings.TrimSpace(rest)}
+		default:
+			if names := cleanNames([]string{rest}, ""); len(names) > 0 && looksLikeName(names[0]) {
+				return keepNames(names)
+			}
+			return nil
 		}
 	}
 	return nil
+}
+
+// timeBefore is a date in figures before a byline: "06.11.2023 13:30 von Olga".
+var timeBefore = regexp.MustCompile(`^\d[\d./:-]*\d(?:[ ,|–-]+\d[\d./:-]*\d)?(?: Uhr)?[ ,|–-]+`)
+
+// isOneName: a first name or an account, where a date and "by" leave no doubt.
+func isOneName(s string) bool { return !strings.Contains(s, " ") && isNick(s) }
+
+// enumeration gives the first part, and those that stand behind it after a comma or
+// "and": each name may be a link, "Von: <a>Ann Bell</a>, <a>Carl Dorn</a>".
+func enumeration(parts []string) []string {
+	n := min(1, len(parts))
+	for n+1 < len(parts) && isBetween(parts[n]) {
+		n += 2
+	}
+	return parts[:n]
+}
+
+func isBetween(s string) bool {
+	return strings.Trim(s, ",;/&|· ") == "" || andWords.FindString(" "+strings.Trim(s, ", ")+" ") == " "+strings.Trim(s, ", ")+" "
 }
 
 // desk stands before a name with a colon: "Redaktion: Ann Bell"; without, it is
@@ -98,7 +146,7 @@ var (
 	authorLink = regexp.MustCompile(`(?i)/(authors?|autor(es|en|i)?|auteurs?|autore|people|profiles?|redaktion|redakteure?|journalists?|contributors?|staff|by|writers?|reporters?|columnists?|skribent|yazar(lar)?)[/-]`)
 	sidebar    = regexp.MustCompile(`(?i)sidebar`)
 	teaser     = regexp.MustCompile(`(?i)teaser`)
-	elsewhere  = regexp.MustCompile(`(?i)comment|related|recommend|most-?read|popular|kommentar|(^|\s)((site|page|global|main)[-_]?)?footer|newsletter`)
+	elsewhere  = regexp.MustCompile(`(?i)comment|related|recommend|most-?read|popular|kommentar|(^|\s)((site|page|global|main)[-_]?)?footer|newsletter|(^|[-_\s])(block)?(quote|zitat|testimonial)`)
 )
 
 // nearHeadline gives the elements around the headline, nearest side first;
@@ -118,8 +166,11 @@ func (h *hints) isElsewhere(n *html.Node) bool {
 		if h.aroundHeading[p] || p.Data == "article" || p.Data == "main" || p.Data == "body" {
 			return false
 		}
-		if (p.Data == "footer" || sidebar.MatchString(attr(p, "class"))) && !inside(p, "article") {
+		if (p.Data == "footer" || sidebar.MatchString(attr(p, "class")+" "+attr(p, "id"))) && !inside(p, "article") {
 			return true // an article's own hold its author and date
+		}
+		if p.Data == "nav" || p.Data == "blockquote" {
+			return true // an entry of a menu; whom is quoted
 		}
 		if class := attr(p, "class") + " " + attr(p, "id"); elsewhere.MatchString(class) || teaser.MatchString(class) && (inside(n, "a") || holds(p, "a")) {
 			return true

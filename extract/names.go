@@ -121,8 +121,8 @@ func cleanName(s string) string {
 		return ""
 	}
 	words := strings.Fields(s)
-	if len(words) > 2 && andWords.MatchString(" "+words[0]+" ") {
-		words = words[1:]
+	if len(words) > 2 && words[0] == strings.ToLower(words[0]) && andWords.MatchString(" "+words[0]+" ") {
+		words = words[1:] // but not of "Ed de Bell"
 	}
 	// "FOCUS-Online-Experte Robin Hood", "Our reporter Ann Bell": what
 	// somebody does, glued before a name.
@@ -150,7 +150,7 @@ var initialEnd = regexp.MustCompile(`(^|[\s.])(\p{Lu}|Jr|Sr|e\.V)\.$`)
 
 var (
 	leadingRole  = regexp.MustCompile(`(?i)(redakteur|experte|expertin|autor|korrespondent|reporter|journalist|volontär)(in)?$|^(gast)?autor(in)?$`)
-	trailingRole = regexp.MustCompile(`(?i)^(shares|follow|contributor|updated|published)$`)
+	trailingRole = regexp.MustCompile(`(?i)^(shares|follow|contributor|updated|published|for)$`) // "Ann Bell For Postonline", without the paper
 )
 
 // isBareRole: "Guardian staff reporter", "Staff" name nobody else; they are

@@ -39,6 +39,7 @@ func TestCleanNames(t *testing.T) {
 		{"Anna Bell im Gespräch mit Karl Dorn", []string{"Anna Bell", "Karl Dorn"}},
 		{"文● 山田太郎／港新聞", []string{"山田太郎", "港新聞"}},
 		{"Copyright Harbour Press", nil},
+		{"Ed de Bell", []string{"Ed de Bell"}},
 		{"Joe S.", []string{"Joe S."}},
 		{"Perry Bell Jr.", []string{"Perry Bell Jr."}},
 		{"https://example.org/author/bell", nil},
