@@ -51,6 +51,9 @@ func (h *hints) byline(lang string, site siteNames) []string {
 			return authors
 		}
 	}
+	if len(h.ldHouses()) == 0 && !slices.ContainsFunc(houses, func(s string) bool { return !site.is(s) }) {
+		houses = firstFilled(h.agencyLine(), houses, h.desk())
+	}
 	return firstFilled(short, unseen, houses)
 }
 

@@ -39,17 +39,6 @@ func isPartOf(words, headline []string) bool {
 	return false
 }
 
-// signature gives the name that stands alone at the right, below the text.
-func (h *hints) signature() []string {
-	for _, n := range slices.Backward(h.nodes) {
-		style := strings.ReplaceAll(strings.ToLower(attr(n, "style")), " ", "") + attr(n, "align")
-		if n.Data == "p" && strings.Contains(style, "right") && looksLikeName(textOf(n)) && !h.isElsewhere(n) {
-			return []string{textOf(n)}
-		}
-	}
-	return nil
-}
-
 func visibleNames(n *html.Node) []string {
 	class := " " + attr(n, "class") + " "
 	if n.Data == "a" && isLicence(n) {
@@ -93,15 +82,15 @@ func namesAfterBy(parts []string) []string {
 		part = strings.Trim(part, brackets+"-–—|·")
 		dated := timeBefore.FindString(part)
 		part = part[len(dated):]
-		rest := withoutBy(desk.ReplaceAllString(part, "") + " ")
+		rest := withoutBy(deskBy.ReplaceAllString(part, "") + " ")
 		switch m := koreanReporter.FindStringSubmatch(part); {
 		case m != nil:
 			return m[1:2]
 		case rest == part+" ":
 		case strings.TrimSpace(rest) == "":
 			return keepNames(enumeration(parts[i+1:]))
-		case dated != "" && isOneName(strings.TrimSpace(rest)):
-			return []string{strings.TrimSpace(rest)}
+		case isOneName(strings.TrimSpace(dateBehind.ReplaceAllString(rest, ""))) && (dated != "" || dateBehind.MatchString(rest)):
+			return []string{strings.TrimSpace(dateBehind.ReplaceAllString(rest, ""))}
 		default:
 			if names := cleanNames([]string{rest}, ""); len(names) > 0 && looksLikeName(names[0]) {
 				return keepNames(names)
@@ -115,8 +104,15 @@ func namesAfterBy(parts []string) []string {
 // timeBefore is a date in figures before a byline: "06.11.2023 13:30 von Olga".
 var timeBefore = regexp.MustCompile(`^\d[\d./:-]*\d(?:[ ,|–-]+\d[\d./:-]*\d)?(?: Uhr)?[ ,|–-]+`)
 
+// dateBehind is a date behind one: "von lupa am 26/10/13, 03:48".
+var dateBehind = regexp.MustCompile(`,?\s+(?:am|on|le|el|il|op|den|em)\s+(?:\p{L}+,?\s+)?\d.*$`)
+
 // isOneName: a first name or an account, where a date and "by" leave no doubt.
-func isOneName(s string) bool { return !strings.Contains(s, " ") && isNick(s) }
+func isOneName(s string) bool {
+	return !strings.Contains(s, " ") && isNick(s) && !weekday.MatchString(s)
+}
+
+var weekday = regexp.MustCompile(`(?i)^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|heute|gestern)s?$`)
 
 // enumeration gives the first part, and those that stand behind it after a comma or
 // "and": each name may be a link, "Von: <a>Ann Bell</a>, <a>Carl Dorn</a>".
@@ -132,9 +128,9 @@ func isBetween(s string) bool {
 	return strings.Trim(s, ",;/&|· ") == "" || andWords.FindString(" "+strings.Trim(s, ", ")+" ") == " "+strings.Trim(s, ", ")+" "
 }
 
-// desk stands before a name with a colon: "Redaktion: Ann Bell"; without, it is
+// deskBy stands before a name with a colon: "Redaktion: Ann Bell"; without, it is
 // the name of a desk.
-var desk = regexp.MustCompile(`(?i)^(?:redaktion|bericht|redacción|redação|redazione|redactie|rédaction)\s*:`)
+var deskBy = regexp.MustCompile(`(?i)^(?:redaktion|bericht|redacción|redação|redazione|redactie|rédaction)\s*:`)
 
 // koreanReporter: "김철수 기자", the name before what somebody is.
 var koreanReporter = regexp.MustCompile(`^([가-힣]{2,4}) ?(?:선임|전문|인턴)? ?(?:기자|특파원)(?:\P{L}|$)`)

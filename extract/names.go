@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"encoding/json"
 	"regexp"
 	"slices"
 	"strings"
@@ -15,7 +16,7 @@ func cleanNames(fields []string, lang string) []string {
 	for _, field := range fields {
 		parts := splitNames(field, lang)
 		for i, name := range parts {
-			if i > 0 && (isPaper(name, parts[0]) || role.MatchString(name)) || len(out) > 0 && isPaper(name, out[0]) {
+			if i > 0 && isBeside(name, parts[0]) || len(out) > 0 && isPaper(name, out[0]) {
 				continue
 			}
 			if name = cleanName(name); name != "" && !slices.ContainsFunc(out, func(s string) bool { return strings.EqualFold(s, name) }) {
@@ -29,6 +30,22 @@ func cleanNames(fields []string, lang string) []string {
 		return slices.ContainsFunc(all, func(s string) bool { return strings.Contains(s, " ") && strings.HasSuffix(name, " "+s) })
 	})
 }
+
+// isBeside reports whether a part of a byline after the first names nobody who wrote: a
+// role, a degree, a paper, who took the pictures. Of one word, or written small, behind a
+// whole name is where somebody writes ("Anna Bell, Berlin", "Anna Belli, inviata a Roma"),
+// or for whom ("Ann Bell, CNN"), if it is no agency.
+func isBeside(part, first string) bool {
+	if isPaper(part, first) || besideNames.MatchString(part) || role.MatchString(part) {
+		return true
+	}
+	r, _ := utf8.DecodeRuneInString(part)
+	return looksLikeName(first) && isFull(first) && (unicode.IsUpper(r) && !strings.Contains(part, " ") || unicode.IsLower(r) && !looksLikeName(part)) &&
+		!isAgency(andStart.ReplaceAllString(part, ""))
+}
+
+// andStart: "avec AFP", a part of its own.
+var andStart = regexp.MustCompile(`^(?:avec|mit|with|and|und|et|con|com)\s+`)
 
 // isPaper reports whether a part of a byline after a person's name is where
 // they work or write from: "Ann Bell, Daily Post", "Ann Bell, NEW YORK".
@@ -45,6 +62,10 @@ func splitNames(s, lang string) []string {
 	if strings.Contains(s, "://") {
 		return nil // addresses of profiles
 	}
+	if list := []string(nil); json.Unmarshal([]byte(s), &list) == nil {
+		s = strings.Join(list, "; ")
+	}
+	s = closeComma.ReplaceAllString(s, "$1, $2")
 	s = strings.ReplaceAll(withoutBy(unHTML(s)), "& Co", "&Co") // a house's
 	for _, part := range nameMarks.Split(s, -1) {
 		out = append(out, splitAnd(strings.ReplaceAll(part, "&Co", "& Co"))...)
@@ -52,7 +73,10 @@ func splitNames(s, lang string) []string {
 	return out
 }
 
-var nameMarks = regexp.MustCompile(`\s*[;|/／、，•·●\n]\s*|\s*,\s+|,$|\s+[–—-]\s+|\s*\(|\)\s*|\s*&\s+`)
+// closeComma: "Ann Bell,Carl Dorn".
+var closeComma = regexp.MustCompile(`(\p{L}),(\p{Lu})`)
+
+var nameMarks = regexp.MustCompile(`\s+\+\s+|\s*[;|/／、，•·●\n]\s*|\s*,\s+|,$|\s+[–—-]\s+|\s*\(|\)\s*|\s*&\s+`)
 
 // andWords stand between two names. They cut only between whole names (two
 // words on each side), since many of them are parts of names as well
@@ -91,7 +115,10 @@ func isOfHouse(s string) bool {
 }
 
 // by is what stands before names in a byline.
-var by = regexp.MustCompile(`(?i)^\s*(?:(?:written|posted|published|reported|story|words|article|analysis|opinion|review|report|reviewed|edited|posts|more|created|submitted)\s+by|(?:view |see )?(?:all )?(?:posts|articles|stories) by|(?:more|other) (?:posts|articles|stories) (?:by|from)|(?:zeige )?(?:alle|mehr|weitere) (?:beiträge|artikel|posts) von|(?:plus d’|plus d')articles de|(?:más|otros) artículos de|altri articoli di|(?:erstellt|eingestellt|gespeichert|eingereicht|publiziert|geschrieben|verfasst|gepostet|veröffentlicht|pressemitteilung|beitrag|artikel|kommentar|rezension|interview)\s+von|(?:publié|écrit|rédigé) par|(?:publicado|escrito|redactado) por|pubblicato da|scritto da|by|von|par|por|di|door|av|af|oleh|bởi|przez|od|autor(?:in|en|es|a|i|zy|ka)?|autori|author(?:s|\(s\))?|auteur|autore|автор(?:ы)?|текст|автори|tekst|text(?:o|e)?|testo|texte|skrevet\s+av|skriven\s+av|propos\s+recueillis\s+par|geschrieben\s+von|ein\s+(?:artikel|beitrag|kommentar|gastbeitrag)\s+von|eine?\s+(?:analyse|reportage|kolumne)\s+von|aus\s+\S+\s+berichtet|redactie|szerző|kirjoittaja|teksti|a cura di|συντάκτης|συντάκτρια|γράφει|γράφουν|του|της|napisał(?:a)?|opracował(?:a)?|piše|пише|аутор|avtor|autorius|autors|scris de|nga|eftir|müəllif|ავტორი|tác giả|penulis|reportase|लेखक|रिपोर्ट|الكاتب|إعداد|نوشته|تحریر|yazan|yazar|muallif|بقلم|كتب|نویسنده|מאת|द्वारा|লেখক|文|记者|記者|本报记者|作者|责编|责任编辑|责任编辑|编辑|撰文|取材|執筆|著者|글|기자|โดย)(?:\s*[:：/／●]\s*|\s+)`)
+var by = regexp.MustCompile(`(?i)^\s*(?:(?:text|tekst|texte|testo|words|story)\s*(?:und|og|och|and|et|e|&|\+)\s*(?:fotos?|bild(?:er)?|photos?|pictures|video)|(?:written|posted|published|reported|story|words|article|analysis|opinion|review|report|reviewed|edited|posts|more|created|submitted)\s+by|(?:view |see )?(?:all )?(?:posts|articles|stories) by|(?:more|other) (?:posts|articles|stories) (?:by|from)|(?:zeige )?(?:alle|mehr|weitere) (?:beiträge|artikel|posts) von|(?:plus d’|plus d')articles de|(?:más|otros) artículos de|altri articoli di|(?:erstellt|eingestellt|gespeichert|eingereicht|publiziert|geschrieben|verfasst|gepostet|veröffentlicht|pressemitteilung|beitrag|artikel|kommentar|rezension|interview)\s+von|(?:publié|écrit|rédigé) par|(?:publicado|escrito|redactado) por|pubblicato da|scritto da|by|von|par|por|di|door|av|af|oleh|bởi|przez|od|autor(?:in|en|es|a|i|zy|ka)?|autori|author(?:s|\(s\))?|auteur|autore|автор(?:ы)?|текст|автори|tekst|text(?:o|e)?|testo|texte|skrevet\s+av|skriven\s+av|propos\s+recueillis\s+par|as\s+told\s+to|geschrieben\s+von|ein\s+(?:artikel|beitrag|kommentar|gastbeitrag)\s+von|eine?\s+(?:analyse|reportage|kolumne)\s+von|aus\s+\S+\s+berichtet|redactie|szerző|kirjoittaja|teksti|a cura di|συντάκτης|συντάκτρια|γράφει|γράφουν|του|της|napisał(?:a)?|opracował(?:a)?|piše|пише|аутор|avtor|autorius|autors|scris de|nga|eftir|müəllif|ავტორი|tác giả|penulis|reportase|लेखक|रिपोर्ट|الكاتب|إعداد|نوشته|تحریر|yazan|yazar|muallif|بقلم|كتب|نویسنده|מאת|द्वारा|লেখক|文|记者|記者|本报记者|作者|责编|责任编辑|责任编辑|编辑|撰文|取材|執筆|著者|글|기자|โดย)(?:\s*[:：/／●・]\s*|\s+)`)
+
+// roleLabel stands before a name with a colon, and would be a role without.
+var roleLabel = regexp.MustCompile(`(?i)^\s*(?:contributors?|contributing writers?|(?:staff )?(?:reporters?|writers?)|journalists?|redakteur(?:in)?|verfasser(?:in)?|interview|protokoll|reportage|analyse|kommentar|entrevista|intervista|entretien)\s*:\s*`)
 
 func withoutBy(s string) string {
 	for range 2 {
@@ -100,20 +127,15 @@ func withoutBy(s string) string {
 	return s
 }
 
-// role matches a part of a byline that is no name but what somebody does, or
-// a thing that stands beside names.
-var role = regexp.MustCompile(`(?i)\b(editor|reporter|correspondent|journalist(in)?|writer|columnist|producer|contributor|staff|bureau chief|critic|analyst|photographer|spokes(?:man|woman|person)|associate|director|professor|fellow|` +
-	`redakteur(in)?|redaktør|redaktör|korrespondent(in)?|autor(in)?|reporterin|volontär(in)?|chefreporter|ressortleiter(in)?|chefredakteur(in)?|(presse)?sprecher(in)?|geschäftsführer(in)?|freie[rs]?\s+\S+|` +
-	`journaliste|rédact(eur|rice)|envoyée?\s+spéciale?|correspondante?|redactora?|corresponsal|periodista|giornalista|inviato|redattore|jornalista|repórter|verslaggever|redacteur|toimittaja|dziennikarz)\b|` +
-	`корреспондент|редактор|журналист|обозреватель|記者|记者|编辑|編集|기자|editorial assistant|^(special to|for)\s|^updated?\b|^published\b|minutes? read|min read|^\d+ (hours?|days?|minutes?) ago`)
-
 // nobody are values that stand where a system knows no author.
-var nobody = regexp.MustCompile(`(?i)^(admin(istrator)?|root|null|undefined|none|n/?a|unknown|anonymous|guest|user|webmaster|author|autor|editor|by|follow|nan|post author|see more|view all|all|home|agencies|no author|creative commons|human|mehr artikel|zur person|alle artikel|more articles|user admin|(e-?)?mail the author|edit profile|google scholar|view orcid profile|latest (posts|articles)|skip to content|springe zum inhalt|記者ページ|cc(-| )by\S*|all rights reserved|y|e|et|and|und|og|och|文)$|^\PL*$|^(copyright|©)|©`)
+var nobody = regexp.MustCompile(`(?i)^(admin(istrator)?|root|null|undefined|none|n/?a|unknown|anonymous|guest|user|webmaster|author|autor|editor|by|follow|nan|post author|see more|view all|all|home|agencies|no author|creative commons|human|mehr artikel|zur person|alle artikel|more articles|user admin|(e-?)?mail the author|edit profile|google scholar|view orcid profile|latest (posts|articles)|skip to content|springe zum inhalt|記者ページ|담당|취재|사진|본지|소속|객원|시민|수습|cc(-| )by\S*|super ?user|(wp|site)-?admin|a wordpress user|e?-?mail|twitter|facebook|others|et al|fotos?|photos?|gesponserte inhalte|sponsored( content)?|anzeige|.*(報導|報道|报道)|all rights reserved|y|e|et|and|und|og|och|文)$|^\PL*$|^(copyright|©|(fotos?|photos?|фото|bilder)\s*:)|©`)
 
 // cleanName gives "" for what is no name.
 func cleanName(s string) string {
 	s = strings.Trim(handle.ReplaceAllString(s, ""), brackets)
 	s = strings.TrimSpace(withoutBy(strings.Trim(strings.TrimSpace(s), ":,;-–—*→›»\"“” ")))
+	s = asianReporter(pictures.ReplaceAllString(roleLabel.ReplaceAllString(s, ""), ""))
+	s = withoutElsewhere(s)
 	if !initialEnd.MatchString(s) {
 		s = strings.TrimRight(s, ".")
 	}
@@ -121,7 +143,7 @@ func cleanName(s string) string {
 		return ""
 	}
 	words := strings.Fields(s)
-	if len(words) > 2 && words[0] == strings.ToLower(words[0]) && andWords.MatchString(" "+words[0]+" ") {
+	if len(words) > 1 && words[0] == strings.ToLower(words[0]) && andWords.MatchString(" "+words[0]+" ") {
 		words = words[1:] // but not of "Ed de Bell"
 	}
 	// "FOCUS-Online-Experte Robin Hood", "Our reporter Ann Bell": what
@@ -133,31 +155,41 @@ func cleanName(s string) string {
 		words = words[:len(words)-1]
 	}
 	s = strings.Join(words, " ")
-	if nobody.MatchString(s) || utf8.RuneCountInString(s) > 80 || len(words) > 1 && strings.ContainsAny(s, "0123456789") || role.MatchString(s) && !isBareRole(s) {
+	if role.MatchString(s) && !isBareRole(s) {
+		s = withoutRole(s)
+	}
+	if nobody.MatchString(s) || utf8.RuneCountInString(s) > 80 || len(words) > 1 && strings.ContainsAny(s, "0123456789") {
 		return ""
 	}
 	return s
 }
 
-// handle is an account's name after the person's: "Ann Bell @annbell".
-var handle = regexp.MustCompile(`(?:^|\s)@\w+`)
+// handle is an account or an address after the person's name: "Ann Bell @annbell", "Ann
+// Bell abell@example.org".
+var handle = regexp.MustCompile(`(?:^|\s)@\w+|\s[\w.+-]+@[\w-]+(?:\.[\w-]+)+`)
+
+// asianReporter gives the name in "本报记者王小明", "김철수 기자" and "山田太郎 著", which say
+// what somebody does without anything between.
+func asianReporter(s string) string {
+	if m := koreanReporter.FindStringSubmatch(s); m != nil {
+		return m[1]
+	}
+	if m := hanReporter.FindStringSubmatch(s); m != nil {
+		return m[1]
+	}
+	return hanRole.ReplaceAllString(s, "")
+}
+
+var (
+	hanReporter = regexp.MustCompile(`^\p{Han}{0,6}?(?:特约记者|记者|記者|通讯员|通訊員|特派员|特派員)[ :：/／]*(\p{Han}{2,4})$`)
+	hanRole     = regexp.MustCompile(`[\s　](?:著|編著|共著|編|訳|監訳|監修|写真|撮影)$`)
+)
 
 // brackets stand around bylines in Chinese and Japanese papers.
 const brackets = "()（）[]【】《》〈〉 "
 
 // initialEnd: the point of "Joe S." and "Perry Bacon Jr." belongs to the name.
 var initialEnd = regexp.MustCompile(`(^|[\s.])(\p{Lu}|Jr|Sr|e\.V)\.$`)
-
-var (
-	leadingRole  = regexp.MustCompile(`(?i)(redakteur|experte|expertin|autor|korrespondent|reporter|journalist|volontär)(in)?$|^(gast)?autor(in)?$`)
-	trailingRole = regexp.MustCompile(`(?i)^(shares|follow|contributor|updated|published|for)$`) // "Ann Bell For Postonline", without the paper
-)
-
-// isBareRole: "Guardian staff reporter", "Staff" name nobody else; they are
-// all the page tells, so they stand.
-func isBareRole(s string) bool {
-	return strings.Contains(strings.ToLower(s), "staff")
-}
 
 // isNick: one to four words that could be what somebody calls themselves.
 func isNick(s string) bool {
