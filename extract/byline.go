@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -22,16 +23,27 @@ const (
 // headline. Names that only <meta> has are often the owner's, those of one
 // word often a first name, an account or a house ("Google"): they serve where
 // nothing else tells more, and names of houses where nothing tells anybody.
+//
+// A line "By Ann Bell" right below the headline is believed above all of them if they name
+// somebody else: systems name who entered a guest's text.
 func (h *hints) byline(lang string, site siteNames) []string {
+	told := h.toldAuthors(lang, site)
+	if line := h.lineBelowHeadline(); len(told) > 0 && !shareWord(line, told) {
+		return firstFilled(line, told)
+	}
+	return told
+}
+
+func (h *hints) toldAuthors(lang string, site siteNames) []string {
 	var short, unseen, houses []string
 	shortIn := inJSONLD
 	for place, names := range []func() []string{h.ldAuthors, h.metaAuthors, h.markedAuthors, h.visibleAuthors, h.ldHouses} {
 		authors := cleanNames(names(), lang)
 		for i, name := range authors {
-			authors[i] = site.withoutHouse(name)
+			authors[i] = h.spelledOut(site.withoutHouse(name))
 		}
 		persons := slices.DeleteFunc(slices.Clone(authors), func(s string) bool {
-			return site.is(s) || place != inJSONLDHouses && isNoPerson(s)
+			return site.is(s) || place != inJSONLDHouses && isNoPerson(s) || place == inJSONLD && h.isEditor(s)
 		})
 		if place != inJSONLD {
 			authors = slices.DeleteFunc(authors, func(s string) bool { return len(persons) > 0 && site.is(s) })
@@ -82,9 +94,13 @@ func isFull(name string) bool {
 	return strings.Contains(name, " ") || strings.ToLower(name) == strings.ToUpper(name)
 }
 
-// withoutHouse takes the site's name off the end of an author's.
+// withoutHouse takes the site's name off the end of an author's, and what stands before it
+// where it is alone ("Do UOL", "Da Redação").
 func (s siteNames) withoutHouse(name string) string {
 	words := strings.Fields(name)
+	if len(words) > 1 && houseBefore.MatchString(words[0]) && s.is(strings.Join(words[1:], " ")) {
+		return strings.Join(words[1:], " ")
+	}
 	for n := 1; n <= 3 && len(words) >= n+2; n++ {
 		if s.is(strings.Join(words[len(words)-n:], " ")) {
 			return strings.Join(words[:len(words)-n], " ")
@@ -93,12 +109,52 @@ func (s siteNames) withoutHouse(name string) string {
 	return name
 }
 
+var houseBefore = regexp.MustCompile(`(?i)^(?:do|da|de|dal|from|vom|von|van|af|av)$`)
+
 // shows reports whether readers see a name on the page.
 func (h *hints) shows(name string) bool {
+	return strings.Contains(strings.ToLower(h.shown()), strings.ToLower(name))
+}
+
+// shown is the text of the page.
+func (h *hints) shown() string {
 	if h.text == "" {
-		h.text = strings.ToLower(textOf(h.body))
+		h.text = textOf(h.body)
 	}
-	return strings.Contains(h.text, strings.ToLower(name))
+	return h.text
+}
+
+// isEditor: the page says that this person edited the article, where systems name all who
+// had a hand in it: "Editor: Ann Bell".
+func (h *hints) isEditor(name string) bool {
+	for _, label := range []string{"Editor: ", "Editor : ", "Redaktur: ", "Penyunting: "} {
+		if strings.Contains(h.shown(), label+name) {
+			return true
+		}
+	}
+	return false
+}
+
+// spelledOut gives the person's name for an account made of it, as the page writes it
+// elsewhere: "ann.bell", "Ann C. Bell".
+func (h *hints) spelledOut(name string) string {
+	m := accountOf.FindStringSubmatch(name)
+	if m == nil {
+		return name
+	}
+	whole := regexp.MustCompile(`\b` + title(m[1]) + `(?: \p{Lu}\.)? ` + title(m[2]) + `\b`)
+	return cmp.Or(whole.FindString(h.shown()), name)
+}
+
+var accountOf = regexp.MustCompile(`^([a-z]{2,})[._]([a-z]{2,})$`)
+
+func title(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
+
+// shareWord reports whether two lists of names have a word in common, as forms of the same
+// person's name do.
+func shareWord(a, b []string) bool {
+	words := foldedWords(strings.Join(b, " "))
+	return slices.ContainsFunc(foldedWords(strings.Join(a, " ")), func(w string) bool { return slices.Contains(words, w) })
 }
 
 // isNoPerson: the name of a house, or of an account ("c.hein89").

@@ -36,7 +36,7 @@ func (h *hints) signature() []string {
 
 // signedIn gives the reporters that a text begins or ends with.
 func signedIn(s string) []string {
-	for _, signed := range []*regexp.Regexp{signOff, koreanLine, hanLine} {
+	for _, signed := range []*regexp.Regexp{signOff, filedBy, koreanLine, hanLine} {
 		if m := signed.FindStringSubmatch(s); m != nil {
 			return cleanNames([]string{strings.ReplaceAll(m[1], " ", " ")}, "")
 		}
@@ -47,6 +47,8 @@ func signedIn(s string) []string {
 var (
 	// signOff: "(Reporting by Ann Bell in Berlin; Editing by Carl Dorn)".
 	signOff = regexp.MustCompile(`^\(?Reporting by ([^;()]{5,100})(?:;|\)|$)`)
+	// filedBy is how WordPress's first theme signs: "Filed under: Port — bell @ 00:11".
+	filedBy = regexp.MustCompile(`— (\S+) @ \d{1,2}:\d\d`)
 	// koreanLine: "(서울=연합뉴스) 김철수 기자 = …", "[부산=스포츠 김철수 기자] …", "김철수 기자 kim@example.org".
 	koreanLine = regexp.MustCompile(`^(?:[(\[【][^)\]】]{2,20}=[^)\]】]{2,20}[)\]】] ?|[(\[【][^)\]】]{2,20}[ =])?((?:[가-힣]{2,4}·)*[가-힣]{2,4}) ?(?:선임|전문|인턴)?(?:기자|특파원)(?: ?[=|\])】]| \S+@|$)`)
 	// hanLine: "（记者王小明、李华）", "〔記者王小明／台北報導〕", "新华社北京11月1日电（记者 王小明）".

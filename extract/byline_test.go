@@ -48,6 +48,14 @@ func TestByline(t *testing.T) {
 		{"an agency's picture", `<h1>Tram</h1><div class="image"><span>REUTERS</span></div>`, nil},
 		{"nobody but a desk", ld(`"author":{"@type":"Person","name":"Special Correspondent"}`) + `<h1>Tram</h1>`, []string{"Special Correspondent"}},
 		{"a desk in the byline", `<h1>Tram</h1><span class="byline">von Redaktion, </span>`, []string{"Redaktion"}},
+		{"a guest, and who entered the text", ld(`"author":{"@type":"Person","name":"Eve Falk"}`) + `<h1>Tram</h1><p>Von Karl Dorn</p>`, []string{"Karl Dorn"}},
+		{"a longer form of the same name", ld(`"author":{"@type":"Person","name":"Ann Bell"}`) + `<h1>Tram</h1><p>By Ann C. Bell</p>`, []string{"Ann Bell"}},
+		{"the next article's author", ld(`"author":{"@type":"Person","name":"Eve Falk"}`) + `<h1>Tram</h1>` + strings.Repeat("<p>The tram was late again.</p>", 50) + `<p>By Carl Dorn</p>`, []string{"Eve Falk"}},
+		{"who edited", ld(`"author":{"@type":"Person","name":"Eve Falk"}`) + `<h1>Tram</h1><div class="author">Ann Bell</div><div>Editor: Eve Falk</div>`, []string{"Ann Bell"}},
+		{"an account, and the person", ld(`"author":{"@type":"Person","name":"ann.bell"}`) + `<h1>Tram</h1><p>Our editor Ann C. Bell comments.</p>`, []string{"Ann C. Bell"}},
+		{"an account and who that is", `<h1>Tram</h1><div class="author"><a href="/@bell42"><b>bell</b></a><p>Building Harbour Cranes</p></div>`, []string{"bell"}},
+		{"signed by a theme", `<h1>Tram</h1><p>Filed under: <a href="/port">Port</a> — bell @ 00:11</p>`, []string{"bell"}},
+		{"from the house", `<meta property="og:site_name" content="UOL"><h1>Bonde</h1><p class="author">Do UOL</p><p class="author">Em São Paulo</p>`, []string{"UOL"}},
 		{"links between words", `<h1>Tram</h1><div itemprop="author"><a>Isa Bel</a>, <a>Ana Dor</a> y <a>José Fal</a></div>`, []string{"Isa Bel", "Ana Dor", "José Fal"}},
 	}
 	for _, test := range tests {
@@ -113,6 +121,7 @@ func TestVisibleByline(t *testing.T) {
 		{"Por caso de virus, cierran tres bares en La Plata y Río Bel", ""},
 		{"von lupa am 26/10/13, 03:48", "lupa"},
 		{"Von Montag, den 1. Mai", ""},
+		{"Blog Beitrag von Anna Bell", "Anna Bell"},
 		{"By the harbour", ""},
 		{"Von Montag an", ""},
 		{"Por fin llega el tranvía", ""},

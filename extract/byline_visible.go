@@ -29,6 +29,26 @@ func (h *hints) visibleAuthors() []string {
 	return h.signature()
 }
 
+// lineBelowHeadline gives the names of a paragraph right below the headline that is nothing
+// but "By" and names.
+func (h *hints) lineBelowHeadline() []string {
+	const near = 40 // elements
+	below := h.nodes[slices.Index(h.nodes, h.mainHeading)+1:]
+	for _, n := range below[:min(near, len(below))] {
+		if n.Data != "p" || h.mainHeading == nil || h.isElsewhere(n) || h.isCredit(n) {
+			continue
+		}
+		text := textOf(n)
+		if names := namesAfterBy(ownParts(n)); len(names) > 0 && plainBy.MatchString(text) && !strings.ContainsAny(text, "0123456789") {
+			return names
+		}
+	}
+	return nil
+}
+
+// plainBy begins a byline and little else.
+var plainBy = regexp.MustCompile(`^(?i:by|von|par|por|di|door|av|af|autor(?:in)?:|author:|text:|автор:|текст:) ?\p{Lu}`)
+
 // isPartOf: links to the article itself stand in bylines too.
 func isPartOf(words, headline []string) bool {
 	for i := 0; i+len(words) <= len(headline) && len(words) > 0; i++ {
@@ -222,8 +242,25 @@ func namesInByline(n *html.Node) []string {
 	if len(parts) > 8 {
 		return nil
 	}
+	if nick := profileIn(n); nick != "" && nick == parts[0] {
+		return []string{nick} // what follows is their description
+	}
 	return keepNames(parts)
 }
+
+// profileIn gives the account whose page an element links to: <a href="/@bell">bell</a>.
+func profileIn(n *html.Node) string {
+	for c := range n.Descendants() {
+		if c.Type == html.ElementNode && c.Data == "a" && !isSocial(c) && profileLink.MatchString(attr(c, "href")) {
+			if name := textOf(c); isNick(name) {
+				return name
+			}
+		}
+	}
+	return ""
+}
+
+var profileLink = regexp.MustCompile(`^(?:https?://[^/]+)?/(?:@|u(?:ser)?/|profile/|author/)\w`)
 
 // textParts gives an element's text cut where a reader sees a border.
 func textParts(n *html.Node) []string {

@@ -23,7 +23,7 @@ type hints struct {
 	aroundHeading map[*html.Node]bool // the elements that mainHeading stands in
 	nodes         []*html.Node        // all elements in the order of the page
 	body          *html.Node
-	text          string // of body, lower case; set by shows
+	text          string // of body; set by shown
 }
 
 func gather(doc *html.Node, pageURL string) *hints {
