@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"net/url"
 	"path"
 	"regexp"
 	"slices"
@@ -116,13 +117,16 @@ func slug(raw string) string {
 // Name") the longest: there the bar never stands in a headline.
 func longestPart(title string) string {
 	longest := ""
-	for _, part := range strings.FieldsFunc(title, func(r rune) bool { return strings.ContainsRune("|»«_", r) }) {
+	for _, part := range titleBars.Split(title, -1) {
 		if part = strings.TrimSpace(part); len(part) > len(longest) {
 			longest = part
 		}
 	}
 	return longest
 }
+
+// titleBars: guillemets are quotation marks where no space is on both sides.
+var titleBars = regexp.MustCompile(`[|_]|\s[»«]\s`)
 
 // headlineElement gives the element that holds the headline: of all <h1> the
 // one that agrees best with a claim, else a lesser heading that is a claim.
@@ -134,7 +138,7 @@ func (h *hints) headlineElement(claims []string, site siteNames) *html.Node {
 	below := h.belowText()
 	for _, n := range h.h1s {
 		text := textOf(n)
-		if text == "" || isHidden(n) || site.is(text) || linksToFront(n) {
+		if text == "" || isHidden(n) || site.is(text) || h.linksToFront(n) {
 			continue
 		}
 		score := 0.1 // a lone <h1> is better than nothing where nothing is claimed
@@ -404,14 +408,20 @@ func foldedWords(s string) []string {
 func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }
 
 // linksToFront: a heading that is a link to the front page is the site's logo.
-func linksToFront(n *html.Node) bool {
+func (h *hints) linksToFront(n *html.Node) bool {
 	for c := range n.Descendants() {
 		if c.Type == html.ElementNode && c.Data == "a" {
 			u, err := parseURL(attr(c, "href"))
-			if href := attr(c, "href"); href == "/" || href == "./" || err == nil && isFront(u) {
+			if href := attr(c, "href"); href == "/" || href == "./" || err == nil && isFront(u) && !h.isAbroad(u) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// isAbroad: the front page of another site is what the text is about.
+func (h *hints) isAbroad(u *url.URL) bool {
+	own, err := parseURL(h.url)
+	return err == nil && own.Host != "" && u.Host != "" && site(u.Hostname()) != site(own.Hostname())
 }

@@ -39,6 +39,12 @@ func (h *hints) siteNames() siteNames {
 		}
 	}
 	add(h.meta1("application-name", "apple-mobile-web-app-title", "al:ios:app_name", "dc.publisher"))
+	for _, n := range h.h1s {
+		// The logo, where the title ends with it.
+		if name := textOf(n); name != "" && strings.HasSuffix(h.title, " "+name) && h.linksToFront(n) {
+			s.known = append(s.known, letters(name))
+		}
+	}
 	if u, err := url.Parse(h.url); err == nil {
 		label, _, _ := strings.Cut(site(u.Hostname()), ".")
 		s.host = letters(label)
@@ -88,7 +94,7 @@ func (s siteNames) strip(title string) string {
 			if next := separators.FindStringIndex(part); next != nil {
 				part = part[:next[0]]
 			}
-			return part == "" || s.is(part)
+			return part == "" || s.is(part) || s.is(title[c[1]:])
 		})
 		if at < 0 {
 			return title
