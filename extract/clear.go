@@ -289,7 +289,7 @@ var commentID = regexp.MustCompile(`^(?:div-|li-)?comment-?\d+$`)
 func isCommentID(id string) bool { return commentIDs[id] || commentID.MatchString(id) }
 
 // sideRoles are WAI-ARIA's roles of what is not the content of a page.
-var sideRoles = set(`navigation banner complementary contentinfo search dialog alertdialog menu menubar toolbar tablist tooltip
+var sideRoles = set(`navigation banner complementary contentinfo search dialog alertdialog menu menubar toolbar tooltip
 	img figure alert status timer button`)
 
 // hidden is isHidden for n alone.

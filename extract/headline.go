@@ -189,19 +189,21 @@ func (h *hints) belowText() map[*html.Node]bool {
 		if n.Data == "h1" {
 			below[n] = above >= articleMass
 		}
-		if above < articleMass && n.Data != "a" && !never(n) {
-			above += longTexts(n)
+		if above >= articleMass {
+			continue
+		}
+		if letters := ownLetters(n); letters >= 60 && !isHidden(n) {
+			above += letters // longer than labels and most links
 		}
 	}
 	return below
 }
 
-// longTexts counts the letters of what stands right in n and is longer than labels
-// and most links; of what is hidden, none.
-func longTexts(n *html.Node) int {
+// ownLetters counts the letters of the text right in n, none where it is a link.
+func ownLetters(n *html.Node) int {
 	sum := 0
 	for c := range n.ChildNodes() {
-		if c.Type == html.TextNode && len(c.Data) > 80 && countLetters(c.Data) >= 60 && !isHidden(n) {
+		if c.Type == html.TextNode && n.Data != "a" && !never(n) {
 			sum += countLetters(c.Data)
 		}
 	}
