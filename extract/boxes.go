@@ -151,7 +151,7 @@ func isStructured(l *line) bool { return l.kind == ListItem || l.kind == Quotati
 // running text are the article's own; an element that holds none of these is
 // a box.
 func boxes(root *html.Node, lines []*line, left gaps) []*box {
-	own := ownPaths(root, lines)
+	own := ownPaths(root, lines, left)
 	titles := titlePaths(root, lines, own, left)
 	quotes, t := withParagraphs(lines), count(lines)
 	inOwn := map[*html.Node]bool{}
@@ -223,7 +223,7 @@ func (b *box) add(l *line) {
 // is one of the article's own; ownCover is what all own ways hold at least.
 const ownShare, ownCover = 0.15, 0.7
 
-func ownPaths(root *html.Node, lines []*line) map[string]bool {
+func ownPaths(root *html.Node, lines []*line, left gaps) map[string]bool {
 	sums, total := map[string]int{}, 0
 	for _, l := range lines {
 		if l.dropped == "" && l.mass > 0 && !l.lead {
@@ -242,7 +242,52 @@ func ownPaths(root *html.Node, lines []*line) map[string]bool {
 		}
 	}
 	dropForeign(root, lines, own, sums, total)
+	dropCards(root, lines, own, sums, total, left)
 	return own
+}
+
+// dropCards takes out of own the ways that lead only into cards, where other ways hold
+// most of the running text: two fact boxes of two paragraphs each are no text.
+func dropCards(root *html.Node, lines []*line, own map[string]bool, sums map[string]int, total int, left gaps) {
+	var drop []string
+	for way := range own {
+		if share := float64(sums[way]); share >= ownShare*float64(total) && share*3 < float64(total) && onlyCards(root, lines, own, way, left) {
+			drop = append(drop, way)
+		}
+	}
+	for _, way := range drop {
+		delete(own, way)
+	}
+}
+
+// onlyCards reports whether all text on a way stands in small elements that begin with a
+// heading, hold a picture or a control, and hold no text on another own way.
+func onlyCards(root *html.Node, lines []*line, own map[string]bool, way string, left gaps) bool {
+	others, ways := map[*html.Node]bool{}, make([]string, len(lines))
+	for i, l := range lines {
+		if l.dropped != "" || l.mass == 0 || l.lead {
+			continue
+		}
+		if ways[i] = pathFrom(root, l.node); ways[i] != way && own[ways[i]] {
+			for n := l.node; n != nil && n != root; n = n.Parent {
+				others[n] = true
+			}
+		}
+	}
+	mass, first := map[*html.Node]int{}, map[*html.Node]*line{}
+	for i, l := range lines {
+		n := outermostNot(root, l.node, others)
+		first[n] = cmp.Or(first[n], l)
+		if ways[i] == way {
+			mass[n] += l.mass
+		}
+	}
+	for n, m := range mass {
+		if n == nil || first[n].kind != Heading || m >= chapter || !left.toolIn(n) {
+			return false
+		}
+	}
+	return true
 }
 
 // mainShare is the share of the running text that makes a way the article's

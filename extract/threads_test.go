@@ -23,13 +23,23 @@ func TestAround(t *testing.T) {
 			t.Fatalf("the text lacks %q: %q", about, want)
 		}
 	}
+	dated := `<li><div><b>Mike says:</b></div><div><a href="#c7">4 May 2024 at 11:47</a></div><p>I have lived there for twenty years, and nothing like this was ever needed.</p></li>`
+	player := `<div><video></video><span>01:23</span><p>Mill to be torn down</p></div>`
+	card := `<div><a href="/a"><img src="m.jpg"><h3>Mill to be torn down</h3><p>The council has decided</p></a></div>`
 	related := `<div><h3>Related</h3><a href="/a">Mill to be torn down in spring</a><a href="/b">Fares go up again</a></div>`
 	for name, page := range map[string]string{
 		"a thread":               page(body, `<div><h3>60 comments</h3>`+strings.Repeat(comment, 60)+`</div>`),
 		"the next article":       page(body, `<article><h1>Mill to be torn down in spring</h1>`+strings.Repeat(part("older mill"), 20)+`</article>`),
 		"a reading time":         page(`<span>5 min</span>`+body, ""),
 		"a box in a quotation":   page(strings.Replace(body, `</blockquote>`, related+`</blockquote>`, 1), ""),
-		"a player in one":        page(strings.Replace(body, `</blockquote>`, `<div><video></video><span>01:23</span><p>Mill to be torn down</p></div></blockquote>`, 1), ""),
+		"a dated thread":         page(body, `<ul>`+strings.Repeat(dated, 60)+`</ul>`),
+		"a player in one":        page(strings.Replace(body, `</blockquote>`, player+`</blockquote>`, 1), ""),
+		"a player in an item":    page(strings.Replace(body, `</li>`, player+`</li>`, 1), ""),
+		"a card in a list":       page(strings.Replace(body, `</li><li>`, `</li>`+card+`<li>`, 1), ""),
+		"a card above a list":    page(strings.Replace(body, `<ul><li>`, `<ul>`+card+`<li>`, 1), ""),
+		"links in a quotation":   page(strings.Replace(body, `</blockquote>`, `<ul>`+strings.Repeat(`<li><a href="/a">Mill to be torn down in spring, and fares go up again</a></li>`, 5)+`</ul></blockquote>`, 1), ""),
+		"a notice of copyright":  page(body+`<p>Copyright © 2017-2026 The Harbour Herald. All rights reserved, and no part may be used elsewhere.</p>`, ""),
+		"a word of thanks to it": page(body+`<p>This site uses a filter for <a href="https://akismet.com/privacy/">comments</a> that are none.</p>`, ""),
 		"a box in a list":        page(strings.Replace(body, `</li><li>`, `</li>`+related+`<li>`, 1), ""),
 		"a <div> around a <p>":   page(strings.Replace(body, part("mill"), `<div>`+strings.Replace(part("mill"), `</p>`, `</p></div>`, 1), 1), ""),
 		"links around, in lists": page(body, `<ul>`+strings.Repeat(`<li><a href="/a">Mill to be torn down in spring</a></li>`, 60)+`</ul>`),

@@ -13,15 +13,16 @@ import (
 // <div class="par"><p>…</p></div><div class="par"><p>…</p></div>. Pages that differ only
 // in them give the same text, for what comes after goes by how paragraphs stand.
 //
-// A <div> with a class around one paragraph among others without is left: it may
-// be a box. So is one around a container: others of its class hold more,
+// A <div> with a class around one paragraph among others without is left, unless all of
+// its class do the same and hold most of the page's text: it may be a box. So is one around a container: others of its class hold more,
 // <div class="chapter"><h2>…</h2><div>…</div></div>.
 func unwrap(page *html.Node, lines []*line, left gaps) {
 	mass := make(map[*html.Node]int, len(lines))
 	for _, l := range lines {
 		mass[l.node] = l.mass
 	}
-	u := unwrapping{mass, left, classless(page)}
+	u := unwrapping{mass: mass, left: left, bare: classless(page)}
+	u.wrappers = u.wrapperClasses(page)
 	u.below(page)
 }
 
@@ -29,6 +30,32 @@ type unwrapping struct {
 	mass map[*html.Node]int // running text of the elements of lines
 	left gaps
 	bare bool // no <div> of the page has a class: the lack of one says nothing
+	// wrappers are the classes of <div>s around most paragraphs, wherever they stand,
+	// and around nothing else.
+	wrappers map[string]bool
+}
+
+func (u unwrapping) wrapperClasses(page *html.Node) map[string]bool {
+	inside, others, total := map[string]int{}, map[string]bool{}, 0
+	for n := range page.Descendants() {
+		total += u.mass[n]
+		class := attr(n, "class")
+		if n.DataAtom != atom.Div || class == "" {
+			continue
+		}
+		if inner := u.content(n); inner != nil && inner.DataAtom == atom.P {
+			inside[class] += u.mass[inner]
+		} else {
+			others[class] = true
+		}
+	}
+	out := map[string]bool{}
+	for class, mass := range inside {
+		if mass*2 >= total && !others[class] {
+			out[class] = true
+		}
+	}
+	return out
 }
 
 // classless reports whether no <div> of a page has a class.
@@ -88,7 +115,9 @@ func (u unwrapping) below(n *html.Node) {
 }
 
 // meansNothing reports whether n lacks what says of others what they are for.
-func (u unwrapping) meansNothing(n *html.Node) bool { return len(n.Attr) == 0 && !u.bare }
+func (u unwrapping) meansNothing(n *html.Node) bool {
+	return len(n.Attr) == 0 && !u.bare || u.wrappers[attr(n, "class")]
+}
 
 // holdsParagraph reports whether n is a paragraph's <div> in which something was put
 // behind it or before it: <div><p>…</p><section>Our newsletter</section></div>,

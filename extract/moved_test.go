@@ -1,0 +1,86 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+)
+
+// Pairs of pages that differ in something around the text give the same text and headline.
+func TestMoved(t *testing.T) {
+	head := `<html><head><title>Harbour town votes on its tram - The Herald</title></head><body><h1>Harbour town votes on its tram</h1>`
+	short := `<div id="text">` + part("tram line")
+	newsletter := `<div class="nl"><h3>Our newsletter</h3><p>All that matters, each morning, in your inbox.</p>`
+	each := func(wrapper, text string) string {
+		return strings.ReplaceAll(strings.ReplaceAll(text, `<p>`, wrapper+`<p>`), `</p>`, `</p></div>`)
+	}
+	text := part("tram line") + part("new depot")
+	plain := `<div class="text">` + text + part("mill") + `</div>`
+	wrapped := `<div class="text">` + each(`<div class="x9">`, text+part("mill")+part("old bridge")+part("wall")+part("fish")) + `</div>`
+	long := strings.Replace(plain, `</div>`, part("old bridge")+part("wall")+part("fish")+`</div>`, 1)
+	quoted := strings.ReplaceAll(long, `<p>Nobody`, `<blockquote><p>Nobody`)
+	quoted = strings.ReplaceAll(quoted, `end.</p>`, `end.</p></blockquote>`)
+	depotEnd := `new depot for the better part of three years, and on Monday it voted.</p>`
+	title := func(s string) string { return `<div class="t"><h2>` + s + `</h2></div>` }
+	titled := `<div class="text">` + title("What the tram costs") + part("tram line") + title("What the depot costs") + part("new depot") + title("What the mill costs") + part("mill") + `</div>`
+	sourced := `<div class="text">` + text + `<blockquote><p>Nobody asked us whether we want it, and nobody will ask us. <a href="https://x.example/1">x.example/tXFYOG4Y</a></p></blockquote>` + part("mill") + `</div>`
+	sections := `<section>` + part("tram line") + `</section><section>` + part("new depot") + `</section>`
+	single := `<section><h2>The vote</h2>` + text + `</section><section><h2>The mayor</h2><p>It will be built by May, said the mayor on Monday.</p></section><section><h2>The wall</h2>` + part("wall") + part("fish") + `</section>`
+	panels := `<div><div class="text">` + part("mill") + `</div><div role="tablist"><h2>Where it runs</h2>` + text + `</div></div>`
+	intro := `<header><div class="intro"><p>For once: after three years of talk the council has made up its mind about the tram, and not all are glad.</p></div></header>`
+	for _, c := range []struct{ what, before, after string }{
+		{"a form between two sentences", short, strings.Replace(short, `<p>Nobody`, newsletter+`<form><input><button>Go</button></form></div><p>Nobody`, 1)},
+		{"an offer between two sentences", short, strings.Replace(short, `<p>Nobody`, newsletter+`<a href="/nl">Subscribe</a></div><p>Nobody`, 1)},
+		{"the author between two sentences", short, strings.Replace(short, `<p>Nobody`, `<div><img src="a.jpg"><h4><a href="/ann">Ann Nobody</a></h4><p>Ann Nobody has written about the harbour and its people for thirty years, and was born on one of its boats.</p></div><p>Nobody`, 1)},
+		{"the next article below two sentences", short + `</div>`, short + `</div><article><h1>Mill to be torn down in spring</h1>` + strings.Repeat(part("mill"), 5) + `</article>`},
+		{"a dated thread below two sentences", short + `</div>`, short + `</div><div>` + strings.Repeat(`<div><div><b>reader7</b> 3 h ago</div><p>I have lived there for twenty years, and nothing like this was ever needed.</p></div>`, 30) + `</div>`},
+		{"a picture behind a wrapped paragraph", wrapped, strings.ReplaceAll(wrapped, depotEnd, depotEnd+`<figure><img src="p.jpg"><figcaption>At the mill</figcaption></figure>`)},
+		{"a player before a wrapped paragraph", wrapped, strings.Replace(wrapped, `<p>Nobody who spoke against the new depot`, `<div><button>▶</button><span>Listen</span></div><p>Nobody who spoke against the new depot`, 1)},
+		{"a <div> around each paragraph, quoted or not", quoted, each(`<div class="x9">`, quoted)},
+		{"three labels in a player between", sections, strings.Replace(sections, `</section>`, `</section><section><p>01:23</p><p>Mill to be torn down</p><p>Video</p></section>`, 1)},
+		{"links below the title of a chapter", titled, strings.Replace(titled, `depot costs</h2>`, `depot costs</h2><ul>`+strings.Repeat(`<li><a href="/a">Mill to be torn down in spring</a></li>`, 3)+`</ul>`, 1)},
+		{"a linked word in a quotation with its source", sourced, strings.Replace(sourced, `nobody will`, `nobody <a href="/w">will</a>`, 1)},
+		{"a player above the lead", `<article>` + intro + long, `<article>` + strings.Replace(intro, `<p>`, `<div><button>▶</button><span>Listen</span></div><p>`, 1) + long},
+		{"a card below the title of a chapter", titled, strings.Replace(titled, `depot costs</h2>`, `depot costs</h2><div><a href="/a"><img src="m.jpg"><h3>Mill to be torn down</h3><p>The council has decided</p></a></div>`, 1)},
+		{"a <div> around each paragraph, alone in a chapter or not", single, each(`<div class="x9">`, single)},
+		{"thirty comments below panels", panels, panels + `<div>` + strings.Repeat(`<div><div><b>reader7</b> 3 h ago</div><p>I have lived there for twenty years, and nothing like this was ever needed.</p></div>`, 30) + `</div>`},
+	} {
+		old, err := FromHTML([]byte(head+c.before+`</body></html>`), "", "https://herald.example/2024/03/tram", Rules{})
+		if err != nil {
+			t.Fatalf("%s: %v", c.what, err)
+		}
+		moved, err := FromHTML([]byte(head+c.after+`</body></html>`), "", "https://herald.example/2024/03/tram", Rules{})
+		if err != nil {
+			t.Fatalf("%s: %v", c.what, err)
+		}
+		if a, b := old.Title+"\n"+articleText(old), moved.Title+"\n"+articleText(moved); a != b || c.before == c.after {
+			t.Errorf("%s: got %q, want %q", c.what, b, a)
+		}
+	}
+}
+
+// Fact boxes are no text, however alike; subheads set as paragraphs are counted without a player's labels.
+func TestCards(t *testing.T) {
+	card := func(about string) string {
+		return `<div class="card"><img src="c.jpg"><div><h3>The ` + about + `</h3><div><p>The ` + about + ` was built a hundred years ago, and it has been rebuilt three times since then, last in May.</p><p>Who goes to see the ` + about + ` today finds it closed, and will do so for another year.</p></div></div></div>`
+	}
+	text := strings.Repeat(part("tram line"), 1) + part("new depot") + card("old bridge") + part("third thing") + card("mill") + part("harbour wall") + part("fourth thing")
+	got := articleOf(t, `<html><body><h1>Harbour town votes on its tram</h1><div id="text">`+text+`</div></body></html>`)
+	if strings.Contains(got, "hundred years") || strings.Count(got, "voted") != 5 {
+		t.Errorf("got %q", got)
+	}
+}
+
+// What heads an article below the text is not the headline.
+func TestNextHeadline(t *testing.T) {
+	page := `<html><head><title>Why rails come back in 2024</title></head><body><article><h1>Harbour town votes on its tram</h1>` + part("tram line") + part("depot") + `</article>`
+	next := `<article><h1>Mill to be torn down in spring</h1>` + part("mill") + `</article>`
+	for _, p := range []string{page + `</body></html>`, page + next + `</body></html>`} {
+		a, err := FromHTML([]byte(p), "", "https://herald.example/2024/03/tram", Rules{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if a.Title != "Harbour town votes on its tram" {
+			t.Errorf("got %q", a.Title)
+		}
+	}
+}
