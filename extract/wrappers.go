@@ -17,22 +17,34 @@ import (
 // its class do the same and hold most of the page's text: it may be a box. So is one around a container: others of its class hold more,
 // <div class="chapter"><h2>…</h2><div>…</div></div>.
 func unwrap(page *html.Node, lines []*line, left gaps) {
-	mass := make(map[*html.Node]int, len(lines))
+	u := unwrapping{mass: make(map[*html.Node]int, len(lines)), filled: map[*html.Node]bool{}, left: left, bare: classless(page)}
 	for _, l := range lines {
-		mass[l.node] = l.mass
+		if u.mass[l.node] = l.mass; l.mass > 0 {
+			u.fill(l.node)
+		}
 	}
-	u := unwrapping{mass: mass, left: left, bare: classless(page)}
+	for n := range left.pictures {
+		u.fill(n)
+	}
 	u.wrappers = u.wrapperClasses(page)
 	u.below(page)
 }
 
 type unwrapping struct {
-	mass map[*html.Node]int // running text of the elements of lines
-	left gaps
-	bare bool // no <div> of the page has a class: the lack of one says nothing
+	mass   map[*html.Node]int  // running text of the elements of lines
+	filled map[*html.Node]bool // elements with running text or a picture in them
+	left   gaps
+	bare   bool // no <div> of the page has a class: the lack of one says nothing
 	// wrappers are the classes of <div>s around most paragraphs, wherever they stand,
 	// and around nothing else.
 	wrappers map[string]bool
+}
+
+// fill notes that n and the elements around it are not empty.
+func (u unwrapping) fill(n *html.Node) {
+	for ; n != nil && !u.filled[n]; n = n.Parent {
+		u.filled[n] = true
+	}
 }
 
 func (u unwrapping) wrapperClasses(page *html.Node) map[string]bool {
@@ -129,7 +141,7 @@ func (u unwrapping) holdsParagraph(n *html.Node) bool {
 	for c := range n.ChildNodes() {
 		switch {
 		case c.Type != html.ElementNode:
-		case u.mass[c] == 0 && !isHeading(c) && !u.left.pictureIn(c) && !u.massIn(c):
+		case !isHeading(c) && !u.filled[c]:
 		default:
 			return c.DataAtom == atom.P && u.mass[c] > 0 && (!u.left.pictures[n] || u.left.behind[c])
 		}
@@ -143,15 +155,6 @@ func (u unwrapping) opensWithParagraph(n *html.Node) bool {
 	for c := range n.ChildNodes() {
 		if c.Type == html.ElementNode {
 			return c.DataAtom == atom.P
-		}
-	}
-	return false
-}
-
-func (u unwrapping) massIn(n *html.Node) bool {
-	for c := range n.Descendants() {
-		if u.mass[c] > 0 {
-			return true
 		}
 	}
 	return false
