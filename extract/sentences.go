@@ -19,9 +19,13 @@ import (
 func Sentences(text string) []string {
 	text = normalize(text)
 	var out []string
-	start, end := 0, 0
+	start, next := 0, 0
 	for it := sentences.FromString(text); it.Next(); {
-		end += len(it.Value())
+		next += len(it.Value())
+		end := next
+		if next < len(text) {
+			end = start + len(strings.TrimRightFunc(text[start:next], isOpening))
+		}
 		if end < len(text) && goesOn(strings.TrimRight(text[start:end], " "), text[end:]) {
 			continue
 		}
@@ -32,6 +36,10 @@ func Sentences(text string) []string {
 	}
 	return out
 }
+
+// isOpening: Unicode's rule lets a bracket that opens right behind a full stop close the
+// sentence, which no language means: 「…した。」（山田太郎）.
+func isOpening(r rune) bool { return unicode.Is(unicode.Ps, r) }
 
 // goesOn reports whether the boundary between before and after is none.
 func goesOn(before, after string) bool {

@@ -23,6 +23,8 @@ func TestSentences(t *testing.T) {
 		"M. Dupont et Mme. Durand sont partis. | Ils reviendront.",
 		"El Sr. García llegó. | ¿Quién lo vio?",
 		"市議会が決めた。|市長は「お待たせしました。」と語った。|工事は来週だ。",
+		"港カードも使える。|（山田太郎）",
+		"市長が語った。|「橋は直す。」",
 		"他说：“很好。”|然后走了。",
 		"Он приехал в г. Москва. | Потом уехал.",
 		"هل يكفي هذا المبلغ؟ | نعم.",
