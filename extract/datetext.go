@@ -17,7 +17,7 @@ import (
 // A time without zone is taken as UTC: its day stays the page's day. lang
 // ("en-US") decides only what 3/4/2020 is.
 func parseDate(s, lang string) (time.Time, bool) {
-	s = asciiDigits(s)
+	s = thaiDate(asciiDigits(s))
 	if t, ok := parseEpoch(s); ok {
 		return t, true
 	}
