@@ -28,10 +28,17 @@ const (
 // somebody else: systems name who entered a guest's text.
 func (h *hints) byline(lang string, site siteNames) []string {
 	told := h.toldAuthors(lang, site)
+	if all := cleanNames([]string{h.labelled()}, lang); len(told) > 0 && len(all) > len(told) && holdsAll(all, told) {
+		told = all // JSON-LD may have only the first of several, Ghost's does
+	}
 	if line := h.lineBelowHeadline(); len(told) > 0 && !shareWord(line, told) {
 		return firstFilled(line, told)
 	}
 	return told
+}
+
+func holdsAll(list, all []string) bool {
+	return !slices.ContainsFunc(all, func(s string) bool { return !slices.Contains(list, s) })
 }
 
 func (h *hints) toldAuthors(lang string, site siteNames) []string {

@@ -56,6 +56,8 @@ func TestByline(t *testing.T) {
 		{"an account and who that is", `<h1>Tram</h1><div class="author"><a href="/@bell42"><b>bell</b></a><p>Building Harbour Cranes</p></div>`, []string{"bell"}},
 		{"signed by a theme", `<h1>Tram</h1><p>Filed under: <a href="/port">Port</a> — bell @ 00:11</p>`, []string{"bell"}},
 		{"from the house", `<meta property="og:site_name" content="UOL"><h1>Bonde</h1><p class="author">Do UOL</p><p class="author">Em São Paulo</p>`, []string{"UOL"}},
+		{"who answered", `<h1>Tram</h1><div itemprop="author"><a href="/u/bell"><span itemprop="name">bell</span></a></div><div itemprop="suggestedAnswer" itemscope itemtype="https://schema.org/Answer"><div itemprop="author"><span itemprop="name">dorn</span></div></div>`, []string{"bell"}},
+		{"a label with more than JSON-LD", `<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Ann Bell, Carl Dorn">` + ld(`"author":{"@type":"Person","name":"Ann Bell"}`) + `<h1>Tram</h1>`, []string{"Ann Bell", "Carl Dorn"}},
 		{"links between words", `<h1>Tram</h1><div itemprop="author"><a>Isa Bel</a>, <a>Ana Dor</a> y <a>José Fal</a></div>`, []string{"Isa Bel", "Ana Dor", "José Fal"}},
 	}
 	for _, test := range tests {

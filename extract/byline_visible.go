@@ -162,6 +162,7 @@ var (
 	authorLink = regexp.MustCompile(`(?i)/(authors?|autor(es|en|i)?|auteurs?|autore|people|profiles?|redaktion|redakteure?|journalists?|contributors?|staff|by|writers?|reporters?|columnists?|skribent|yazar(lar)?)[/-]`)
 	sidebar    = regexp.MustCompile(`(?i)sidebar`)
 	teaser     = regexp.MustCompile(`(?i)teaser`)
+	reply      = regexp.MustCompile(`(?i)/(?:comment|answer|usercomments) |(?:^| )(?:comment|acceptedanswer|suggestedanswer)$`)
 	elsewhere  = regexp.MustCompile(`(?i)comment|related|recommend|most-?read|popular|kommentar|(^|\s)((site|page|global|main)[-_]?)?footer|newsletter|(^|[-_\s])(block)?(quote|zitat|testimonial)`)
 )
 
@@ -179,6 +180,9 @@ func (h *hints) nearHeadline() []*html.Node {
 // link; the article's own lead may be called so too.
 func (h *hints) isElsewhere(n *html.Node) bool {
 	for p := n; p != nil; p = p.Parent {
+		if !h.aroundHeading[p] && reply.MatchString(attr(p, "itemtype")+" "+attr(p, "itemprop")) {
+			return true
+		}
 		if h.aroundHeading[p] || p.Data == "article" || p.Data == "main" || p.Data == "body" {
 			return false
 		}

@@ -163,7 +163,7 @@ func trim(lines []*line) {
 		if i < first && !l.lead && l.kind != Quotation && !(l.letters >= 80 && l.linked*4 <= l.letters) && l != chapter {
 			l.dropped = "before the text"
 		}
-		if i > last && !endsSentence(l.text) && !l.readOn && !((l.kind == Heading || l.isCode()) && contains(l.node.Parent, lines[last].node)) {
+		if i > last && !endsSentence(l.text) && !(l.linked == 0 && endsUnmarked(l.text)) && !l.readOn && !((l.kind == Heading || l.isCode()) && contains(l.node.Parent, lines[last].node)) {
 			l.dropped = "after the text" // but a heading right there is for dropEmptyHeadings to judge
 		}
 	}

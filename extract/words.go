@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // countWords counts words; where a script has no spaces, two characters are
@@ -44,6 +45,17 @@ func countLetters(s string) int {
 	return n
 }
 
+// signedEnd is the reporter in brackets behind the last sentence, as Japanese papers sign:
+// "…使える。（山田太郎）".
+var signedEnd = regexp.MustCompile(`[。！？」]（[\p{Han}\p{Hiragana}\p{Katakana}、・＝]{2,20}）$`)
+
+// endsUnmarked: scripts that write no full stop end a sentence with a letter; labels and
+// names are shorter.
+func endsUnmarked(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return unicode.In(r, unicode.Thai, unicode.Lao) && countLetters(s) >= 50
+}
+
 // hashtags stand behind the last sentence of a post: "So easy! #autumn #diy".
 var hashtags = regexp.MustCompile(`(?:\s+#[\p{L}\p{M}\p{N}_]+)+\s*$`)
 
@@ -55,6 +67,10 @@ func endsSentence(s string) bool {
 	}
 	if strings.Contains(s, " #") {
 		s = hashtags.ReplaceAllString(s, "")
+	}
+	if at := signedEnd.FindStringIndex(s); at != nil {
+		_, size := utf8.DecodeRuneInString(s[at[0]:])
+		s = s[:at[0]+size]
 	}
 	s = strings.TrimRightFunc(s, func(r rune) bool {
 		return unicode.IsSpace(r) || unicode.In(r, unicode.Quotation_Mark, unicode.Pe) || r == '*'
