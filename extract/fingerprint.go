@@ -3,6 +3,7 @@ package extract
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"regexp"
 	"strings"
 	"unicode"
 
@@ -12,7 +13,7 @@ import (
 // Fingerprint is equal for two texts that a reader would call the same: it
 // looks at headline and words, and not at spacing, at the breaks between
 // sentences and blocks, at the style of quotes and dashes, or at characters
-// that are not seen.
+// that are not seen, nor at what a share costs beside its ticker.
 //
 // The byline is left out: when it alone differs, a site has changed how it
 // shows its authors for a hundred times that an author was corrected. The next
@@ -24,11 +25,27 @@ func (a *Article) Fingerprint() string {
 	h.Write([]byte(fold(a.Title) + "\n"))
 	for _, b := range a.Blocks {
 		for _, s := range b.Sentences {
-			h.Write([]byte(fold(s)))
+			h.Write([]byte(fold(withoutPrices(s))))
 		}
 	}
 	return hex.EncodeToString(h.Sum(nil))
 }
+
+// withoutPrices takes out what sites put around the ticker of a share in the middle of a
+// sentence, and change without a hand: "Quay (NASDAQ:QUAY)", "Quay (NYSE: QUAY 102.30
+// -0.4%)". Without the exchange a figure in brackets may be anything ("(CDU 30%)"), and
+// stays; but brackets around a short word say no more than none.
+func withoutPrices(s string) string {
+	if !strings.Contains(s, "(") {
+		return s
+	}
+	return shortWord.ReplaceAllString(ticker.ReplaceAllString(s, "$1"), "$1")
+}
+
+var (
+	ticker    = regexp.MustCompile(`\((?:NASDAQ|NYSE|AMEX|OTC|OTCMKTS|TSX|TSXV|LSE|LON|ETR|XETRA|FRA|ASX|HKG|HKEX|SEHK|TYO|NSE|BSE)[\w ]{0,12}: ?([A-Z]{1,5}(?:\.[A-Z]{1,2})?)(?:[ ,]+[$€£]?[+−-]?\d+(?:\.\d+)?%?){0,3}\)`)
+	shortWord = regexp.MustCompile(`\(([A-Za-z]{1,5})\)`)
+)
 
 // fold takes out of a text what is not its words.
 func fold(s string) string {

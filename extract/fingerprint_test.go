@@ -22,6 +22,20 @@ func TestFingerprintIgnoresTypography(t *testing.T) {
 	}
 }
 
+func TestFingerprintIgnoresPrices(t *testing.T) {
+	want := textArticle("Shares of Quay (QUAY) rose in May.").Fingerprint()
+	for _, quote := range []string{"(NASDAQ:QUAY)", "(NYSE: QUAY)", "(NASDAQ: QUAY 102.30 -0.4%)", "QUAY", "(NASDAQ: QUAY, $3.10)"} {
+		if textArticle("Shares of Quay "+quote+" rose in May.").Fingerprint() != want {
+			t.Errorf("%s: not the same fingerprint", quote)
+		}
+	}
+	for _, edit := range []string{"(QUAI)", "(NASDAQ:TIDE)", "(QUAY 30%)", "(1.2%)", ""} {
+		if textArticle("Shares of Quay "+edit+" rose in May.").Fingerprint() == want {
+			t.Errorf("%s: the same fingerprint", edit)
+		}
+	}
+}
+
 func TestFingerprintSeesEdits(t *testing.T) {
 	seen := map[string]int{}
 	title := textArticle("It opens in May.")
