@@ -90,6 +90,9 @@ func TestParts(t *testing.T) {
 		{"an ingredient in parts",
 			`<article>` + title + body + `<div><button>Print</button><div itemprop="recipeIngredient"><div>1/4</div><div>cup butter</div></div></div>` + part("old bridge") + `</article>`,
 			"\n1/4 cup butter\n", "Print"},
+		{"a label between paragraphs that says the same each time is no chapter's title",
+			`<article>` + title + `<div>` + part("tram line") + `<div class="c4">Bought at the market</div>` + part("old bridge") + `<div class="c4">Bought at the market</div>` + part("new depot") + `</div></article>`,
+			"about the new depot", "Bought"},
 		{"a label for readers of the screen",
 			`<article>` + title + `<p>The tram is to run by the spring of next year, and to reach the mill a year later.</p><div><h2>Article content</h2>` +
 				part("tram line") + `<h2>Article content</h2>` + part("new depot") + `<h2>Article content</h2>` + part("old bridge") + `</div></article>`,
