@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html/atom"
 )
@@ -88,14 +89,14 @@ const labelLetters = 40
 // sets as paragraphs: "Yen gibt nach", "Steilere Zinskurve", … Of these count those
 // beside others in the text: a player's label and a reading time above it are none.
 func dropLabels(lines []*line) {
-	seen := map[string]int{}
+	seen, goesOn := map[string]int{}, unfinished(lines)
 	first, last := textSpan(lines)
 	var labels []*line
 	for i, l := range lines {
 		if l.dropped == "" && l.letters <= labelLetters && advertisement[strings.ToLower(strings.Trim(l.text, " :*-–—[]()."))] {
 			l.dropped = "label"
 		}
-		if l.dropped == "" && l.kind == Paragraph && !l.strong && !l.cell && !l.lead && !l.source && !l.readOn && !l.isCode() && l.letters <= labelLetters && !endsSentence(l.text) {
+		if l.dropped == "" && l.kind == Paragraph && !l.strong && !l.cell && !l.lead && !l.source && !l.readOn && !l.isCode() && l.letters <= labelLetters && !endsSentence(l.text) && !goesOn[l] {
 			labels = append(labels, l)
 			if first < i && i < last && (isTextBeside(lines[i-1], l) || isTextBeside(lines[i+1], l)) {
 				seen[fold(l.text)]++
@@ -113,6 +114,20 @@ func dropLabels(lines []*line) {
 			l.dropped = "label"
 		}
 	}
+}
+
+// unfinished gives the lines whose sentence goes on in the next paragraphs, as a speech
+// is set: <p>But it is by being cautious</p><p>by monitoring the data</p><p>and by following…</p>.
+func unfinished(lines []*line) map[*line]bool {
+	out := map[*line]bool{}
+	for i := len(lines) - 2; i >= 0; i-- {
+		l, next := lines[i], lines[i+1]
+		first, _ := utf8.DecodeRuneInString(next.text)
+		if unicode.IsLower(first) && next.node.Parent == l.node.Parent && (next.mass > 0 || out[next]) && !endsSentence(l.text) {
+			out[l] = true
+		}
+	}
+	return out
 }
 
 func isTextBeside(other, l *line) bool { return other.mass > 0 && other.node.Parent == l.node.Parent }

@@ -84,3 +84,11 @@ func TestNextHeadline(t *testing.T) {
 		}
 	}
 }
+
+// The lines of a speech are no labels.
+func TestSpeech(t *testing.T) {
+	got := articleOf(t, `<html><body><h1>The mayor on the tram</h1><div>`+part("tram line")+`<p>But it is by being cautious</p><p>by looking at the data</p><p>and by following the rules that we shall have it by May.</p><p>Video</p>`+part("mill")+`</div></body></html>`)
+	if !strings.Contains(got, "being cautious\nby looking at the data\nand by following") || strings.Contains(got, "Video") {
+		t.Errorf("got %q", got)
+	}
+}

@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -21,6 +22,11 @@ func leaveOut(page *html.Node, lines []*line) map[*html.Node]bool {
 			delete(out, n)
 		}
 	}
+	for _, n := range order {
+		if isHistory(n, inside) && above[inside[n][0]] >= articleMass {
+			out[n] = true
+		}
+	}
 	if headed {
 		for _, n := range order {
 			if n.DataAtom == atom.Article && opensAnother(inside[n]) && above[inside[n][0]] >= noticeMass {
@@ -31,6 +37,31 @@ func leaveOut(page *html.Node, lines []*line) map[*html.Node]bool {
 	dropInside(page, lines, out, "after the article")
 	return out
 }
+
+// isHistory reports whether n is the list of a page's changes, newest first, as offices
+// have it below a text: <li><time>3 May 2024</time><p>New date for the meeting.</p></li>.
+// A timeline is told from the beginning.
+func isHistory(n *html.Node, inside map[*html.Node][]*line) bool {
+	entries, before := 0, time.Time{}
+	for c := range n.ChildNodes() {
+		note := inside[c]
+		if note == nil {
+			continue
+		}
+		if len(note) > 3 || note[0].letters > labelLetters || note[0].kind == Heading || countDigits(note[0].text) < 5 {
+			return false
+		}
+		at, ok := parseDate(note[0].text, "")
+		if !ok || entries > 0 && at.After(before) {
+			return false
+		}
+		entries, before = entries+1, at
+	}
+	return entries >= historyNotes
+}
+
+// historyNotes is how many dated notes make a history.
+const historyNotes = 5
 
 // opensAnother reports whether lines begin with an <h1> and hold no heading
 // that is the headline.
