@@ -24,7 +24,7 @@ func TestAround(t *testing.T) {
 		}
 	}
 	dated := `<li><div><b>Mike says:</b></div><div><a href="#c7">4 May 2024 at 11:47</a></div><p>I have lived there for twenty years, and nothing like this was ever needed.</p></li>`
-	history := `<ol>` + strings.Repeat(`<li><p>3 May 2024</p><p>A new date for the meeting at the old town hall has been set and the room is another one, which is larger and has its own entrance.</p></li>`, 60) + `</ol>`
+	history := `<ol>` + strings.Repeat(`<li><p>2 May 2024</p><p>A new date for the meeting at the old town hall has been set and the room is another one, which is larger and has its own entrance.</p></li><li><p>2 May 2024</p><p>New date</p></li>`, 60) + `</ol>`
 	player := `<div><video></video><span>01:23</span><p>Mill to be torn down</p></div>`
 	card := `<div><a href="/a"><img src="m.jpg"><h3>Mill to be torn down</h3><p>The council has decided</p></a></div>`
 	related := `<div><h3>Related</h3><a href="/a">Mill to be torn down in spring</a><a href="/b">Fares go up again</a></div>`
