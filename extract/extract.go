@@ -174,7 +174,7 @@ func (c compiled) headline(doc *html.Node, a *Article) {
 const readabilityModule = "github.com/go-shiori/go-readability"
 
 // Extractor names the extractor and the library it stands on, with their
-// versions: "stet/4 go-readability/v0.0.0-20251205110129-5db1dc9836f0".
+// versions: "stet/5 go-readability/v0.0.0-20251205110129-5db1dc9836f0".
 var Extractor = sync.OnceValue(func() string {
 	version := "unknown"
 	if info, ok := debug.ReadBuildInfo(); ok {
