@@ -246,50 +246,6 @@ func ownPaths(root *html.Node, lines []*line, left gaps) map[string]bool {
 	return own
 }
 
-// dropCards takes out of own the ways that lead only into cards, where other ways hold
-// most of the running text: two fact boxes of two paragraphs each are no text.
-func dropCards(root *html.Node, lines []*line, own map[string]bool, sums map[string]int, total int, left gaps) {
-	var drop []string
-	for way := range own {
-		if share := float64(sums[way]); share >= ownShare*float64(total) && share*3 < float64(total) && onlyCards(root, lines, own, way, left) {
-			drop = append(drop, way)
-		}
-	}
-	for _, way := range drop {
-		delete(own, way)
-	}
-}
-
-// onlyCards reports whether all text on a way stands in small elements that begin with a
-// heading, hold a picture or a control, and hold no text on another own way.
-func onlyCards(root *html.Node, lines []*line, own map[string]bool, way string, left gaps) bool {
-	others, ways := map[*html.Node]bool{}, make([]string, len(lines))
-	for i, l := range lines {
-		if l.dropped != "" || l.mass == 0 || l.lead {
-			continue
-		}
-		if ways[i] = pathFrom(root, l.node); ways[i] != way && own[ways[i]] {
-			for n := l.node; n != nil && n != root; n = n.Parent {
-				others[n] = true
-			}
-		}
-	}
-	mass, first := map[*html.Node]int{}, map[*html.Node]*line{}
-	for i, l := range lines {
-		n := outermostNot(root, l.node, others)
-		first[n] = cmp.Or(first[n], l)
-		if ways[i] == way {
-			mass[n] += l.mass
-		}
-	}
-	for n, m := range mass {
-		if n == nil || first[n].kind != Heading || m >= chapter || !left.toolIn(n) {
-			return false
-		}
-	}
-	return true
-}
-
 // mainShare is the share of the running text that makes a way the article's
 // main one if it is the first to have it.
 const mainShare = 0.25
@@ -394,59 +350,6 @@ func outermostNot(root, n *html.Node, own map[*html.Node]bool) *html.Node {
 		}
 	}
 	return out
-}
-
-// strayIn gives the outermost element from outer down to n that does not belong
-// where it stands: what is no item in a list, <ul><li>…</li><div>Related</div></ul>,
-// or an element beside the paragraphs of a quotation. nil where none is.
-func strayIn(outer, n *html.Node, quotes map[*html.Node]bool, t tally) *html.Node {
-	var stray *html.Node
-	for ; outer != nil && n != outer.Parent; n = n.Parent {
-		switch n.Parent.DataAtom {
-		case atom.Ul, atom.Ol:
-			if n.DataAtom != atom.Li && n.DataAtom != atom.Ul && n.DataAtom != atom.Ol || t.linksAmongText(n) {
-				stray = n
-			}
-		case atom.Blockquote:
-			if !quotable[n.DataAtom] && quotes[n.Parent] || t.linksAmongText(n) {
-				stray = n
-			}
-		}
-	}
-	return stray
-}
-
-// playerIn gives the element from outer down to n with a tool and a label, beside the text of
-// an item or quotation: <li><p>Add the eggs.</p><div><video></video><p>Cake in a minute</p></div></li>.
-func playerIn(outer, n *html.Node, t tally, left gaps) *html.Node {
-	for ; outer != nil && n != outer.Parent; n = n.Parent {
-		item := n.Parent.DataAtom == atom.Li || n.Parent.DataAtom == atom.Blockquote
-		if item && left.tools[n] && n.DataAtom == atom.Div && t[n].mass == 0 && t[n.Parent].mass > 0 {
-			return n
-		}
-	}
-	return nil
-}
-
-// linksAmongText reports whether n is a list of links beside text that is none.
-func (t tally) linksAmongText(n *html.Node) bool {
-	own, all := t[n], t[n.Parent]
-	list := n.DataAtom == atom.Ul || n.DataAtom == atom.Ol
-	return list && own.linked*5 >= own.letters*4 && (all.linked-own.linked)*2 < all.letters-own.letters
-}
-
-// quotable is what stands in quotations.
-var quotable = atoms(atom.P, atom.Ul, atom.Ol, atom.Blockquote, atom.Cite, atom.Footer)
-
-// withParagraphs gives the quotations of which a line is a paragraph.
-func withParagraphs(lines []*line) map[*html.Node]bool {
-	quotes := map[*html.Node]bool{}
-	for _, l := range lines {
-		if l.node.DataAtom == atom.P && l.node.Parent.DataAtom == atom.Blockquote {
-			quotes[l.node.Parent] = true
-		}
-	}
-	return quotes
 }
 
 // isPlainLine reports whether n is no box but a line that stands between the

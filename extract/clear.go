@@ -21,7 +21,10 @@ func clear(doc *html.Node, remove []cascadia.Selector, steps *[]Step) (*html.Nod
 	if page == nil {
 		page = doc
 	}
-	c := clearing{gaps: gaps{tools: map[*html.Node]bool{}, pictures: map[*html.Node]bool{}, forms: map[*html.Node]bool{}, behind: map[*html.Node]bool{}, around: map[*html.Node]*html.Node{}}, steps: steps}
+	c := clearing{steps: steps, gaps: gaps{
+		tools: map[*html.Node]bool{}, pictures: map[*html.Node]bool{}, forms: map[*html.Node]bool{},
+		behind: map[*html.Node]bool{}, around: map[*html.Node]*html.Node{},
+	}}
 	for _, sel := range remove {
 		for _, n := range sel.MatchAll(page) {
 			c.tell(n, "removed by rule")

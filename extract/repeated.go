@@ -55,15 +55,15 @@ func dropTeasers(root *html.Node, lines []*line) {
 	dropInside(root, lines, teasers, "teaser")
 }
 
-// begins reports whether no more than a label of n stands in these lines, the last ones
-// before another in n: "Politics", above a teaser's headline.
+// begins reports whether no more than a label of n is the last of these lines, above a
+// teaser's headline: "Politics", "3 min".
 func begins(n *html.Node, lines []*line) bool {
 	labels := 0
-	for _, l := range slices.Backward(lines) {
+	for i, l := range slices.Backward(lines) {
 		if !contains(n, l.node) {
 			break
 		}
-		if labels += l.letters; l.kind == Heading || labels > labelLetters {
+		if labels += l.letters; l.kind == Heading || labels > labelLetters || len(lines)-i > 3 {
 			return false
 		}
 	}

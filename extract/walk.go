@@ -287,9 +287,10 @@ func collect(n *html.Node, all, linked, strong *strings.Builder, inLink, inBold 
 // kindOf tells a line's kind from the nearest element around it that says.
 func kindOf(n *html.Node) BlockKind {
 	for ; n != nil; n = n.Parent {
-		switch n.DataAtom {
-		case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		if isHeading(n) {
 			return Heading
+		}
+		switch n.DataAtom {
 		case atom.Li, atom.Dd, atom.Dt:
 			return ListItem
 		case atom.Blockquote:

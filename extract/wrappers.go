@@ -14,7 +14,8 @@ import (
 // in them give the same text, for what comes after goes by how paragraphs stand.
 //
 // A <div> with a class around one paragraph among others without is left, unless all of
-// its class do the same and hold most of the page's text: it may be a box. So is one around a container: others of its class hold more,
+// its class do the same and hold most of the page's text: it may be a box. So is one
+// around a container: others of its class hold more,
 // <div class="chapter"><h2>…</h2><div>…</div></div>.
 func unwrap(page *html.Node, lines []*line, left gaps) {
 	u := unwrapping{mass: make(map[*html.Node]int, len(lines)), filled: map[*html.Node]bool{}, left: left, bare: classless(page)}

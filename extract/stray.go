@@ -1,0 +1,59 @@
+package extract
+
+import (
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// strayIn gives the outermost element from outer down to n that does not belong
+// where it stands: what is no item in a list, <ul><li>…</li><div>Related</div></ul>,
+// or an element beside the paragraphs of a quotation. nil where none is.
+func strayIn(outer, n *html.Node, quotes map[*html.Node]bool, t tally) *html.Node {
+	var stray *html.Node
+	for ; outer != nil && n != outer.Parent; n = n.Parent {
+		switch n.Parent.DataAtom {
+		case atom.Ul, atom.Ol:
+			if n.DataAtom != atom.Li && n.DataAtom != atom.Ul && n.DataAtom != atom.Ol || t.linksAmongText(n) {
+				stray = n
+			}
+		case atom.Blockquote:
+			if !quotable[n.DataAtom] && quotes[n.Parent] || t.linksAmongText(n) {
+				stray = n
+			}
+		}
+	}
+	return stray
+}
+
+// playerIn gives the element from outer down to n with a tool and a label, beside the text of
+// an item or quotation: <li><p>Add the eggs.</p><div><video></video><p>Cake in a minute</p></div></li>.
+func playerIn(outer, n *html.Node, t tally, left gaps) *html.Node {
+	for ; outer != nil && n != outer.Parent; n = n.Parent {
+		item := n.Parent.DataAtom == atom.Li || n.Parent.DataAtom == atom.Blockquote
+		if item && left.tools[n] && n.DataAtom == atom.Div && t[n].mass == 0 && t[n.Parent].mass > 0 {
+			return n
+		}
+	}
+	return nil
+}
+
+// linksAmongText reports whether n is a list of links beside text that is none.
+func (t tally) linksAmongText(n *html.Node) bool {
+	own, all := t[n], t[n.Parent]
+	list := n.DataAtom == atom.Ul || n.DataAtom == atom.Ol
+	return list && own.linked*5 >= own.letters*4 && (all.linked-own.linked)*2 < all.letters-own.letters
+}
+
+// quotable is what stands in quotations.
+var quotable = atoms(atom.P, atom.Ul, atom.Ol, atom.Blockquote, atom.Cite, atom.Footer)
+
+// withParagraphs gives the quotations of which a line is a paragraph.
+func withParagraphs(lines []*line) map[*html.Node]bool {
+	quotes := map[*html.Node]bool{}
+	for _, l := range lines {
+		if l.node.DataAtom == atom.P && l.node.Parent.DataAtom == atom.Blockquote {
+			quotes[l.node.Parent] = true
+		}
+	}
+	return quotes
+}
