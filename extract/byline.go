@@ -25,13 +25,13 @@ const (
 // nothing else tells more, and names of houses where nothing tells anybody.
 //
 // A line "By Ann Bell" right below the headline is believed above all of them if they name
-// somebody else: systems name who entered a guest's text.
+// somebody else, or only some: systems name who entered a guest's text, or one of two.
 func (h *hints) byline(lang string, site siteNames) []string {
 	told := h.toldAuthors(lang, site)
 	if all := cleanNames([]string{h.labelled()}, lang); len(told) > 0 && len(all) > len(told) && holdsAll(all, told) {
 		told = all // JSON-LD may have only the first of several, Ghost's does
 	}
-	if line := h.lineBelowHeadline(); len(told) > 0 && !shareWord(line, told) {
+	if line := h.lineBelowHeadline(); len(told) > 0 && (!shareWord(line, told) || holdsAll(line, told)) {
 		return firstFilled(line, told)
 	}
 	return told
@@ -208,11 +208,16 @@ func (h *hints) ldNames() (persons, houses []string) {
 }
 
 func (t thing) personName() string {
-	if name := t.text("name"); name != "" {
-		return strings.Join(t.texts("name"), "; ")
+	if names := t.texts("name"); len(names) == 1 {
+		return lastFirst.ReplaceAllString(names[0], "$2 $1")
+	} else if len(names) > 1 {
+		return strings.Join(names, "; ")
 	}
 	return strings.TrimSpace(t.text("givenName") + " " + t.text("familyName"))
 }
+
+// lastFirst is the name of one person as a register has it: "Bell, Ann".
+var lastFirst = regexp.MustCompile(`^(\p{Lu}\p{Ll}[\p{L}'’-]*), (\p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}\.)?)$`)
 
 // authorMetas are the names of <meta> that hold authors, most exact first.
 var authorMetas = []string{
@@ -269,7 +274,9 @@ func firstNamesFirst(names []string) []string {
 	return out
 }
 
-// markedAuthors reads microdata and rel="author", outside of comments and
+var rdfa = set("author schema:author dc:creator dcterms:creator article:author")
+
+// markedAuthors reads microdata, RDFa and rel="author", outside of comments and
 // teasers of other articles: the first, and those that stand beside it.
 func (h *hints) markedAuthors() []string {
 	const beside = 80 // elements
@@ -280,7 +287,7 @@ func (h *hints) markedAuthors() []string {
 			break
 		}
 		rel := " " + strings.ToLower(attr(n, "rel")) + " "
-		marked := strings.Contains(strings.ToLower(attr(n, "itemprop")), "author") || strings.Contains(rel, " author ")
+		marked := strings.Contains(strings.ToLower(attr(n, "itemprop")), "author") || strings.Contains(rel, " author ") || rdfa[strings.ToLower(attr(n, "property"))]
 		if marked && n.Data != "meta" && n.Data != "link" && !h.isElsewhere(n) && !h.isCredit(n) {
 			names, last = append(names, nameIn(n)), i
 		}

@@ -18,6 +18,9 @@ func (h *hints) signature() []string {
 		}
 	}
 	for _, n := range h.nearHeadline() {
+		if names := signedWithDash(n); len(names) > 0 && !h.isElsewhere(n) && !h.isCredit(n) {
+			return names
+		}
 		for c := range n.ChildNodes() {
 			if c.Type != html.TextNode || len(c.Data) < len("By X Y") {
 				continue
@@ -34,6 +37,18 @@ func (h *hints) signature() []string {
 	return nil
 }
 
+// signedWithDash gives the name with which a letter or a leading article is signed: <p>— Ann
+// Bell</p>.
+func signedWithDash(n *html.Node) []string {
+	if n.Data != "p" {
+		return nil
+	}
+	if name := dashName.FindStringSubmatch(strings.Join(ownParts(n), " ")); name != nil && looksLikeName(name[1]) {
+		return name[1:]
+	}
+	return nil
+}
+
 // signedIn gives the reporters that a text begins or ends with.
 func signedIn(s string) []string {
 	for _, signed := range []*regexp.Regexp{signOff, filedBy, koreanLine, hanLine} {
@@ -46,7 +61,8 @@ func signedIn(s string) []string {
 
 var (
 	// signOff: "(Reporting by Ann Bell in Berlin; Editing by Carl Dorn)".
-	signOff = regexp.MustCompile(`^\(?Reporting by ([^;()]{5,100})(?:;|\)|$)`)
+	signOff  = regexp.MustCompile(`^\(?Reporting by ([^;()]{5,100})(?:;|\)|$)`)
+	dashName = regexp.MustCompile(`^[—–] ?(\S+(?: \S+){1,3})$`)
 	// filedBy is how WordPress's first theme signs: "Filed under: Port — bell @ 00:11".
 	filedBy = regexp.MustCompile(`— (\S+) @ \d{1,2}:\d\d`)
 	// koreanLine: "(서울=연합뉴스) 김철수 기자 = …", "[부산=스포츠 김철수 기자] …", "김철수 기자 kim@example.org".

@@ -58,6 +58,15 @@ func TestByline(t *testing.T) {
 		{"from the house", `<meta property="og:site_name" content="UOL"><h1>Bonde</h1><p class="author">Do UOL</p><p class="author">Em São Paulo</p>`, []string{"UOL"}},
 		{"who answered", `<h1>Tram</h1><div itemprop="author"><a href="/u/bell"><span itemprop="name">bell</span></a></div><div itemprop="suggestedAnswer" itemscope itemtype="https://schema.org/Answer"><div itemprop="author"><span itemprop="name">dorn</span></div></div>`, []string{"bell"}},
 		{"a label with more than JSON-LD", `<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Ann Bell, Carl Dorn">` + ld(`"author":{"@type":"Person","name":"Ann Bell"}`) + `<h1>Tram</h1>`, []string{"Ann Bell", "Carl Dorn"}},
+		{"a list in a list", ld(`"author":[["Ann Bell","Carl Dorn"]]`) + `<h1>Tram</h1>`, []string{"Ann Bell", "Carl Dorn"}},
+		{"a list of JSON-LD's own", ld(`"author":{"@list":[{"@type":"Person","name":"Ann Bell"}]}`) + `<h1>Tram</h1>`, []string{"Ann Bell"}},
+		{"one person's last name first", ld(`"author":{"@type":"Person","name":"Bell, Ann"}`) + `<h1>Tram</h1>`, []string{"Ann Bell"}},
+		{"one of two in JSON-LD", ld(`"author":{"@type":"Person","name":"Ann Bell"}`) + `<h1>Tram</h1><p>By Ann Bell and Carl Dorn</p>`, []string{"Ann Bell", "Carl Dorn"}},
+		{"microdata in an attribute", `<h1>Tram</h1><span itemprop="author" content="Ann Bell"></span>`, []string{"Ann Bell"}},
+		{"RDFa", `<h1>Tram</h1><span property="schema:author">Ann Bell</span>`, []string{"Ann Bell"}},
+		{"signed with a dash", `<h1>Tram</h1><p>Words.</p><p>— Ann Bell</p>`, []string{"Ann Bell"}},
+		{"Spanish signature", `<h1>Tranvía</h1><p class="firma">ANA BEL / CARLOS DORN | Madrid | 06/05/2024</p>`, []string{"ANA BEL", "CARLOS DORN"}},
+		{"a date glued behind", `<h1>Tram</h1><div class="signature"><span>Par <b>Anne Bel</b> et <b>Charles Dorne</b></span> <span>Publié le 6 mai 2024</span></div>`, []string{"Anne Bel", "Charles Dorne"}},
 		{"links between words", `<h1>Tram</h1><div itemprop="author"><a>Isa Bel</a>, <a>Ana Dor</a> y <a>José Fal</a></div>`, []string{"Isa Bel", "Ana Dor", "José Fal"}},
 	}
 	for _, test := range tests {

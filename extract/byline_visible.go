@@ -156,7 +156,7 @@ var deskBy = regexp.MustCompile(`(?i)^(?:redaktion|bericht|redacción|redação|
 var koreanReporter = regexp.MustCompile(`^([가-힣]{2,4}) ?(?:선임|전문|인턴)? ?(?:기자|특파원)(?:\P{L}|$)`)
 
 var (
-	authorClass = regexp.MustCompile(`(?i)(^|[^a-z])(author|byline|autor|auteur|autore|verfasser|redakteur|writer|journalist|contributor|reporter|penulis|yazar)s?([^a-z]|$)|byline|author-?name|(posted|written)-?by|signature`)
+	authorClass = regexp.MustCompile(`(?i)(^|[^a-z])(author|byline|autor|auteur|autore|verfasser|redakteur|writer|journalist|contributor|reporter|penulis|yazar|firma)s?([^a-z]|$)|byline|author-?name|(posted|written)-?by|signature`)
 	// nickClass holds nothing but the name, so that it may be any word.
 	nickClass  = regexp.MustCompile(`(?i) (entry-|post-|article-)?author(-name|__name)? | author vcard | vcard author | username |byline-name`)
 	authorLink = regexp.MustCompile(`(?i)/(authors?|autor(es|en|i)?|auteurs?|autore|people|profiles?|redaktion|redakteure?|journalists?|contributors?|staff|by|writers?|reporters?|columnists?|skribent|yazar(lar)?)[/-]`)
@@ -221,10 +221,10 @@ func nameIn(n *html.Node) string {
 			return textOf(c)
 		}
 	}
-	if parts := textParts(n); len(parts) <= 8 {
+	if parts := textParts(n); 0 < len(parts) && len(parts) <= 8 {
 		return strings.Join(parts, "; ")
 	}
-	return ""
+	return attr(n, "content")
 }
 
 // namesInByline gives the names in an element: the links to authors, else its

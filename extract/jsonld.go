@@ -207,14 +207,27 @@ func (t thing) url(key string) string {
 	return ""
 }
 
+// list gives what stands at a key as a list: one value, several, or a list in a list.
 func list(v any) []any {
 	switch v := v.(type) {
 	case nil:
 		return nil
 	case []any:
+		if len(v) == 1 && isList(v[0]) {
+			return v[0].([]any)
+		}
 		return v
+	case map[string]any:
+		if inner, ok := v["@list"].([]any); ok {
+			return inner
+		}
 	}
 	return []any{v}
+}
+
+func isList(v any) bool {
+	_, ok := v.([]any)
+	return ok
 }
 
 // unHTML gives a string's plain text: entities resolved (twice, since many

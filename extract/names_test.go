@@ -74,6 +74,8 @@ func TestCleanNames(t *testing.T) {
 		{"김철수 기자", []string{"김철수"}},
 		{"Eric Bell 著、木下 太郎 訳", []string{"Eric Bell", "木下 太郎"}},
 		{"Super User", nil},
+		{"By ANN BELL and CARL DORN Associated Press", []string{"ANN BELL", "CARL DORN", "Associated Press"}},
+		{"oprac. Anna Belska", []string{"Anna Belska"}},
 		{"Joe S.", []string{"Joe S."}},
 		{"Perry Bell Jr.", []string{"Perry Bell Jr."}},
 		{"https://example.org/author/bell", nil},

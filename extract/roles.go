@@ -47,7 +47,7 @@ func isBareRole(s string) bool {
 
 var (
 	leadingRole  = regexp.MustCompile(`(?i)(redakteur|experte|expertin|autor|korrespondent|reporter|journalist|volontär)(in)?$|^(gast)?autor(in)?$`)
-	trailingRole = regexp.MustCompile(`(?i)^(shares|follow|contributor|updated|published|twitter|facebook|instagram|linkedin|e-?mail)$`)
+	trailingRole = regexp.MustCompile(`(?i)^(shares|follow|contributor|updated|published|publié|publicado|pubblicato|gepubliceerd|veröffentlicht|aktualisiert|actualizado|aggiornato|twitter|facebook|instagram|linkedin|e-?mail)$`)
 )
 
 // besideNames matches a part of a byline after the first that names nobody who wrote:
