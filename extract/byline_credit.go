@@ -17,17 +17,20 @@ func (h *hints) agencyLine() []string {
 		if i > near && n.Data != "p" {
 			continue // a list of other articles has their agencies
 		}
-		parts := ownParts(n)
-		if len(parts) == 0 || len(parts) > 4 || inPicture(n) || h.isElsewhere(n) {
+		line := source.ReplaceAllString(strings.Trim(strings.Join(ownParts(n), " "), brackets), "")
+		if line == "" || len(line) > agencyLetters {
 			continue
 		}
-		line := source.ReplaceAllString(strings.Trim(strings.Join(parts, " "), brackets), "")
-		if names := cleanNames([]string{line}, ""); len(names) > 0 && !slices.ContainsFunc(names, func(s string) bool { return !isAgency(s) }) {
+		names := cleanNames([]string{line}, "")
+		if len(names) > 0 && !slices.ContainsFunc(names, func(s string) bool { return !isAgency(s) }) && !inPicture(n) && !h.isElsewhere(n) {
 			return names
 		}
 	}
 	return nil
 }
+
+// agencyLetters is more than a line with three agencies has.
+const agencyLetters = 60
 
 // source stands before a house to which a text is owed.
 var source = regexp.MustCompile(`(?i)^(?:quellen?|source|fuente|fonte|bron|kilde|källa|lähde|zdroj|źródło|forrás|sursa|kaynak|источник|джерело|来源|來源|출처)\s*[:：]\s*`)

@@ -35,11 +35,14 @@ func (h *hints) lineBelowHeadline() []string {
 	const near = 40 // elements
 	below := h.nodes[slices.Index(h.nodes, h.mainHeading)+1:]
 	for _, n := range below[:min(near, len(below))] {
-		if n.Data != "p" || h.mainHeading == nil || h.isElsewhere(n) || h.isCredit(n) {
+		if n.Data != "p" || h.mainHeading == nil {
 			continue
 		}
-		text := textOf(n)
-		if names := namesAfterBy(ownParts(n)); len(names) > 0 && plainBy.MatchString(text) && !strings.ContainsAny(text, "0123456789") {
+		parts := ownParts(n)
+		if text := strings.Join(parts, " "); !plainBy.MatchString(text) || strings.ContainsAny(text, "0123456789") {
+			continue
+		}
+		if names := namesAfterBy(parts); len(names) > 0 && !h.isElsewhere(n) && !h.isCredit(n) {
 			return names
 		}
 	}
