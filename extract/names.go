@@ -85,18 +85,6 @@ var nameMarks = regexp.MustCompile(`\s+\+\s+|\s*[;|/／、，•·●\n]\s*|\s*,
 // ("Ortega y Gasset").
 var andWords = regexp.MustCompile(`(?i)\s+(im gespräch mit|and|und|et|og|och|en|y|e|ed|i|a|ja|és|és|şi|și|ve|dan|và|и|і|та|й|ir|un|και|with|mit|avec|con|met)\s+`)
 
-// splitAgency cuts before an agency's name at the end: "ANN BELL Associated Press".
-func splitAgency(s string) []string {
-	words := strings.Fields(s)
-	for n := 1; n <= 2 && len(words) >= n+2; n++ {
-		name, house := strings.Join(words[:len(words)-n], " "), strings.Join(words[len(words)-n:], " ")
-		if isAgency(house) && looksLikeName(name) && (n > 1 || len(house) > 3) {
-			return []string{name, house}
-		}
-	}
-	return []string{s}
-}
-
 func splitAnd(s string) []string {
 	var out []string
 	rest := s
@@ -114,6 +102,18 @@ func splitAnd(s string) []string {
 		}
 		offset += at[1]
 	}
+}
+
+// splitAgency cuts before an agency's name at the end: "ANN BELL Associated Press".
+func splitAgency(s string) []string {
+	words := strings.Fields(s)
+	for n := 1; n <= 2 && len(words) >= n+2; n++ {
+		name, house := strings.Join(words[:len(words)-n], " "), strings.Join(words[len(words)-n:], " ")
+		if isAgency(house) && looksLikeName(name) && (n > 1 || house == "Reuters" || house == "Bloomberg") {
+			return []string{name, house}
+		}
+	}
+	return []string{s}
 }
 
 // isOfHouse: words written small, which are no particles, are of the name of a
