@@ -89,6 +89,9 @@ func mass(l *line) int {
 // place that knows the library. Class names and ids are hidden from it, since
 // it would let them decide.
 func mark(page *html.Node, lines []*line, without map[*html.Node]bool, pageURL string) {
+	if tooMany(page) {
+		return
+	}
 	doc := &html.Node{Type: html.DocumentNode}
 	root := &html.Node{Type: html.ElementNode, Data: "html"}
 	doc.AppendChild(root)
@@ -112,6 +115,19 @@ func mark(page *html.Node, lines []*line, without map[*html.Node]bool, pageURL s
 			lines[i].chosen = true
 		}
 	}
+}
+
+// maxNodes is what go-readability can read in a few seconds; a large page has a tenth.
+const maxNodes = 200_000
+
+func tooMany(page *html.Node) bool {
+	nodes := 0
+	for range page.Descendants() {
+		if nodes++; nodes > maxNodes {
+			return true
+		}
+	}
+	return false
 }
 
 // plainCopy copies a tree but for some elements, and without attributes except

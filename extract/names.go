@@ -15,7 +15,7 @@ func cleanNames(fields []string, lang string) []string {
 	var out []string
 	for _, field := range fields {
 		parts := splitNames(field, lang)
-		for i, name := range parts {
+		for i, name := range parts[:min(len(parts), maxNames)] {
 			if i > 0 && isBeside(name, parts[0]) || len(out) > 0 && isPaper(name, out[0]) {
 				continue
 			}
@@ -30,6 +30,10 @@ func cleanNames(fields []string, lang string) []string {
 		return slices.ContainsFunc(all, func(s string) bool { return strings.Contains(s, " ") && strings.HasSuffix(name, " "+s) })
 	})
 }
+
+// maxNames is how many parts of a field are looked at; a paper of a large experiment has more
+// authors, and nobody reads them all.
+const maxNames = 1000
 
 // isBeside reports whether a part of a byline after the first names nobody who wrote: a
 // role, a degree, a paper, who took the pictures. Of one word, or written small, behind a

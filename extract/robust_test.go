@@ -10,6 +10,14 @@ import (
 )
 
 // TestRobust holds what no page may exceed: 5 s and 512 MB, whatever it is.
+func manyAuthors(n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, `<meta name="author" content="Ann%d Bell and Carl%d Dorn, Political Editor">`, i, i)
+	}
+	return b.String()
+}
+
 func TestRobust(t *testing.T) {
 	if testing.Short() {
 		t.Skip("large pages")
@@ -33,6 +41,8 @@ func TestRobust(t *testing.T) {
 		"huge JSON-LD":         `<script type="application/ld+json">` + strings.Repeat(`{"@graph":[`, 5000) + `</script><script type="application/ld+json">{"@type":"NewsArticle","articleBody":"` + strings.Repeat(sentence, 10_000) + `"}</script>` + body,
 		"many attributes":      "<p " + strings.Repeat(`data-x="1" `, 6_000) + ">" + body,
 		"many metas":           strings.Repeat(`<meta name="author" content="Ann Bell"><meta property="article:published_time" content="nothing">`, 6_000) + body,
+		"many authors":         manyAuthors(20_000) + body,
+		"many nodes":           body + strings.Repeat(strings.Repeat("<div>", 75)+"<p>"+sentence+"</p>"+strings.Repeat("</div>", 75), 3_000),
 		"many bylines":         body + strings.Repeat(`<div class="byline"><span>By</span> somebody else and others</div>`, 6_000),
 		"many dates":           body + strings.Repeat(`<span class="date">32. May 2024</span>`, 8_000),
 		"boxes in a quotation": body + "<blockquote>" + strings.Repeat("<div>Another headline of the day</div>", 15_000) + "</blockquote><p>" + sentence,
