@@ -5,7 +5,9 @@
 //	go run ./cmd/measure gold -data DIR -worst 20
 //
 // The pages are not part of the project; DIR holds them (see -h for what each
-// measurement reads). Without pages, a measurement says "skipped".
+// measurement reads). Where neither -data nor STET_DATA names a folder, a
+// measurement says "skipped"; a folder that is named and lacks the pages is an
+// error, so that a slip of the pen is not taken for a measurement that passed.
 //
 // measure is for those who work on extraction. It archives nothing.
 package main
@@ -50,8 +52,14 @@ type options struct {
 	log     io.Writer // progress of what takes minutes
 }
 
-// errUsage says that the command was called in a wrong way and told so.
+// errUsage says that the command was called in a wrong way.
 var errUsage = errors.New("wrong usage")
+
+// errNoData says that nobody named a folder of pages.
+var errNoData = errors.New("no folder of pages: give one with -data DIR or STET_DATA")
+
+// errNoPages says that the folder has pages, and none that was asked for.
+var errNoPages = errors.New("no page is left by -set, -half and -every")
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
@@ -69,13 +77,18 @@ func run(ctx context.Context, args []string, out, errOut io.Writer) int {
 	switch {
 	case err == nil || errors.Is(err, flag.ErrHelp):
 		return 0
-	case errors.Is(err, errUsage):
-		return 2
-	case errors.Is(err, os.ErrNotExist):
+	case errors.Is(err, errNoData):
 		fmt.Fprintf(errOut, "skipped: %v\n", err)
 		return 0
 	}
 	fmt.Fprintf(errOut, "measure: error: %v\n", err)
+	switch {
+	case errors.Is(err, errUsage):
+		fmt.Fprintln(errOut, "measure: hint: measure -h lists measurements and flags")
+		return 2
+	case errors.Is(err, os.ErrNotExist):
+		fmt.Fprintln(errOut, "measure: hint: -data (or STET_DATA) is the folder that holds gold/, pairs/ and airesnuevos-*")
+	}
 	return 1
 }
 
@@ -84,8 +97,7 @@ type measurement func(context.Context, options) error
 func parseArgs(args []string, errOut io.Writer) (measurement, options, error) {
 	o := options{data: os.Getenv("STET_DATA")}
 	flags := flag.NewFlagSet("measure", flag.ContinueOnError)
-	flags.SetOutput(errOut)
-	flags.Usage = func() { fmt.Fprint(errOut, usage); flags.PrintDefaults() }
+	flags.Usage = func() { fmt.Fprint(flags.Output(), usage); flags.PrintDefaults() }
 	flags.StringVar(&o.data, "data", o.data, "`folder` of the pages; default $STET_DATA")
 	set := flags.String("set", "", "only pages whose name begins with one of these, comma separated")
 	flags.StringVar(&o.half, "half", "", "only half `A or B` of the pages (by a hash of the name), so that the other can be held out")
@@ -102,16 +114,28 @@ func parseArgs(args []string, errOut io.Writer) (measurement, options, error) {
 	if len(args) > 0 && !strings.HasPrefix(args[0], "-") {
 		name, args = args[0], args[1:]
 	}
-	if err := flags.Parse(args); err != nil {
-		if errors.Is(err, flag.ErrHelp) {
-			return nil, o, err
-		}
-		return nil, o, errUsage
+	flags.SetOutput(io.Discard) // run tells the error, in one line
+	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
+		flags.SetOutput(errOut)
+		flags.Usage()
+		return nil, o, err
+	} else if err != nil {
+		return nil, o, fmt.Errorf("%w: %w", errUsage, err)
 	}
 	measure := measurements[name]
-	if measure == nil || flags.NArg() > 0 || o.data == "" || strings.Trim(o.half, "AB") != "" {
-		flags.Usage()
-		return nil, o, errUsage
+	switch {
+	case name == "":
+		return nil, o, fmt.Errorf("%w: the first argument is no measurement", errUsage)
+	case measure == nil:
+		return nil, o, fmt.Errorf("%w: there is no measurement %q", errUsage, name)
+	case flags.NArg() > 0:
+		return nil, o, fmt.Errorf("%w: %q is one argument too many", errUsage, flags.Arg(0))
+	case o.half != "" && o.half != "A" && o.half != "B":
+		return nil, o, fmt.Errorf("%w: -half is A or B, not %q", errUsage, o.half)
+	case o.every < 1 || o.workers < 1:
+		return nil, o, fmt.Errorf("%w: -every and -workers are at least 1", errUsage)
+	case o.data == "":
+		return nil, o, errNoData
 	}
 	if *set != "" {
 		o.sets = strings.Split(*set, ",")

@@ -70,17 +70,55 @@ func TestPairs(t *testing.T) {
 	}
 }
 
+var all = []string{"gold", "pairs", "outlet", "perturb", "edits", "speed"}
+
 func TestWithoutData(t *testing.T) {
-	if out := measure(t, "gold", "-data", t.TempDir()); !strings.Contains(out, "skipped") {
-		t.Errorf("got %q, want it to say skipped", out)
+	t.Setenv("STET_DATA", "")
+	for _, name := range all {
+		if out := measure(t, name); !strings.HasPrefix(out, "skipped: ") {
+			t.Errorf("%s: got %q, want it to say skipped", name, out)
+		}
+	}
+}
+
+// A folder that was named and is not there is a slip, whoever named it.
+func TestWrongData(t *testing.T) {
+	wrong := filepath.Join(t.TempDir(), "wrong")
+	for _, name := range all {
+		wantFailure(t, 1, "holds gold/", name, "-data", wrong)
+		wantFailure(t, 1, "holds gold/", name, "-data", t.TempDir())
+		t.Setenv("STET_DATA", wrong)
+		wantFailure(t, 1, "holds gold/", name)
+	}
+	for _, name := range []string{"gold", "pairs", "perturb", "edits", "speed"} {
+		wantFailure(t, 1, "no page is left", name, "-data", data(t), "-set", "nothing")
 	}
 }
 
 func TestWrongUsage(t *testing.T) {
-	for _, args := range [][]string{{}, {"nothing"}, {"gold", "-half", "C", "-data", "x"}, {"gold", "-no-such"}} {
-		if code := run(context.Background(), args, &strings.Builder{}, &strings.Builder{}); code != 2 {
-			t.Errorf("measure %v: exit code %d, want 2", args, code)
-		}
+	for want, args := range map[string][]string{
+		"no measurement":       {},
+		`"nothing"`:            {"nothing"},
+		"-half is A or B":      {"gold", "-half", "C", "-data", "x"},
+		"-half is A or B, not": {"gold", "-half", "AB", "-data", "x"},
+		"-no-such":             {"gold", "-no-such"},
+		`"more"`:               {"gold", "more"},
+		"at least 1":           {"gold", "-workers", "0"},
+	} {
+		wantFailure(t, 2, want, args...)
+	}
+}
+
+// wantFailure runs measure and wants an exit code and two lines, an error and a hint.
+func wantFailure(t *testing.T, code int, want string, args ...string) {
+	t.Helper()
+	var out, errOut strings.Builder
+	if got := run(context.Background(), args, &out, &errOut); got != code {
+		t.Errorf("measure %v: exit code %d, want %d", args, got, code)
+	}
+	said := errOut.String()
+	if !strings.HasPrefix(said, "measure: error: ") || !strings.Contains(said, want) || strings.Count(said, "\n") > 2 {
+		t.Errorf("measure %v: said %q, want an error with %q", args, said, want)
 	}
 }
 

@@ -57,6 +57,9 @@ func goldPages(o options) ([]page, error) {
 		p.Name, p.Lang = e.Name(), cmp.Or(p.Lang, "und")
 		pages = append(pages, p)
 	}
+	if len(pages) == 0 {
+		return nil, fmt.Errorf("%s: %w", dir, errNoPages)
+	}
 	return o.sample(pages), nil
 }
 

@@ -62,6 +62,9 @@ func loadPairs(o options) ([]pair, error) {
 		p.Name = e.Name()
 		pairs = append(pairs, p)
 	}
+	if len(pairs) == 0 {
+		return nil, fmt.Errorf("%s: %w", dir, errNoPages)
+	}
 	return pairs, nil
 }
 
