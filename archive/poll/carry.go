@@ -64,7 +64,8 @@ func (p *pass) take(ctx context.Context) error {
 }
 
 // give leaves the state at the remote, when this pass pushed versions or began
-// by taking it. What fails holds up nothing: the next pass gives it.
+// by taking it. Where that fails and the catalogue stays, the next pass gives it; but a
+// machine that had none of its own may lose it, and then that is a push that failed.
 func (p *pass) give(ctx context.Context) error {
 	if p.recorded == 0 && !p.carried {
 		return nil
@@ -82,10 +83,18 @@ func (p *pass) give(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("write the state of %s: %w", p.src.Name, err)
 	}
-	if err := p.repo.GiveState(ctx, p.src.Remote, p.now, append(data, '\n')); err != nil {
+	err = p.repo.GiveState(ctx, p.src.Remote, p.now, append(data, '\n'))
+	switch {
+	case err == nil || ctx.Err() != nil:
+		return ctx.Err()
+	case !p.carried:
 		p.warn("the state of the source could not be left at its remote", err)
+		return nil
 	}
-	return ctx.Err()
+	err = fmt.Errorf("leaving the state of the source (refs/stet/state), for machines that keep nothing: %w", err)
+	p.state.PushError = err.Error()
+	p.report.pushed(p.src.Name, p.src.Remote, err)
+	return p.save(context.WithoutCancel(ctx), catalog.State{Source: &p.state})
 }
 
 func (p *pass) warn(what string, err error) {

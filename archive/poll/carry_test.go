@@ -70,3 +70,32 @@ func TestEphemeral(t *testing.T) {
 	}
 	t.Logf("%d requests with everything kept, %d with nothing", len(keptAsked), len(lostAsked))
 }
+
+// TestStateNotLeft: a remote that takes the versions and not the state fails the pass of a
+// machine that keeps nothing, and no pass of one that does.
+func TestStateNotLeft(t *testing.T) {
+	if _, err := exec.LookPath("git"); err != nil {
+		t.Skip("skipped: git is not installed")
+	}
+	t.Setenv("GIT_CONFIG_GLOBAL", os.DevNull)
+	b := newBench(t)
+	remote := filepath.Join(t.TempDir(), "remote.git")
+	b.Sources[0].Remote = remote
+	if out, err := exec.Command("git", "init", "-q", "--bare", "--initial-branch=main", remote).CombinedOutput(); err != nil {
+		t.Fatalf("%s", out)
+	}
+	hook := "#!/bin/sh\ncase $1 in refs/stet/*) echo no such refs here >&2; exit 1;; esac\n"
+	if err := os.WriteFile(filepath.Join(remote, "hooks", "update"), []byte(hook), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	b.web.put(feedURL, answer{body: rss(one)})
+	b.web.put(one, answer{body: page(one, "The bridge over the river", prose(1, 5)...)})
+	if s, _ := b.pass(0); s.Recorded() != 1 || s.PushFailed != 1 {
+		t.Errorf("got %+v", s)
+	}
+	b.web.put(feedURL, answer{body: rss(one, two)})
+	b.web.put(two, answer{body: page(two, "Nobody wants the bridge", prose(50, 9)...)})
+	if s, _ := b.pass(time.Hour); s.Recorded() != 1 || s.PushFailed != 0 {
+		t.Errorf("got %+v of a machine that stays", s)
+	}
+}
