@@ -2,6 +2,7 @@ package extract
 
 import (
 	"net/url"
+	"path"
 	"slices"
 	"strings"
 
@@ -36,9 +37,20 @@ func dropAppeals(lines []*line) {
 func isOpenEnd(l *line) bool { return l.letters <= 100 && l.kind != Heading && endsWithColon(l.text) }
 
 // asks reports whether l, below the text, wants something of the reader: it
-// leads to an offer, or is a question with a link as the answer; a linked word is none.
+// leads to an offer, or to the feed of the comments ("This entry was posted in …. You can
+// follow any responses to it through the RSS 2.0 feed."), or is a question with a link as
+// the answer; a linked word is none.
 func asks(l *line) bool {
-	return leadsToOffers(l) || l.letters <= appealLetters && l.kind == Paragraph && l.linked*6 >= l.letters && l.linked > 0 && beginsWithQuestion(l.text)
+	return leadsToOffers(l) || l.letters <= noteLetters && slices.ContainsFunc(links(l), isFeed) || l.letters <= appealLetters && l.kind == Paragraph && l.linked*6 >= l.letters && l.linked > 0 && beginsWithQuestion(l.text)
+}
+
+// noteLetters is what a note on where an entry was filed has at most.
+const noteLetters = 400
+
+// isFeed reports whether an address is that of a feed, as WordPress has them.
+func isFeed(href string) bool {
+	u, err := url.Parse(href)
+	return err == nil && (path.Base(u.Path) == "feed" || u.Query().Has("feed"))
 }
 
 func beginsWithQuestion(s string) bool {

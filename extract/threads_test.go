@@ -41,6 +41,7 @@ func TestAround(t *testing.T) {
 		"a card above a list":    page(strings.Replace(body, `<ul><li>`, `<ul>`+card+`<li>`, 1), ""),
 		"links in a quotation":   page(strings.Replace(body, `</blockquote>`, `<ul>`+strings.Repeat(`<li><a href="/a">Mill to be torn down in spring, and fares go up again</a></li>`, 5)+`</ul></blockquote>`, 1), ""),
 		"a notice of copyright":  page(body+`<p>Copyright © 2017-2026 The Harbour Herald. All rights reserved, and no part may be used elsewhere.</p>`, ""),
+		"where it was filed":     page(body+`<p>This entry was posted on Monday and is filed under <a href="/c/news">News</a>. You can follow any responses to it through the <a href="/2024/03/tram/feed/">RSS 2.0</a> feed.</p>`, ""),
 		"a word of thanks to it": page(body+`<p>This site uses a filter for <a href="https://akismet.com/privacy/">comments</a> that are none.</p>`, ""),
 		"a box in a list":        page(strings.Replace(body, `</li><li>`, `</li>`+related+`<li>`, 1), ""),
 		"a <div> around a <p>":   page(strings.Replace(body, part("mill"), `<div>`+strings.Replace(part("mill"), `</p>`, `</p></div>`, 1), 1), ""),
