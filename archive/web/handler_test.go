@@ -362,3 +362,29 @@ func TestSearchFurtherBack(t *testing.T) {
 		t.Errorf("the page says\n%s", text)
 	}
 }
+
+// Where no base URL is given the address is what the request says. Who asks
+// with a false one must not give it to others.
+func TestOneHostsPagesAreNotAnothers(t *testing.T) {
+	w := newWorld(t)
+	w.fill()
+	o := w.options()
+	o.BaseURL = ""
+	h := serve(t, o)
+	for _, path := range []string{"/", "/courier", "/silent", "/removed", ferryPath, "/index.json", "/feed.atom"} {
+		tags := map[string]bool{}
+		for _, host := range []string{"evil.example", "good.example"} {
+			r := httptest.NewRequest("GET", path, nil)
+			r.Host = host
+			got := httptest.NewRecorder()
+			h.ServeHTTP(got, r)
+			tags[got.Header().Get("ETag")] = true
+			if body := got.Body.String(); !strings.Contains(body, "http://"+host+"/") || host != "evil.example" && strings.Contains(body, "evil.example") {
+				t.Errorf("%s asked of %s has links to another host", path, host)
+			}
+		}
+		if len(tags) != 2 {
+			t.Errorf("%s: two hosts, ETags %v", path, tags)
+		}
+	}
+}

@@ -122,9 +122,7 @@ func (s *site) render(w io.Writer, name string, h head, data any) error {
 func (s *site) etag(a answer, q query) string {
 	sum := sha256.New()
 	fmt.Fprintf(sum, "%s\n%s\n%s\n%s\n%s\n", s.build, s.Title, q.root, q.form, q.page)
-	if a.kind != kindHTML {
-		io.WriteString(sum, q.absolute) // feeds and JSON hold absolute links
-	}
+	io.WriteString(sum, q.absolute) // feeds and JSON hold absolute links, pages their canonical one
 	for _, f := range a.facts {
 		fmt.Fprintf(sum, "\n%s", f)
 	}
