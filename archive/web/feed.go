@@ -61,13 +61,16 @@ func (s *site) newFeed(q query, title, path string) feed {
 func (s *site) feedOf(q query, title, path string, changes []changeView) feed {
 	f := s.newFeed(q, title, path)
 	for _, c := range changes {
-		e := entry{
-			ID: commitID(c.Commit), Title: entryTitle(c), Source: c.Source, Link: f.to.Change(c.Source, c.Version),
-			Published: c.FetchedAt, Updated: c.FetchedAt, Summary: inWords(c.Version), Content: f.content(c),
-		}
-		f.add(e)
+		f.add(f.entryOf(c))
 	}
 	return f
+}
+
+func (f *feed) entryOf(c changeView) entry {
+	return entry{
+		ID: commitID(c.Commit), Title: entryTitle(c), Source: c.Source, Link: f.to.Change(c.Source, c.Version),
+		Published: c.FetchedAt, Updated: c.FetchedAt, Summary: inWords(c.Version), Content: f.content(c),
+	}
 }
 
 // entryTitle is the headline, with what happened where it is not an edit.

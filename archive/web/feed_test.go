@@ -340,3 +340,23 @@ func TestFeedIDsAreStable(t *testing.T) {
 		}
 	}
 }
+
+// A search's feed tells what changed, as the others do, beside what was found.
+func TestSearchFeedTellsWhatChanged(t *testing.T) {
+	w := newWorld(t)
+	w.fill()
+	h := serve(t, w.options())
+	var f jsonFeed
+	if err := json.Unmarshal(ask(h, "/search/feed.json?q=budget").Body.Bytes(), &f); err != nil || len(f.Items) != 1 {
+		t.Fatalf("%v: %+v", err, f)
+	}
+	e := f.Items[0]
+	for _, s := range []string{"<mark>budget</mark>", "<del>Three</del>", "<ins>Two</ins>", "version 2 of 23 December 2017, 11:45 (UTC)", "Back to an earlier text"} {
+		if !strings.Contains(e.Content, s) {
+			t.Errorf("the entry has no %s: %s", s, e.Content)
+		}
+	}
+	if !strings.HasSuffix(e.URL, "/council-budget/1..2") {
+		t.Errorf("the entry links to %s", e.URL)
+	}
+}

@@ -131,11 +131,13 @@ func (s *site) searchFeed(ctx context.Context, w io.Writer, q query, title strin
 		if v.Commit == "" {
 			continue
 		}
-		f.add(entry{
-			ID: commitID(v.Commit), Title: titleOf(v.Title, v.URL), Source: h.Source,
-			Link:      f.to.Version(h.Source, v.Path, v.N),
-			Published: v.FetchedAt, Updated: v.FetchedAt, Content: foundHTML(h, v), Summary: plainSpans(h.Snippet),
-		})
+		c := changeView{Change: catalog.Change{Source: h.Source, Version: v, Versions: h.Versions}}
+		if c.Excerpt, err = s.excerpt(ctx, h.Source, v, nil); err != nil {
+			return err
+		}
+		e := f.entryOf(c)
+		e.Summary, e.Content = plainSpans(h.Snippet), foundHTML(h, v)+e.Content
+		f.add(e)
 	}
 	return writeFeed(w, q.form, f)
 }
@@ -148,7 +150,7 @@ func plainSpans(spans []catalog.Span) string {
 	return sb.String()
 }
 
-// foundHTML is the content of a search feed's entry.
+// foundHTML is what a search feed's entry has before what changed.
 func foundHTML(h catalog.Hit, v archive.Version) string {
 	var sb strings.Builder
 	sb.WriteString("<p>" + string(passageHTML(h.Snippet)))
@@ -156,6 +158,6 @@ func foundHTML(h catalog.Hit, v archive.Version) string {
 	if !h.Now {
 		state = "the current version does not have these words any more"
 	}
-	fmt.Fprintf(&sb, "</p>\n<p>%s, version %d of %s; %s.</p>", escape(h.Source), v.N, v.FetchedAt.UTC().Format(time.RFC1123), state)
+	fmt.Fprintf(&sb, "</p>\n<p>%s, version %d of %s (UTC); %s.</p>\n", escape(h.Source), v.N, dateTime(v.FetchedAt), state)
 	return sb.String()
 }
