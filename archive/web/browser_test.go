@@ -156,6 +156,28 @@ const faintText = `(() => {
 	return faint;
 })()`
 
+// The end of a mark stays with its last word, whatever the width.
+func TestMarksDoNotBreakBehindTheirWords(t *testing.T) {
+	ctx := browser(t)
+	w := newWorld(t)
+	w.fill()
+	server := httptest.NewServer(serve(t, w.options()))
+	defer server.Close()
+	if err := chromedp.Do(ctx, chromedp.Navigate(server.URL+comparePath(1, 2)+"/inline")); err != nil {
+		t.Fatal(err)
+	}
+	for width := int64(340); width < 460; width += 2 {
+		if err := chromedp.Do(ctx, chromedp.EmulateViewport(width, 900)); err != nil {
+			t.Fatal(err)
+		}
+		const empty = `[...document.querySelectorAll("del, ins")].filter(e =>
+			[...e.getClientRects()].some(r => r.width < 2 * parseFloat(getComputedStyle(e).paddingLeft) + 1)).length`
+		if n := evaluate[int](t, ctx, empty); n != 0 {
+			t.Errorf("%d pixels wide: %d marks have a line without words", width, n)
+		}
+	}
+}
+
 // With the keyboard alone: the first stop skips to the content, every stop can be
 // seen and comes in the order of the page, folded paragraphs open with Enter.
 func TestKeyboard(t *testing.T) {
@@ -242,6 +264,12 @@ func TestPrint(t *testing.T) {
 	}
 	if !evaluate[bool](t, ctx, folded) || evaluate[bool](t, ctx, tools) {
 		t.Error("on paper: unchanged paragraphs are missing, or there is a search")
+	}
+	if err := chromedp.Do(ctx, chromedp.EmulateViewport(640, 900)); err != nil { // A4 with margins of two centimetres
+		t.Fatal(err)
+	}
+	if n := evaluate[int](t, ctx, `getComputedStyle(document.querySelector(".row.changed")).gridTemplateColumns.split(" ").length`); n != 2 {
+		t.Errorf("on paper: versions in %d columns", n)
 	}
 	if dir := os.Getenv("STET_SCREENSHOTS"); dir != "" {
 		picture, err := chromedp.Run(ctx, chromedp.FullScreenshot(100))

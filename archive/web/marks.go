@@ -37,7 +37,8 @@ func (m *markup) marked(open, note, text, end string) {
 		m.tagged(open, text, end)
 		return
 	}
-	m.tagged(open+`<span class="vh">[`+note+`: </span>`, text, `<span class="vh">]</span>`+end)
+	// The last bracket stands outside: inside, a line could break between the text and the end of its mark.
+	m.tagged(open+`<span class="vh">[`+note+`: </span>`, text, end+`<span class="vh">]</span>`)
 }
 
 func (m *markup) deleted(text string)  { m.marked("<del>", "deleted", text, "</del>") }
