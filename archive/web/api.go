@@ -117,9 +117,22 @@ type apiComparison struct {
 
 type apiHit struct {
 	apiArticle
-	In      []int          `json:"in"` // versions that have the words
-	Now     bool           `json:"now"`
-	Snippet []catalog.Span `json:"snippet"`
+	In      []int     `json:"in"` // versions that have the words
+	Now     bool      `json:"now"`
+	Snippet []apiSpan `json:"snippet"`
+}
+
+type apiSpan struct {
+	Text string `json:"text"`
+	Mark bool   `json:"mark,omitempty"`
+}
+
+func apiSnippet(spans []catalog.Span) []apiSpan {
+	list := make([]apiSpan, len(spans))
+	for i, s := range spans {
+		list[i] = apiSpan(s)
+	}
+	return list
 }
 
 // to makes links for JSON.
@@ -256,7 +269,7 @@ func (s *site) apiSearch(q query, view searchView) any {
 		out.Since = machine(view.Back)
 	}
 	for _, h := range view.Hits {
-		out.Hits = append(out.Hits, apiHit{q.apiArticle(h.Article), h.In, h.Now, h.Snippet})
+		out.Hits = append(out.Hits, apiHit{q.apiArticle(h.Article), h.In, h.Now, apiSnippet(h.Snippet)})
 	}
 	if _, cursor, ok := strings.Cut(view.Next, "?"); ok {
 		out.Next = q.to().JSON("search") + "?" + cursor

@@ -24,10 +24,9 @@ type compareView struct {
 	Byline       *diff.Row
 	Stretches    []stretch
 	Stats        string
-	Versions     []archive.Version // to choose from
-	Same         bool              // the texts are the same
-	Command      string            // the git command that shows the same
-	CommitA      string            // pages of the commits, "" for none
+	Same         bool   // the texts are the same
+	Command      string // the git command that shows the same
+	CommitA      string // pages of the commits, "" for none
 	CommitB      string
 	Older        bool // there is a comparison before, after this one
 	Newer        bool
@@ -65,7 +64,7 @@ func (s *site) compare(ctx context.Context, q query) (answer, error) {
 	if q.a >= len(versions) || q.b >= len(versions) {
 		return answer{}, errNotFound
 	}
-	view := compareView{Article: a, A: versions[q.a], B: versions[q.b], Last: len(versions) - 1, Inline: q.page == pageInline, Versions: versions}
+	view := compareView{Article: a, A: versions[q.a], B: versions[q.b], Last: len(versions) - 1, Inline: q.page == pageInline}
 	view.Older, view.Newer = min(q.a, q.b) > 0, max(q.a, q.b) < view.Last
 	view.PrevA, view.PrevB = min(q.a, q.b)-1, min(q.a, q.b)
 	view.NextA, view.NextB = max(q.a, q.b), max(q.a, q.b)+1
@@ -249,6 +248,26 @@ func stretches(rows []rowView) []stretch {
 		i = n
 	}
 	return list
+}
+
+// choiceView is a form to choose two versions with.
+type choiceView struct {
+	Action  string
+	Numbers []int // the newest first
+	A, B    int   // chosen before
+}
+
+// choice gives nil where there is nothing to choose: two versions, or an
+// export, in which nothing can be asked.
+func choice(l links, a catalog.Article, from, to int) *choiceView {
+	if l.static || a.Versions < 3 {
+		return nil
+	}
+	v := choiceView{Action: l.Choose(a.Source, a.Path), A: from, B: to}
+	for n := a.Versions - 1; n >= 0; n-- {
+		v.Numbers = append(v.Numbers, n)
+	}
+	return &v
 }
 
 // choose leads from the form with two versions to their comparison.

@@ -8,11 +8,13 @@ import (
 	"io"
 	"net/http"
 	"net/http/httptest"
+	"regexp"
 	"strings"
 	"sync"
 	"testing"
 	"time"
 
+	"stet/archive"
 	"stet/archive/catalog"
 )
 
@@ -35,6 +37,57 @@ func ask(h http.Handler, path string, header ...string) *httptest.ResponseRecord
 	w := httptest.NewRecorder()
 	h.ServeHTTP(w, r)
 	return w
+}
+
+// What a label says the words after it do not say again.
+func TestListOfVersionsSaysThingsOnce(t *testing.T) {
+	w := newWorld(t)
+	w.fill()
+	column := text(columnURL, "A column nobody may read any more\n\nIt said something.\nThen it was gone.")
+	a, err := w.cat.ArticleByPath(t.Context(), "tribune", "2017/12/22/a-column.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	versions, err := w.cat.VersionsOf(t.Context(), a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.record("tribune", archive.Capture{Article: column, Kind: archive.Restored, FetchedAt: day0.Add(200 * time.Hour), Status: 200, Previous: &versions[1]})
+	tags := regexp.MustCompile(`<[^>]*>`)
+	h := serve(t, w.options())
+	for path, want := range map[string][]string{
+		"/tribune/2017/12/22/a-column":       {"Not available when checked at 25 December 2017, 14:45 (UTC)", "Available again text as before"},
+		"/courier/2017/12/22/council-budget": {"Reverted back to an earlier text: 2 sentences edited", "First version, "},
+	} {
+		page := tags.ReplaceAllString(ask(h, path).Body.String(), "")
+		for _, s := range want {
+			if !strings.Contains(page, s) {
+				t.Errorf("%s does not say %q", path, s)
+			}
+		}
+	}
+}
+
+// Wherever two versions stand there is a way to any other two.
+func TestChooseVersions(t *testing.T) {
+	w := newWorld(t)
+	w.fill()
+	h := serve(t, w.options())
+	for path, chosen := range map[string]string{ferryPath: "0 3", comparePath(1, 2): "1 2", comparePath(3, 0) + "/inline": "3 0"} {
+		page := ask(h, path).Body.String()
+		_, form, ok := strings.Cut(page, `<form class="choose" action="`)
+		form, _, _ = strings.Cut(form, "</form>")
+		var got []string
+		for _, m := range regexp.MustCompile(`<option selected>(\d)`).FindAllStringSubmatch(form, -1) {
+			got = append(got, m[1])
+		}
+		if !ok || strings.Join(got, " ") != chosen || strings.Count(form, "<option") != 8 {
+			t.Errorf("%s has the form %q", path, form)
+		}
+	}
+	if page := ask(h, "/tribune/2017/12/22/a-column").Body.String(); strings.Contains(page, "choose") {
+		t.Error("of two versions there is a choice")
+	}
 }
 
 func TestPages(t *testing.T) {
@@ -107,6 +160,9 @@ func TestPages(t *testing.T) {
 	}
 }
 
+// jsonName finds a field that is not written as the others are: a Go name.
+var jsonName = regexp.MustCompile(`"[A-Z]\w*":`)
+
 func TestJSONOfEveryPage(t *testing.T) {
 	w := newWorld(t)
 	w.fill()
@@ -136,6 +192,9 @@ func TestJSONOfEveryPage(t *testing.T) {
 		}
 		if strings.Contains(got.Body.String(), "0001-01-01") {
 			t.Errorf("%s tells a time that is none", path)
+		}
+		if name := jsonName.FindString(got.Body.String()); name != "" {
+			t.Errorf("%s has the field %s", path, name)
 		}
 	}
 	got := ask(h, "/nothing/at/all.json")

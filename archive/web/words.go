@@ -95,6 +95,17 @@ func inWords(v archive.Version) string {
 	return words
 }
 
+// afterLabel is inWords where kindWord stands before it and need not be said
+// twice.
+func afterLabel(v archive.Version) string {
+	words := inWords(v)
+	rest, ok := strings.CutPrefix(words, strings.ToLower(kindWord(v.Kind)))
+	if !ok || v.N == 0 {
+		return words
+	}
+	return strings.TrimLeft(rest, ", ")
+}
+
 // dateWords names a folder: "2017", "December 2017", "22 December 2017".
 func dateWords(folder string) string {
 	for _, f := range []struct{ layout, words string }{{"2006/01/02", "2 January 2006"}, {"2006/01", "January 2006"}} {
