@@ -20,7 +20,7 @@ func (c *config) client() *fetch.Client {
 		maps.Copy(headers, s.Headers)
 	}
 	return &fetch.Client{
-		UserAgent:    c.UserAgent,
+		UserAgent:    c.UserAgent.string,
 		Headers:      headers,
 		Delay:        delay,
 		Timeout:      c.Defaults.Timeout.Duration,

@@ -1,11 +1,13 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"reflect"
 	"regexp"
 	"strings"
 	"time"
@@ -20,7 +22,7 @@ import (
 // config is stet.yaml. Every key is documented in the README.
 type config struct {
 	Archive      string         `yaml:"archive"`
-	UserAgent    string         `yaml:"user_agent"`
+	UserAgent    userAgent      `yaml:"user_agent"`
 	Identity     identity       `yaml:"identity"`
 	AllowPrivate bool           `yaml:"allow_private"`
 	Defaults     configDefaults `yaml:"defaults"`
@@ -58,7 +60,7 @@ type configSource struct {
 func defaultConfig() config {
 	return config{
 		Archive:   "./archives",
-		UserAgent: "stet/1.0 (no contact given)",
+		UserAgent: userAgent{"stet/1.0 (no contact given)"},
 		Identity:  identity{"stet <stet@localhost>"},
 		Defaults: configDefaults{
 			Delay:   duration{time.Second},
@@ -102,6 +104,11 @@ func (a *app) config() (*config, error) {
 func parseConfig(data []byte, path string, getenv func(string) (string, bool)) (*config, error) {
 	c := defaultConfig()
 	c.path = path
+	// Some editors begin a file with a byte order mark, which YAML 1.2 §5.2 allows.
+	data = bytes.TrimPrefix(data, byteOrderMark)
+	if err := tabs(data); err != nil {
+		return nil, placed(err, path)
+	}
 	file, err := parser.ParseBytes(data, 0)
 	if err != nil {
 		return nil, placed(err, path)
@@ -126,6 +133,25 @@ func parseConfig(data []byte, path string, getenv func(string) (string, bool)) (
 	return &c, nil
 }
 
+var byteOrderMark = []byte("\ufeff")
+
+// indentedByTab finds a line whose indentation has a tab, which the parser's
+// own error does not name.
+var indentedByTab = regexp.MustCompile(`(?m)^ *\t[ \t]*[^ \t\r\n#]`)
+
+func tabs(data []byte) error {
+	at := indentedByTab.FindIndex(data)
+	if at == nil {
+		return nil
+	}
+	// Inside a text that goes over several lines a tab is as good as a space.
+	if _, err := parser.ParseBytes(data, 0); err == nil {
+		return nil
+	}
+	line := 1 + bytes.Count(data[:at[0]], []byte("\n"))
+	return &configError{line: line, col: 1, what: "a tab indents this line, and YAML takes only spaces"}
+}
+
 // exists says whether there is a file.
 func exists(path string) bool {
 	_, err := os.Stat(path)
@@ -143,11 +169,39 @@ func placed(err error, path string) error {
 		err = place
 	case foreign && e.GetToken() != nil:
 		p := e.GetToken().Position
-		err = &configError{path, p.Line, p.Column, e.GetMessage()}
+		err = &configError{path, p.Line, p.Column, plainly(e)}
 	default:
 		err = fmt.Errorf("%s: %w", path, err)
 	}
 	return withHint(&usageError{err}, "mend that line; the README lists every key")
+}
+
+// plainly says what is wrong without the words of Go.
+func plainly(e yaml.Error) string {
+	if t, ok := errors.AsType[*yaml.TypeError](e); ok {
+		return "this is not " + yamlKind(t.DstType.Kind())
+	}
+	if t, ok := errors.AsType[*yaml.UnexpectedNodeTypeError](e); ok {
+		switch t.Expected {
+		case ast.SequenceType:
+			return "this is no list, as in [one, two]"
+		case ast.MappingType:
+			return "this is no group of keys, as in {key: value}"
+		}
+	}
+	return e.GetMessage()
+}
+
+func yamlKind(k reflect.Kind) string {
+	switch k {
+	case reflect.Bool:
+		return "true or false"
+	case reflect.String:
+		return "text"
+	case reflect.Slice:
+		return "a list"
+	}
+	return k.String()
 }
 
 func misplaced(n ast.Node, format string, args ...any) error {
@@ -216,6 +270,11 @@ func (r *configRules) UnmarshalYAML(n ast.Node) error {
 	if err := yaml.NodeToValue(n, &plain, yaml.Strict()); err != nil {
 		return err
 	}
-	r.Rules = extract.Rules{Body: plain.Body, Title: plain.Title, Remove: plain.Remove, IgnoreText: plain.IgnoreText}
+	rules := extract.Rules{Body: plain.Body, Title: plain.Title, Remove: plain.Remove, IgnoreText: plain.IgnoreText}
+	// A rule that is none would make every page of the source fail.
+	if err := rules.Validate(); err != nil {
+		return misplaced(n, "%v", err)
+	}
+	r.Rules = rules
 	return nil
 }

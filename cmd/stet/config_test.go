@@ -27,8 +27,8 @@ sources:
 	if err != nil {
 		t.Fatal(err)
 	}
-	if c.Archive != "dir/kept" || c.UserAgent != "stet/1.0 (+https://example.org/secret)" {
-		t.Errorf("archive %q, user agent %q", c.Archive, c.UserAgent)
+	if c.Archive != "dir/kept" || c.UserAgent.string != "stet/1.0 (+https://example.org/secret)" {
+		t.Errorf("archive %q, user agent %q", c.Archive, c.UserAgent.string)
 	}
 	if s := c.Defaults.Schedule; s.First.Duration != 15*time.Minute || s.Factor.float64 != 1.5 || s.Stop.Duration != 960*time.Hour {
 		t.Errorf("schedule %+v", s)
@@ -44,21 +44,31 @@ sources:
 
 func TestConfigErrorsNameTheirPlace(t *testing.T) {
 	for in, want := range map[string]string{
-		"archive: a\nsorces: []\n":                                           `stet.yaml:2:1: unknown field "sorces"`,
-		"sources:\n  - name: a\n    fedes: []\n":                             `stet.yaml:3:5: unknown field "fedes"`,
-		"sources:\n  - name: A b\n":                                          "stet.yaml:2:11: ",
-		"sources:\n  - name: a\n  - name: a\n":                               `stet.yaml:3:11: two sources are named "a"`,
-		"sources:\n  - feeds: []\n":                                          "a source has no name",
-		"sources:\n  - name: a\n    match: ['(']\n":                          "stet.yaml:3:13: ",
-		"sources:\n  - name: a\n    feeds: ['x.org/f']\n":                    "stet.yaml:3:13: ",
-		"sources:\n  - name: a\n    rules: {romove: []}\n":                   `stet.yaml:3:13: unknown field "romove"`,
-		"defaults: {delay: soon}\n":                                          "stet.yaml:1:19: ",
-		"defaults: {schedule: {factor: 0.5}}\n":                              "stet.yaml:1:31: ",
-		"user_agent: ${NOPE}\n":                                              "stet.yaml:1:13: the environment has no NOPE",
-		"identity: nobody\n":                                                 "stet.yaml:1:11: ",
-		"archive: [a\n":                                                      "stet.yaml:1:",
-		"archive: a\narchive: b\n":                                           "stet.yaml:2:1: ",
-		"allow_private: perhaps\n":                                           "stet.yaml:1:16: ",
+		"archive: a\nsorces: []\n":                          `stet.yaml:2:1: unknown field "sorces"`,
+		"sources:\n  - name: a\n    fedes: []\n":            `stet.yaml:3:5: unknown field "fedes"`,
+		"sources:\n  - name: A b\n":                         "stet.yaml:2:11: ",
+		"sources:\n  - name: a\n  - name: a\n":              `stet.yaml:3:11: two sources are named "a"`,
+		"sources:\n  - feeds: []\n":                         "a source has no name",
+		"sources:\n  - name: a\n    match: ['(']\n":         "stet.yaml:3:13: ",
+		"sources:\n  - name: a\n    feeds: ['x.org/f']\n":   "stet.yaml:3:13: ",
+		"sources:\n  - name: a\n    rules: {romove: []}\n":  `stet.yaml:3:13: unknown field "romove"`,
+		"defaults: {delay: soon}\n":                         "stet.yaml:1:19: ",
+		"defaults: {schedule: {factor: 0.5}}\n":             "stet.yaml:1:31: ",
+		"user_agent: ${NOPE}\n":                             "stet.yaml:1:13: the environment has no NOPE",
+		"identity: nobody\n":                                "stet.yaml:1:11: ",
+		"archive: [a\n":                                     "stet.yaml:1:",
+		"archive: a\narchive: b\n":                          "stet.yaml:2:1: ",
+		"archive: [a]\n":                                    "stet.yaml:1:10: this is not text",
+		"sources: 5\n":                                      "stet.yaml:1:10: this is no list",
+		"sources:\n  - name: a\n    feeds: http://a.org/\n": "stet.yaml:3:12: this is no list",
+		"- a\n":                   "stet.yaml:1:1: this is no group of keys",
+		"sources:\n\t- name: a\n": "stet.yaml:2:1: a tab indents this line",
+		"sources:\n  - name: a\n    rules: {body: 'div['}\n":                 `stet.yaml:3:12: rule body "div["`,
+		"sources:\n  - name: a\n    rules: {remove: ['.a', '..']}\n":         `stet.yaml:3:12: rule remove ".."`,
+		"sources:\n  - name: a\n    rules: {ignore_text: ['(']}\n":           `stet.yaml:3:12: rule ignore_text "("`,
+		"user_agent: \"a\\nb\"\n":                                            "stet.yaml:1:13: ",
+		"user_agent: ''\n":                                                   "stet.yaml:1:13: ",
+		"allow_private: perhaps\n":                                           "stet.yaml:1:16: this is not true or false",
 		"sources:\n  - name: a\n    headers: {a/b: {A: b}}\n":                "stet.yaml:3:15: ",
 		"sources:\n  - name: a\n    headers: {a.org: 1}\n":                   "stet.yaml:3:22: ",
 		"sources:\n  - name: a\n    headers: {a.org: {User-Agent: x}}\n":     "stet.yaml:3:23: ",
@@ -80,6 +90,14 @@ func TestEmptyConfigHasDefaults(t *testing.T) {
 		if err != nil || c.Defaults.Schedule.Factor.float64 != 1.2 {
 			t.Errorf("%q: %+v, %v", in, c, err)
 		}
+	}
+}
+
+// Windows editors write a byte order mark and CRLF.
+func TestConfigOfAnotherEditor(t *testing.T) {
+	c, err := parseConfig([]byte("\ufeffarchive: ./a\r\n# it is\tmine\r\nsources:\r\n  - name: b\r\n    rules:\r\n      body: |\r\n        p\r\n"), "stet.yaml", none)
+	if err != nil || c.Archive != "a" || c.Sources[0].Name.text != "b" {
+		t.Errorf("%+v, %v", c, err)
 	}
 }
 

@@ -62,7 +62,11 @@ func addSource(data []byte, e sourceEntry) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	file, err := parser.ParseBytes(data, 0)
+	if crlf := []byte("\r\n"); bytes.Count(data, crlf) > 0 && bytes.Count(data, crlf) == bytes.Count(data, crlf[1:]) {
+		edited, err := addSource(bytes.ReplaceAll(data, crlf, crlf[1:]), e)
+		return bytes.ReplaceAll(edited, crlf[1:], crlf), err
+	}
+	file, err := parser.ParseBytes(bytes.TrimPrefix(data, byteOrderMark), 0)
 	if err != nil {
 		return nil, err
 	}

@@ -15,6 +15,8 @@ func TestAddSourceKeepsWhatAPersonWrote(t *testing.T) {
 		"sources: []\n":                  "sources:\n" + added + "\n",
 		"sources: [] # none yet\nx: 1\n": "sources:  # none yet\n" + added + "\nx: 1\n",
 		"sources:\n":                     "sources:\n" + added + "\n",
+		"\ufeffsources: []\n":            "\ufeffsources:\n" + added + "\n",
+		"archive: x\r\nsources: []\r\n":  "archive: x\r\nsources:\r\n" + strings.ReplaceAll(added, "\n", "\r\n") + "\r\n",
 		"sources:\n  - name: a # one\n    feeds: [\n      'https://a.org/f', # main\n    ]\n    # the end\n\n# after\narchive: x\n": "sources:\n  - name: a # one\n    feeds: [\n      'https://a.org/f', # main\n    ]\n    # the end\n" + added + "\n\n# after\narchive: x\n",
 		"sources:\n- name: a\n  skip:\n  - /x/\n\narchive: x\n":                                                                     "sources:\n- name: a\n  skip:\n  - /x/\n" + strings.ReplaceAll(added[2:], "\n  ", "\n") + "\n\narchive: x\n",
 		"sources:\n  - {name: a, feeds: []}\n":                                                                                      "sources:\n  - {name: a, feeds: []}\n" + added + "\n",

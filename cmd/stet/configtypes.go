@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/goccy/go-yaml/ast"
+	"golang.org/x/net/http/httpguts"
 )
 
 // The types of single values in stet.yaml. Each says what is wrong with a
@@ -114,6 +115,17 @@ func (i *identity) UnmarshalYAML(n ast.Node) error {
 		return misplaced(n, `%q is not an identity like "Example Archive <archive@example.org>"`, scalar(n))
 	}
 	i.string = scalar(n)
+	return nil
+}
+
+// userAgent is the value of an HTTP header (RFC 9110 §5.5): one line of text.
+type userAgent struct{ string }
+
+func (u *userAgent) UnmarshalYAML(n ast.Node) error {
+	if !httpguts.ValidHeaderFieldValue(scalar(n)) || strings.TrimSpace(scalar(n)) == "" {
+		return misplaced(n, "%q is not a user agent: one line of text", scalar(n))
+	}
+	u.string = scalar(n)
 	return nil
 }
 

@@ -78,7 +78,7 @@ func (a *app) runImport(ctx context.Context, o importOptions, args []string) err
 	defer closePoller()
 	p.NoPush = true // one push at the end would do; "stet push" is that
 	i := &importer{app: a, poller: p, source: o.source}
-	p.Client = &fetch.Client{Transport: i, Delay: fetch.NoDelay, AllowPrivate: true, UserAgent: c.UserAgent}
+	p.Client = &fetch.Client{Transport: i, Delay: fetch.NoDelay, AllowPrivate: true, UserAgent: c.UserAgent.string}
 	p.Now = func() time.Time { return i.page.at }
 	told := a.newTeller(p)
 	defer told.end()
