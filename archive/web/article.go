@@ -21,7 +21,12 @@ type articleView struct {
 	Versions  []versionRow // the newest first
 	Latest    *extract.Article
 	Changes   int
+	LongAgo   bool // it last changed over 40 days ago
 }
+
+// longAgo is when News Sniffer, and stet unless told otherwise, stops checking.
+// A schedule may stop earlier, and then the page must not say so long.
+const longAgo = 40 * 24 * time.Hour
 
 // versionRow is one line of the list of versions.
 type versionRow struct {
@@ -66,8 +71,9 @@ func (s *site) article(ctx context.Context, q query) (answer, error) {
 	if view.Check, err = s.check(ctx, a, q.static); err != nil {
 		return answer{}, err
 	}
+	view.LongAgo = s.Now().Sub(a.LastChanged) > longAgo
 	last := versions[len(versions)-1]
-	ans := answer{facts: []string{last.Commit, strconv.Itoa(len(versions)), machine(view.Check.Due), machine(view.Check.MissingAt), fmt.Sprint(view.Check.Stopped)}}
+	ans := answer{facts: []string{last.Commit, strconv.Itoa(len(versions)), machine(view.Check.Due), machine(view.Check.MissingAt), fmt.Sprint(view.Check.Stopped, view.LongAgo)}}
 	switch q.form {
 	case formHTML, formJSON:
 		ans.kind = kindHTML

@@ -68,6 +68,19 @@ func TestListOfVersionsSaysThingsOnce(t *testing.T) {
 	}
 }
 
+// A schedule that stops early makes no page say that 40 days have passed.
+func TestFortyDaysAreSaidWhenTheyHavePassed(t *testing.T) {
+	w := newWorld(t)
+	w.fill()
+	o := w.options()
+	for days, want := range map[int]string{39: "It won't be checked again for changes.", 42: "It last changed over 40 days ago and won't be checked again for changes."} {
+		o.Now = func() time.Time { return day0.AddDate(0, 0, days) }
+		if page := ask(serve(t, o), "/courier/2017/12/22/council-budget").Body.String(); !strings.Contains(page, want) {
+			t.Errorf("after %d days the page does not say %q", days, want)
+		}
+	}
+}
+
 // Wherever two versions stand there is a way to any other two.
 func TestChooseVersions(t *testing.T) {
 	w := newWorld(t)
@@ -111,7 +124,7 @@ func TestPages(t *testing.T) {
 			"You can find the current article at its original source at <a",
 			"The article has changed 3 times. There is an <a href=\"../../../../courier/2017/12/22/ferry-runs-aground/feed.rss\">RSS feed of changes</a> available.",
 			"about 9 hours later", "compare with version 2", "Silent"}},
-		{"/courier/2017/12/22/council-budget", 200, []string{"It last changed over 40 days ago and won't be checked again for changes."}},
+		{"/courier/2017/12/22/council-budget", 200, []string{" (UTC). It won't be checked again for changes."}},
 		{"/tribune/2017/12/22/a-column", 200, []string{"It was not available when checked at"}},
 		{"/tribune/2017/12/25/shusho", 200, []string{"It was not available when checked at", `lang="ja"`}},
 		{ferryPath + "/2", 200, []string{"Version 2 of this article", `name="robots" content="noindex"`}},
