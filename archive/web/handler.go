@@ -20,6 +20,7 @@ type site struct {
 	base     *url.URL // nil where BaseURL is not given
 	pages    templates
 	style    []byte
+	openAPI  []byte
 	build    string // digest of templates and style: part of every ETag
 	excerpts *cache[excerpt]
 	found    *cache[catalog.Found]
@@ -45,6 +46,9 @@ func newSite(o Options) (*site, error) {
 	}
 	s := &site{Options: o, base: base, excerpts: newCache[excerpt](4096),
 		found: newCache[catalog.Found](128), rendered: newCache[[]byte](64), searches: newTurns(), metrics: newMetrics()}
+	if s.openAPI, err = files.ReadFile("templates/openapi.json"); err != nil {
+		return nil, err
+	}
 	s.pages, s.style, s.build, err = loadTemplates()
 	return s, err
 }
@@ -324,6 +328,8 @@ func (s *site) fixed(q query) (answer, error) {
 		a, err := text("text/css; charset=utf-8", s.style)
 		a.forever = q.values.Has("v")
 		return a, err
+	case pageOpenAPI:
+		return text(kindJSON, s.openAPI)
 	case pageIcon:
 		return text("image/svg+xml", []byte(icon))
 	case pageRobots:

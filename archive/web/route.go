@@ -23,6 +23,7 @@ const (
 	pageRemoved page = "removed"
 	pageHealth  page = "health"
 	pageAPI     page = "api"
+	pageOpenAPI page = "openapi.json"
 	pageStyle   page = "style"
 	pageIcon    page = "icon"
 	pageRobots  page = "robots"
@@ -93,7 +94,7 @@ func fixedPage(path string) (page, bool) {
 		return pageIcon, true
 	case "robots.txt":
 		return pageRobots, true
-	case "healthz", "metrics", "api":
+	case "healthz", "metrics", "api", "openapi.json":
 		return page(path), true
 	}
 	return "", false
