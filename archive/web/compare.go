@@ -20,6 +20,7 @@ type compareView struct {
 	A, B         archive.Version
 	Last         int
 	Inline       bool
+	Step         bool // from a version to the next: what made the next holds
 	Headline     diff.Row
 	Byline       *diff.Row
 	Stretches    []stretch
@@ -64,7 +65,7 @@ func (s *site) compare(ctx context.Context, q query) (answer, error) {
 	if q.a >= len(versions) || q.b >= len(versions) {
 		return answer{}, errNotFound
 	}
-	view := compareView{Article: a, A: versions[q.a], B: versions[q.b], Last: len(versions) - 1, Inline: q.page == pageInline}
+	view := compareView{Article: a, A: versions[q.a], B: versions[q.b], Last: len(versions) - 1, Inline: q.page == pageInline, Step: q.b == q.a+1}
 	view.Older, view.Newer = min(q.a, q.b) > 0, max(q.a, q.b) < view.Last
 	view.PrevA, view.PrevB = min(q.a, q.b)-1, min(q.a, q.b)
 	view.NextA, view.NextB = max(q.a, q.b), max(q.a, q.b)+1

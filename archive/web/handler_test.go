@@ -81,6 +81,27 @@ func TestFortyDaysAreSaidWhenTheyHavePassed(t *testing.T) {
 	}
 }
 
+// A comparison of one step says how the step came about, a longer one cannot.
+func TestComparisonSaysWhatKindOfChangeItIs(t *testing.T) {
+	w := newWorld(t)
+	w.fill()
+	a := text("https://courier.example/town/bus", "The bus is late\n\nIt came at nine.")
+	b := text("https://courier.example/town/bus", "The bus is late\n\nIt came at nine.\n\nRead more")
+	v := w.record("courier", archive.Capture{Article: a, Kind: archive.Added, FetchedAt: day0.Add(300 * time.Hour), Status: 200})
+	v = w.record("courier", archive.Capture{Article: b, Kind: archive.Reextracted, FetchedAt: day0.Add(301 * time.Hour), Status: 200, Previous: &v[0]})
+	h := serve(t, w.options())
+	const silent, anew = "The publisher’s own date did not change.", "It is the same page, read by a newer stet."
+	for path, want := range map[string]string{comparePath(0, 1): "", comparePath(1, 2): silent, comparePath(1, 2) + "/inline": silent,
+		comparePath(0, 2): "", comparePath(2, 1): "", "/" + articlePage("courier", v[0].Path) + "/0..1": anew} {
+		page := ask(h, path).Body.String()
+		for _, s := range []string{silent, anew} {
+			if strings.Contains(page, s) != (s == want) {
+				t.Errorf("%s says or lacks %q", path, s)
+			}
+		}
+	}
+}
+
 // Wherever two versions stand there is a way to any other two.
 func TestChooseVersions(t *testing.T) {
 	w := newWorld(t)
