@@ -22,6 +22,7 @@ type articleView struct {
 	Latest    *extract.Article
 	Changes   int
 	LongAgo   bool // it last changed over 40 days ago
+	Overdue   bool // the check should have been: nothing is run any more, or too much is to be checked
 }
 
 // longAgo is when News Sniffer, and stet unless told otherwise, stops checking.
@@ -72,8 +73,9 @@ func (s *site) article(ctx context.Context, q query) (answer, error) {
 		return answer{}, err
 	}
 	view.LongAgo = s.Now().Sub(a.LastChanged) > longAgo
+	view.Overdue = !view.Check.Due.IsZero() && s.Now().Sub(view.Check.Due) > overdueAfter
 	last := versions[len(versions)-1]
-	ans := answer{facts: []string{last.Commit, strconv.Itoa(len(versions)), machine(view.Check.Due), machine(view.Check.MissingAt), fmt.Sprint(view.Check.Stopped, view.LongAgo)}}
+	ans := answer{facts: []string{last.Commit, strconv.Itoa(len(versions)), machine(view.Check.Due), machine(view.Check.MissingAt), fmt.Sprint(view.Check.Stopped, view.LongAgo, view.Overdue)}}
 	switch q.form {
 	case formHTML, formJSON:
 		ans.kind = kindHTML

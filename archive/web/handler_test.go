@@ -81,6 +81,26 @@ func TestFortyDaysAreSaidWhenTheyHavePassed(t *testing.T) {
 	}
 }
 
+// An archive that is no longer run promises no checks.
+func TestOverdueCheck(t *testing.T) {
+	w := newWorld(t)
+	w.fill()
+	o := w.options()
+	due := time.Date(2017, 12, 26, 1, 45, 2, 0, time.UTC)
+	tags := map[string]bool{}
+	for late, want := range map[time.Duration]string{time.Hour: "The next check is due at <time", 3 * time.Hour: "The next check has been due since <time"} {
+		o.Now = func() time.Time { return due.Add(late) }
+		got := ask(serve(t, o), ferryPath)
+		if !strings.Contains(got.Body.String(), want) {
+			t.Errorf("%v late: the page does not say %q", late, want)
+		}
+		tags[got.Header().Get("ETag")] = true
+	}
+	if len(tags) != 2 {
+		t.Error("the page changes and its ETag does not")
+	}
+}
+
 // A comparison of one step says how the step came about, a longer one cannot.
 func TestComparisonSaysWhatKindOfChangeItIs(t *testing.T) {
 	w := newWorld(t)
