@@ -114,8 +114,9 @@ func (s *site) writeArticle(w io.Writer, q query, view articleView) error {
 		return writeJSON(w, s.apiArticle(q, view))
 	}
 	path := articlePage(view.Source, view.Path)
+	feeds := feedsFor(q) && !(q.static && view.Changes == 0) // an export has no feed of what has not changed
 	return s.render(w, "article", head{links: q.links, Site: s.Title, Title: titleOf(view.Title, view.URL), Lang: view.Latest.Lang,
-		HasJSON: true, JSON: path, Feed: path, Feeds: feedsFor(q), Canonical: canonical(q, path)}, view)
+		HasJSON: true, JSON: path, Feed: path, Feeds: feeds, Canonical: canonical(q, path)}, view)
 }
 
 // articleFeed has all versions, the first one too: a feed of an article that

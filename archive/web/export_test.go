@@ -32,6 +32,7 @@ func export(t testing.TB, w *world, dir string) Exported {
 func TestExportIsWhole(t *testing.T) {
 	w := newWorld(t)
 	w.fill()
+	w.record("courier", captureOf(text("https://courier.example/town/limes", "New limes for the square\n\nThey never changed."), day0.Add(30*time.Hour)))
 	dir := t.TempDir()
 	done := export(t, w, dir)
 	t.Logf("%+v", done)
