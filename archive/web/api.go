@@ -24,7 +24,7 @@ type apiError struct {
 
 type apiLinks struct {
 	HTML    string `json:"html"`
-	JSON    string `json:"json"`
+	JSON    string `json:"json,omitempty"`
 	Compare string `json:"compare,omitempty"` // JSON of the comparison with the version before
 	Article string `json:"article,omitempty"` // JSON of the article
 }
@@ -147,6 +147,9 @@ func (q query) apiVersion(source string, v archive.Version) apiVersion {
 	page := articlePage(source, v.Path)
 	l := q.pageLinks(fmt.Sprintf("%s/%d", page, v.N))
 	l.Article = q.to().JSON(page)
+	if q.static {
+		l.JSON = "" // an export has the texts of versions as pages alone
+	}
 	if v.N > 0 {
 		l.Compare = q.to().JSON(fmt.Sprintf("%s/%d..%d", page, v.N-1, v.N))
 	}
@@ -188,6 +191,9 @@ func (s *site) apiArticle(q query, view articleView) apiArticle {
 	a.FirstSeen, a.NextCheck, a.Stopped, a.Missing = view.FirstSeen, view.Check.Due, view.Check.Stopped, view.Check.MissingAt
 	for i := len(view.Versions) - 1; i >= 0; i-- {
 		a.Versions = append(a.Versions, q.apiVersion(a.Source, view.Versions[i].Version))
+	}
+	if q.static && len(a.Versions) == 1 {
+		a.Versions[0].Links.HTML = a.Links.HTML // the only version is the article
 	}
 	a.Text = apiTextOf(view.Latest)
 	return a

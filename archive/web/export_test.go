@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -70,6 +71,37 @@ func TestExportIsWhole(t *testing.T) {
 	page, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(ferryPath), "index.html"))
 	if err != nil || strings.Contains(string(page), "next check") || strings.Contains(string(page), "<form") {
 		t.Errorf("an exported page promises what a file cannot keep: %v", err)
+	}
+}
+
+// What an export's JSON and feeds lead to is in the export.
+func TestExportedDataLeadsSomewhere(t *testing.T) {
+	w := newWorld(t)
+	w.fill()
+	w.record("courier", captureOf(text("https://courier.example/town/limes", "New limes for the square\n\nThey never changed."), day0.Add(30*time.Hour)))
+	dir := t.TempDir()
+	export(t, w, dir)
+	address := regexp.MustCompile(`https://changes\.example/([^"<&\\]*)`)
+	links := 0
+	err := filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || filepath.Ext(name) == ".html" {
+			return err
+		}
+		b, err := os.ReadFile(name)
+		for _, m := range address.FindAllStringSubmatch(string(b), -1) {
+			links++
+			full := filepath.Join(dir, filepath.FromSlash(m[1]))
+			if info, err := os.Stat(full); err == nil && info.IsDir() {
+				full = filepath.Join(full, "index.html")
+			}
+			if _, err := os.Stat(full); err != nil {
+				t.Errorf("%s leads to %s", name, m[1])
+			}
+		}
+		return err
+	})
+	if err != nil || links < 50 {
+		t.Errorf("%d links, %v", links, err)
 	}
 }
 
