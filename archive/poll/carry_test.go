@@ -8,6 +8,8 @@ import (
 	"slices"
 	"testing"
 	"time"
+
+	"stet/archive/catalog"
 )
 
 // TestEphemeral: a machine that has nothing but its configuration each time comes
@@ -97,5 +99,16 @@ func TestStateNotLeft(t *testing.T) {
 	b.web.put(two, answer{body: page(two, "Nobody wants the bridge", prose(50, 9)...)})
 	if s, _ := b.pass(time.Hour); s.Recorded() != 1 || s.PushFailed != 0 {
 		t.Errorf("got %+v of a machine that stays", s)
+	}
+}
+
+// TestUnpushed: a source whose remote was taken out of the configuration has no push to make good.
+func TestUnpushed(t *testing.T) {
+	failed := catalog.SourceState{PushError: "no route to host"}
+	if got := unpushed(Source{Name: "a", Remote: "https://git.example/a"}, failed); len(got) != 1 {
+		t.Errorf("with a remote: got %v", got)
+	}
+	if got := unpushed(Source{Name: "a"}, failed); len(got) != 0 {
+		t.Errorf("without one: got %v", got)
 	}
 }

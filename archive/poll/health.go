@@ -134,7 +134,7 @@ func refused(counts map[string]int, checked int) []Complaint {
 }
 
 func unpushed(src Source, s catalog.SourceState) []Complaint {
-	if s.PushError == "" {
+	if s.PushError == "" || src.Remote == "" {
 		return nil
 	}
 	return []Complaint{{What: "the last push failed: " + s.PushError, Hint: "stet push " + src.Name}}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"log/slog"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -57,6 +58,9 @@ Begin with "stet demo", or with "stet add URL" and "stet run".`,
 	root.SetErr(a.stderr)
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		if negativeNumber.MatchString(err.Error()) {
+			return withHint(&usageError{err}, "write -- before a number below 0: %s URL -- -1", cmd.CommandPath())
+		}
 		return withHint(&usageError{err}, "%s --help", cmd.CommandPath())
 	})
 	f := root.PersistentFlags()
@@ -72,6 +76,9 @@ Begin with "stet demo", or with "stet add URL" and "stet run".`,
 	}
 	return root
 }
+
+// negativeNumber: what looks like a flag to the parser and is a version, counted from the end.
+var negativeNumber = regexp.MustCompile(`unknown shorthand flag: '\d'`)
 
 // commands lists every command, in the order of the help.
 func commands(a *app) []*cobra.Command {

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"runtime/debug"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -106,12 +107,14 @@ func (c *config) pollSources(names []string) ([]poll.Source, error) {
 	chosen := c.Sources
 	if len(names) > 0 {
 		chosen = nil
-		for _, n := range names {
+		for i, n := range names {
 			s, err := c.source(n)
 			if err != nil {
 				return nil, err
 			}
-			chosen = append(chosen, s)
+			if !slices.Contains(names[:i], n) {
+				chosen = append(chosen, s)
+			}
 		}
 	}
 	if len(chosen) == 0 {
