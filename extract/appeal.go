@@ -41,7 +41,13 @@ func isOpenEnd(l *line) bool { return l.letters <= 100 && l.kind != Heading && e
 // follow any responses to it through the RSS 2.0 feed."), or is a question with a link as
 // the answer; a linked word is none.
 func asks(l *line) bool {
-	return leadsToOffers(l) || l.letters <= noteLetters && slices.ContainsFunc(links(l), isFeed) || l.letters <= appealLetters && l.kind == Paragraph && l.linked*6 >= l.letters && l.linked > 0 && beginsWithQuestion(l.text)
+	switch {
+	case leadsToOffers(l), l.letters <= noteLetters && slices.ContainsFunc(links(l), isFeed):
+		return true
+	case l.letters > appealLetters || l.kind != Paragraph || l.linked == 0:
+		return false
+	}
+	return l.linked*6 >= l.letters && beginsWithQuestion(l.text)
 }
 
 // noteLetters is what a note on where an entry was filed has at most.

@@ -37,6 +37,10 @@ func (h *hints) byline(lang string, site siteNames) []string {
 	return told
 }
 
+// fewAuthors is how many names are looked for in the text of the page, which takes a
+// while where it is long; a list of more is a register's, and needs no witness.
+const fewAuthors = 20
+
 func holdsAll(list, all []string) bool {
 	return !slices.ContainsFunc(all, func(s string) bool { return !slices.Contains(list, s) })
 }
@@ -46,11 +50,14 @@ func (h *hints) toldAuthors(lang string, site siteNames) []string {
 	shortIn := inJSONLD
 	for place, names := range []func() []string{h.ldAuthors, h.metaAuthors, h.markedAuthors, h.visibleAuthors, h.ldHouses} {
 		authors := cleanNames(names(), lang)
+		few := len(authors) <= fewAuthors
 		for i, name := range authors {
-			authors[i] = h.spelledOut(site.withoutHouse(name))
+			if authors[i] = site.withoutHouse(name); few {
+				authors[i] = h.spelledOut(authors[i])
+			}
 		}
 		persons := slices.DeleteFunc(slices.Clone(authors), func(s string) bool {
-			return site.is(s) || place != inJSONLDHouses && isNoPerson(s) || place == inJSONLD && h.isEditor(s)
+			return site.is(s) || place != inJSONLDHouses && isNoPerson(s) || place == inJSONLD && few && h.isEditor(s)
 		})
 		if place != inJSONLD {
 			authors = slices.DeleteFunc(authors, func(s string) bool { return len(persons) > 0 && site.is(s) })
@@ -60,7 +67,7 @@ func (h *hints) toldAuthors(lang string, site siteNames) []string {
 			if houses == nil {
 				houses = authors
 			}
-		case place == inMeta && !slices.ContainsFunc(persons, h.shows):
+		case place == inMeta && !slices.ContainsFunc(persons[:min(len(persons), fewAuthors)], h.shows):
 			unseen = authors
 		case place < inSight && !slices.ContainsFunc(persons, isFull):
 			if short == nil {
@@ -120,7 +127,10 @@ var houseBefore = regexp.MustCompile(`(?i)^(?:do|da|de|dal|from|vom|von|van|af|a
 
 // shows reports whether readers see a name on the page.
 func (h *hints) shows(name string) bool {
-	return strings.Contains(strings.ToLower(h.shown()), strings.ToLower(name))
+	if h.folded == "" {
+		h.folded = strings.ToLower(h.shown())
+	}
+	return strings.Contains(h.folded, strings.ToLower(name))
 }
 
 // shown is the text of the page.

@@ -33,9 +33,12 @@ func (h *hints) visibleAuthors() []string {
 // but "By" and names.
 func (h *hints) lineBelowHeadline() []string {
 	const near = 40 // elements
+	if h.mainHeading == nil {
+		return nil
+	}
 	below := h.nodes[slices.Index(h.nodes, h.mainHeading)+1:]
 	for _, n := range below[:min(near, len(below))] {
-		if n.Data != "p" || h.mainHeading == nil {
+		if n.Data != "p" {
 			continue
 		}
 		parts := ownParts(n)

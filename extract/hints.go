@@ -23,7 +23,7 @@ type hints struct {
 	aroundHeading map[*html.Node]bool // the elements that mainHeading stands in
 	nodes         []*html.Node        // all elements in the order of the page
 	body          *html.Node
-	text          string // of body; set by shown
+	text, folded  string // of body, and in lower case; set by shown and shows
 }
 
 func gather(doc *html.Node, pageURL string) *hints {

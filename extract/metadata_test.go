@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -12,10 +11,20 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 )
 
-var updateMetadata = flag.Bool("update-metadata", false, "write the metadata goldens")
-
 func TestMetadata(t *testing.T) {
-	files, err := filepath.Glob("../testdata/pages/metadata/*.txtar")
+	goldens(t, "metadata", func(url string, page []byte) (string, error) {
+		doc, err := parse(page, "text/html; charset=utf-8")
+		if err != nil {
+			return "", err
+		}
+		return describe(metadata(doc, url)), nil
+	})
+}
+
+// goldens holds what say gives of each page in a folder of testdata/pages against the
+// want beside it. A file has three parts: url, page.html, want.
+func goldens(t *testing.T, folder string, say func(url string, page []byte) (string, error)) {
+	files, err := filepath.Glob("../testdata/pages/" + folder + "/*.txtar")
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no goldens: %v", err)
 	}
@@ -29,18 +38,17 @@ func TestMetadata(t *testing.T) {
 			for _, f := range ar.Files {
 				parts[f.Name] = string(f.Data)
 			}
-			doc, err := parse([]byte(parts["page.html"]), "text/html; charset=utf-8")
+			got, err := say(strings.TrimSpace(parts["url"]), []byte(parts["page.html"]))
 			if err != nil {
 				t.Fatal(err)
 			}
-			got := describe(metadata(doc, strings.TrimSpace(parts["url"])))
-			if *updateMetadata {
+			if *update {
 				ar.Files = append(ar.Files[:2:2], txtar.File{Name: "want", Data: []byte(got)})
 				if err := os.WriteFile(name, txtar.Format(ar), 0o644); err != nil {
 					t.Fatal(err)
 				}
 			}
-			if got != parts["want"] && !*updateMetadata {
+			if got != parts["want"] && !*update {
 				t.Errorf("got\n%s\nwant\n%s", got, parts["want"])
 			}
 		})

@@ -18,6 +18,15 @@ func manyAuthors(n int) string {
 	return b.String()
 }
 
+// accounts gives as many different ones, made of a name each: "ab.bell".
+func accounts(n int) []string {
+	list := make([]string, n)
+	for i := range list {
+		list[i] = "a" + string(rune('a'+i%26)) + string(rune('a'+i/26%26)) + string(rune('a'+i/676)) + ".bell"
+	}
+	return list
+}
+
 func TestRobust(t *testing.T) {
 	if testing.Short() {
 		t.Skip("large pages")
@@ -42,6 +51,7 @@ func TestRobust(t *testing.T) {
 		"many attributes":      "<p " + strings.Repeat(`data-x="1" `, 6_000) + ">" + body,
 		"many metas":           strings.Repeat(`<meta name="author" content="Ann Bell"><meta property="article:published_time" content="nothing">`, 6_000) + body,
 		"many authors":         manyAuthors(20_000) + body,
+		"many accounts":        `<script type="application/ld+json">{"@type":"NewsArticle","author":["` + strings.Join(accounts(1000), `","`) + `"]}</script>` + strings.Repeat("<p>"+sentence+"</p>", 20_000),
 		"many nodes":           body + strings.Repeat(strings.Repeat("<div>", 75)+"<p>"+sentence+"</p>"+strings.Repeat("</div>", 75), 3_000),
 		"many bylines":         body + strings.Repeat(`<div class="byline"><span>By</span> somebody else and others</div>`, 6_000),
 		"many dates":           body + strings.Repeat(`<span class="date">32. May 2024</span>`, 8_000),

@@ -17,8 +17,8 @@ func leaveOut(page *html.Node, lines []*line) map[*html.Node]bool {
 	out, above := threads(page, order, inside), massAbove(lines)
 	headed := headingOf(lines) >= 0
 	for n := range out {
-		most := above[inside[n][0]]
-		if most < noticeMass || most < articleMass && !(headed && isDated(n, inside)) {
+		text := above[inside[n][0]]
+		if text < noticeMass || text < articleMass && !(headed && isDated(n, inside)) {
 			delete(out, n)
 		}
 	}

@@ -48,6 +48,7 @@ func (u unwrapping) fill(n *html.Node) {
 	}
 }
 
+// wrapperClasses gives the classes that unwrapping.wrappers is to have.
 func (u unwrapping) wrapperClasses(page *html.Node) map[string]bool {
 	inside, others, total := map[string]int{}, map[string]bool{}, 0
 	for n := range page.Descendants() {

@@ -65,7 +65,7 @@ func (p *pass) take(ctx context.Context) error {
 
 // give leaves the state at the remote, when this pass pushed versions or began
 // by taking it. Where that fails and the catalogue stays, the next pass gives it; but a
-// machine that had none of its own may lose it, and then that is a push that failed.
+// machine that had none of its own may lose it, and this pass then has a push that failed.
 func (p *pass) give(ctx context.Context) error {
 	if p.recorded == 0 && !p.carried {
 		return nil
@@ -91,10 +91,8 @@ func (p *pass) give(ctx context.Context) error {
 		p.warn("the state of the source could not be left at its remote", err)
 		return nil
 	}
-	err = fmt.Errorf("leaving the state of the source (refs/stet/state), for machines that keep nothing: %w", err)
-	p.state.PushError = err.Error()
-	p.report.pushed(p.src.Name, p.src.Remote, err)
-	return p.save(context.WithoutCancel(ctx), catalog.State{Source: &p.state})
+	p.report.pushed(p.src.Name, p.src.Remote, fmt.Errorf("leaving the state of the source (refs/stet/state), for machines that keep nothing: %w", err))
+	return nil
 }
 
 func (p *pass) warn(what string, err error) {

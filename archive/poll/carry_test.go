@@ -12,19 +12,26 @@ import (
 	"stet/archive/catalog"
 )
 
-// TestEphemeral: a machine that has nothing but its configuration each time comes
-// to the same versions, with the same requests, as one that keeps all it has.
-func TestEphemeral(t *testing.T) {
+// bareRepo makes a remote with the real git, and skips the test where there is none.
+func bareRepo(t *testing.T) string {
+	t.Helper()
 	if _, err := exec.LookPath("git"); err != nil {
 		t.Skip("skipped: git is not installed")
 	}
 	t.Setenv("GIT_CONFIG_GLOBAL", os.DevNull)
+	dir := filepath.Join(t.TempDir(), "remote.git")
+	if out, err := exec.Command("git", "init", "-q", "--bare", "--initial-branch=main", dir).CombinedOutput(); err != nil {
+		t.Fatalf("%s", out)
+	}
+	return dir
+}
+
+// TestEphemeral: a machine that has nothing but its configuration each time comes
+// to the same versions, with the same requests, as one that keeps all it has.
+func TestEphemeral(t *testing.T) {
 	live := func(forgetful bool) (versions, asked []string) {
 		b := newBench(t)
-		b.Sources[0].Remote = filepath.Join(t.TempDir(), "remote.git")
-		if out, err := exec.Command("git", "init", "-q", "--bare", "--initial-branch=main", b.Sources[0].Remote).CombinedOutput(); err != nil {
-			t.Fatalf("%s", out)
-		}
+		b.Sources[0].Remote = bareRepo(t)
 		const odd, empty = "https://example.org/news/odd", "https://example.org/news/empty"
 		b.web.put(feedURL, answer{body: rss(one, two, odd, empty)})
 		b.web.put(one, answer{body: page(one, "The bridge over the river", prose(1, 5)...)})
@@ -76,16 +83,9 @@ func TestEphemeral(t *testing.T) {
 // TestStateNotLeft: a remote that takes the versions and not the state fails the pass of a
 // machine that keeps nothing, and no pass of one that does.
 func TestStateNotLeft(t *testing.T) {
-	if _, err := exec.LookPath("git"); err != nil {
-		t.Skip("skipped: git is not installed")
-	}
-	t.Setenv("GIT_CONFIG_GLOBAL", os.DevNull)
 	b := newBench(t)
-	remote := filepath.Join(t.TempDir(), "remote.git")
+	remote := bareRepo(t)
 	b.Sources[0].Remote = remote
-	if out, err := exec.Command("git", "init", "-q", "--bare", "--initial-branch=main", remote).CombinedOutput(); err != nil {
-		t.Fatalf("%s", out)
-	}
 	hook := "#!/bin/sh\ncase $1 in refs/stet/*) echo no such refs here >&2; exit 1;; esac\n"
 	if err := os.WriteFile(filepath.Join(remote, "hooks", "update"), []byte(hook), 0o755); err != nil {
 		t.Fatal(err)
@@ -97,6 +97,9 @@ func TestStateNotLeft(t *testing.T) {
 	}
 	b.web.put(feedURL, answer{body: rss(one, two)})
 	b.web.put(two, answer{body: page(two, "Nobody wants the bridge", prose(50, 9)...)})
+	if st, err := b.Catalog.SourceState(t.Context(), "example"); err != nil || st.PushError != "" {
+		t.Errorf("what the machine cannot mend by a push stands in its state: %+v, %v", st, err)
+	}
 	if s, _ := b.pass(time.Hour); s.Recorded() != 1 || s.PushFailed != 0 {
 		t.Errorf("got %+v of a machine that stays", s)
 	}

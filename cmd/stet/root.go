@@ -58,8 +58,8 @@ Begin with "stet demo", or with "stet add URL" and "stet run".`,
 	root.SetErr(a.stderr)
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		if negativeNumber.MatchString(err.Error()) {
-			return withHint(&usageError{err}, "write -- before a number below 0: %s URL -- -1", cmd.CommandPath())
+		if example := belowZero[cmd.Name()]; example != "" && negativeNumber.MatchString(err.Error()) {
+			return withHint(&usageError{err}, "write -- before a number below 0: %s", example)
 		}
 		return withHint(&usageError{err}, "%s --help", cmd.CommandPath())
 	})
@@ -77,7 +77,10 @@ Begin with "stet demo", or with "stet add URL" and "stet run".`,
 	return root
 }
 
-// negativeNumber: what looks like a flag to the parser and is a version, counted from the end.
+// belowZero shows how to write a version counted from the end, for the commands that take one.
+var belowZero = map[string]string{"show": "stet show URL -- -1", "diff": "stet diff URL -- -2..-1"}
+
+// negativeNumber finds that the parser took such a version for a flag.
 var negativeNumber = regexp.MustCompile(`unknown shorthand flag: '\d'`)
 
 // commands lists every command, in the order of the help.

@@ -20,8 +20,9 @@ func newShowCommand(a *app) *cobra.Command {
 		Short: "Print one version of an article",
 		Long: help(`
 Prints an article as it is stored: its last version, or the one whose number is
-given; 0 is the first, -1 the last, -2 the one before. URL may also be
-SOURCE/PATH, as in "guardian/2017/12/22/minister-warns.md".`, exitNoArchive),
+given; 0 is the first, -1 the last, -2 the one before, with "--" before them:
+stet show URL -- -2. URL may also be SOURCE/PATH, as in
+"guardian/2017/12/22/minister-warns.md".`, exitNoArchive),
 		Args: cobra.RangeArgs(1, 2),
 		RunE: func(cmd *cobra.Command, args []string) error { return a.runShow(cmd.Context(), o, args) },
 	}
