@@ -216,12 +216,22 @@ func (c *Catalog) SourceState(ctx context.Context, source string) (SourceState, 
 // ForgetSource removes all that is remembered of source, not what is derived
 // from its repository.
 func (c *Catalog) ForgetSource(ctx context.Context, source string) error {
+	return c.write(ctx, func(t *txn) error { return t.forgetState(ctx, source) })
+}
+
+// GiveUp removes what was derived from source's repository, which is gone, and
+// all that is remembered of it; not which of its articles are hidden.
+func (c *Catalog) GiveUp(ctx context.Context, source string) error {
 	return c.write(ctx, func(t *txn) error {
-		for _, table := range []string{"look", "held", "feed", "health"} {
-			if err := t.exec(ctx, `DELETE FROM `+table+` WHERE source = ?`, source); err != nil {
-				return err
-			}
-		}
-		return nil
+		return errors.Join(t.forget(ctx, source), t.forgetState(ctx, source))
 	})
+}
+
+func (t *txn) forgetState(ctx context.Context, source string) error {
+	for _, table := range []string{"look", "held", "feed", "health"} {
+		if err := t.exec(ctx, `DELETE FROM `+table+` WHERE source = ?`, source); err != nil {
+			return err
+		}
+	}
+	return nil
 }

@@ -6,8 +6,6 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
-	"io/fs"
-	"path/filepath"
 	"slices"
 	"time"
 
@@ -34,7 +32,8 @@ type pass struct {
 	// there was no article.
 	known    map[string]*sketch
 	recorded int
-	carried  bool // the state came with the remote, or nothing did: it goes back there
+	carried  bool  // the state came with the remote, or nothing did: it goes back there
+	short    error // the archive came from a remote that lacks versions
 }
 
 // run is the whole story of one source.
@@ -42,7 +41,7 @@ func (p *pass) run(ctx context.Context) (err error) {
 	if err := p.open(ctx); err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, p.repo.Close()) }()
+	defer func() { err = errors.Join(err, p.short, p.repo.Close()) }()
 	if err := p.remember(ctx); err != nil {
 		return err
 	}
@@ -62,7 +61,7 @@ func (p *pass) capture(ctx context.Context, urls []string) (err error) {
 	if err := p.open(ctx); err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, p.repo.Close()) }()
+	defer func() { err = errors.Join(err, p.short, p.repo.Close()) }()
 	if err := p.remember(ctx); err != nil {
 		return err
 	}
@@ -96,29 +95,6 @@ func (p *pass) check(ctx context.Context, looks []catalog.Look) error {
 // batchSize is how many checks are settled together, and so at most how many
 // versions are in one pack.
 const batchSize = 200
-
-// open takes the source's archive for this pass. One that is not here comes from
-// its remote, so that any machine goes on where another stopped; where the
-// remote has none either, it is made.
-func (p *pass) open(ctx context.Context) error {
-	dir := filepath.Join(p.Dir, p.src.Name+".git")
-	as := archive.Source{Name: p.src.Name, Identity: p.src.Identity}
-	repo, err := archive.Open(dir, as)
-	if errors.Is(err, fs.ErrNotExist) && p.src.Remote != "" && !p.NoPush {
-		repo, err = archive.Clone(ctx, dir, as, p.src.Remote)
-	}
-	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, archive.ErrEmptyRemote) {
-		repo, err = archive.Create(dir, as)
-	}
-	if err != nil {
-		return err
-	}
-	if err := repo.Lock(); err != nil {
-		return errors.Join(err, repo.Close())
-	}
-	p.repo = repo
-	return nil
-}
 
 // remember brings the catalogue up to the archive and reads what earlier passes
 // left.

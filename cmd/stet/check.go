@@ -46,15 +46,22 @@ func (a *app) runCheck(ctx context.Context, names []string) error {
 	if err != nil {
 		return err
 	}
-	if len(there) == 0 {
-		return (&store{config: c}).noArchive()
+	s := &store{config: c}
+	all, err := s.lostDamage(ctx)
+	if err != nil {
+		return err
+	}
+	if len(there)+len(all) == 0 {
+		return s.noArchive()
+	}
+	if len(names) > 0 {
+		all = slices.DeleteFunc(all, func(d damage) bool { return !slices.Contains(names, d.Source) })
 	}
 	for _, n := range names {
-		if !slices.Contains(there, n) {
-			return withHint(&noArchiveError{fmt.Sprintf("there is no archive of %q in %s", n, c.Archive)}, "stet run %s", n)
+		if !slices.Contains(there, n) && !slices.ContainsFunc(all, func(d damage) bool { return d.Source == n }) {
+			return s.noArchiveOf(n)
 		}
 	}
-	var all []damage
 	for _, n := range there {
 		if len(names) > 0 && !slices.Contains(names, n) {
 			continue
@@ -69,6 +76,22 @@ func (a *app) runCheck(ctx context.Context, names []string) error {
 		all = append(all, found...)
 	}
 	return a.printDamage(all)
+}
+
+// lostDamage tells of the archives that the catalogue knows and that are gone.
+func (s *store) lostDamage(ctx context.Context) (all []damage, err error) {
+	if !exists(s.config.catalogPath()) {
+		return nil, nil
+	}
+	if s.catalog, err = catalog.OpenToRead(s.config.catalogPath()); err != nil {
+		return nil, s.config.catalogError(err)
+	}
+	defer s.catalog.Close()
+	lost, err := s.lost(ctx)
+	for _, l := range lost {
+		all = append(all, damage{l.Source, l.Dir, l.Error(), l.Hint()})
+	}
+	return all, err
 }
 
 // checkSource checks one archive, and the catalogue of it where that is sound.

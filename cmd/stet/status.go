@@ -122,7 +122,13 @@ func (s *store) status(ctx context.Context, src configSource, now time.Time) (so
 	for _, c := range complaints {
 		st.Problems = append(st.Problems, problem{c.What, c.Hint})
 	}
-	return st, errors.Join(err1, err2, err3, err4, err5, err6, err7, err8)
+	lost, err9 := s.lost(ctx)
+	for _, l := range lost {
+		if l.Source == name { // nothing else can be mended before
+			st.Problems = []problem{{l.Error(), l.Hint()}}
+		}
+	}
+	return st, errors.Join(err1, err2, err3, err4, err5, err6, err7, err8, err9)
 }
 
 // held lists the captures held back, oldest first.

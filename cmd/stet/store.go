@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -15,6 +16,7 @@ import (
 
 	"stet/archive"
 	"stet/archive/catalog"
+	"stet/archive/poll"
 )
 
 // store is an archive folder opened for reading: its catalogue, caught up with
@@ -36,11 +38,14 @@ func (a *app) openStore(ctx context.Context) (*store, error) {
 	if err := s.openRepos(); err != nil {
 		return nil, errors.Join(err, s.Close())
 	}
-	if len(s.repos) == 0 {
+	if len(s.repos) == 0 && !exists(c.catalogPath()) {
 		return nil, s.noArchive()
 	}
 	if s.catalog, err = catalog.OpenToRead(c.catalogPath()); err != nil {
 		return nil, errors.Join(c.catalogError(err), s.Close())
+	}
+	if len(s.repos) == 0 {
+		return nil, errors.Join(s.noneLeft(ctx), s.Close())
 	}
 	for _, r := range s.sorted() {
 		_, err := s.catalog.CatchUp(ctx, r)
@@ -72,6 +77,32 @@ func (a *app) behind(r *archive.Repo, err error) {
 func (s *store) noArchive() error {
 	err := &noArchiveError{fmt.Sprintf("there is no archive in %s yet", s.config.Archive)}
 	return withHint(err, "stet run")
+}
+
+// noneLeft says why there is a catalogue and no archive.
+func (s *store) noneLeft(ctx context.Context) error {
+	lost, err := s.lost(ctx)
+	if err != nil || len(lost) == 0 {
+		return cmp.Or(err, s.noArchive())
+	}
+	return withHint(&noArchiveError{lost[0].Error()}, "%s", lost[0].Hint())
+}
+
+// noArchiveOf says that a source has no archive yet.
+func (s *store) noArchiveOf(source string) error {
+	err := &noArchiveError{fmt.Sprintf("there is no archive of %q in %s", source, s.config.Archive)}
+	return withHint(err, "stet run %s", source)
+}
+
+// lost lists the sources whose archives are gone, with what stet.yaml says of
+// their remotes.
+func (s *store) lost(ctx context.Context) ([]*poll.LostError, error) {
+	list, err := poll.Lost(ctx, s.catalog, s.config.Archive)
+	for _, l := range list {
+		src, err := s.config.source(l.Source)
+		l.Remote = err == nil && src.Remote != ""
+	}
+	return list, err
 }
 
 // openRepos opens every repository of the folder, also of sources that

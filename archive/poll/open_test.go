@@ -1,0 +1,59 @@
+package poll
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+)
+
+// TestLost: an archive that is gone is not begun anew, and nothing is fetched for
+// it, until the catalogue is told to give it up.
+func TestLost(t *testing.T) {
+	b := newBench(t)
+	b.web.put(feedURL, answer{body: rss(one)})
+	b.web.put(one, answer{body: page(one, "The bridge over the river", prose(1, 5)...)})
+	b.want(0, "added 0")
+	if err := os.RemoveAll(filepath.Join(b.dir, "example.git")); err != nil {
+		t.Fatal(err)
+	}
+	b.web.asked()
+	for range 2 {
+		s := b.want(time.Hour)
+		if len(s.Problems) != 1 || s.SourceErrs != 1 {
+			t.Fatalf("got %+v", s)
+		}
+		if lost, ok := errors.AsType[*LostError](s.Problems[0].Err); !ok || lost.Versions != 1 {
+			t.Errorf("got %v", s.Problems[0].Err)
+		}
+	}
+	if got := b.web.asked(); len(got) > 0 {
+		t.Errorf("asked for %q", got)
+	}
+	if err := b.Catalog.GiveUp(t.Context(), "example"); err != nil {
+		t.Fatal(err)
+	}
+	b.want(time.Hour, "added 0")
+}
+
+// TestOlderCopy: where an archive was replaced by an older copy, what it lacks is
+// found again, though the page is as it was at the last check.
+func TestOlderCopy(t *testing.T) {
+	b := newBench(t)
+	dir, old := filepath.Join(b.dir, "example.git"), filepath.Join(t.TempDir(), "copy.git")
+	b.web.put(feedURL, answer{body: rss(one)})
+	text := prose(1, 5)
+	b.web.put(one, answer{body: page(one, "The bridge over the river", text...), etag: `"1"`})
+	b.want(0, "added 0")
+	if err := os.CopyFS(old, os.DirFS(dir)); err != nil {
+		t.Fatal(err)
+	}
+	text[2] = "The mayor was not there."
+	b.web.put(one, answer{body: page(one, "The bridge over the river", text...), etag: `"2"`})
+	b.want(time.Hour, "changed 1")
+	if err := errors.Join(os.RemoveAll(dir), os.CopyFS(dir, os.DirFS(old))); err != nil {
+		t.Fatal(err)
+	}
+	b.want(time.Hour, "changed 1")
+}
