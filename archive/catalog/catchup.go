@@ -16,7 +16,7 @@ const turnSize = 4000
 // CatchUp reads the commits of r that the catalogue does not know yet and says
 // how many versions it added. Where the repository's history is not a
 // continuation of the one known (it was replaced, or restored from a copy), the
-// source is read anew. Two processes may catch up at once. A damaged catalogue
+// source is read anew, and each page of it when it is due. Two processes may catch up at once. A damaged catalogue
 // is replaced and filled for this source.
 //
 // The words follow with IndexSearch.
@@ -73,13 +73,22 @@ func (c *Catalog) catchUp(ctx context.Context, r Repo) (added int, err error) {
 		case errors.Is(err, errMoved):
 			// Go on from where the other is.
 		case errors.Is(err, archive.ErrUnknownCommit) && known != "":
-			if err := c.write(ctx, func(t *txn) error { return t.forget(ctx, r.Name()) }); err != nil {
+			err := c.write(ctx, func(t *txn) error {
+				return errors.Join(t.forget(ctx, r.Name()), t.unlearn(ctx, r.Name()))
+			})
+			if err != nil {
 				return added, err
 			}
 		default:
 			return added, err
 		}
 	}
+}
+
+// unlearn removes from the schedule what would make a page pass for unchanged: the
+// text it gave may be one that the repository does not have any more.
+func (t *txn) unlearn(ctx context.Context, source string) error {
+	return t.exec(ctx, `UPDATE look SET etag = '', modified = '', page = '', print = '' WHERE source = ?`, source)
 }
 
 // head gives the commit the source's rows are valid for, "" for a new source.
