@@ -35,7 +35,7 @@ const carriedFormat = 1
 // catalogue knows of no pass. Without one the schedule follows from the history
 // alone, so that no failure here stops the pass.
 func (p *pass) take(ctx context.Context) error {
-	if !p.state.Pass.IsZero() || p.src.Remote == "" || p.NoPush {
+	if !p.state.Pass.IsZero() || p.src.Remote == "" || p.Saved {
 		return nil
 	}
 	p.carried = true

@@ -40,7 +40,7 @@ func (p *pass) index(ctx context.Context) error {
 
 // push sends what the remote has not got, and remembers how that went.
 func (p *pass) push(ctx context.Context) error {
-	if p.src.Remote == "" || p.NoPush {
+	if p.src.Remote == "" || p.Saved {
 		return nil
 	}
 	head, err := p.repo.Head()

@@ -1,6 +1,7 @@
 package poll
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -122,11 +123,9 @@ func (p *pass) remember(ctx context.Context) error {
 
 // leave saves what the next pass is to know of the source as a whole.
 func (p *pass) leave(ctx context.Context) error {
-	if p.gap > 0 {
-		p.state.Gap = p.gap
+	if !p.Saved {
+		p.state.Pass, p.state.Gap, p.state.Error = p.now, cmp.Or(p.gap, p.state.Gap), ""
 	}
-	p.state.Pass = p.now
-	p.state.Error = ""
 	p.crowd.save(&p.state, p.now)
 	if err := p.Catalog.SaveState(ctx, p.src.Name, catalog.State{Source: &p.state}); err != nil {
 		return fmt.Errorf("save the state of %s: %w", p.src.Name, err)

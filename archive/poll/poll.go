@@ -54,8 +54,9 @@ type Poller struct {
 	// Hosts bounds how many hosts are asked at the same time: 64 when 0. Each
 	// is asked one thing at a time.
 	Hosts int
-	// NoPush leaves remotes alone.
-	NoPush bool
+	// Saved says that Client gives pages that were fetched before: remotes are
+	// left alone, and looking at such pages is no pass.
+	Saved bool
 	// Sleep waits while watching, nil: in real time. It ends early, with an
 	// error, when the context does.
 	Sleep func(context.Context, time.Duration) error

@@ -35,7 +35,8 @@ func newImportCommand(a *app) *cobra.Command {
 Archives saved pages as if stet had fetched them at their times, oldest first. A
 FILE is a WARC file (.warc, .warc.gz), a page (.html, .htm), or a folder of these.
 A WARC file says what was fetched when; of a page the address is the one it calls
-canonical, or --url, and the time is the file's, or --at.
+canonical, or --url, and the time is the file's, or --at. Of a WARC file that
+breaks off, what stands before is taken.
 
 A page that is older than the newest version of its article is passed over: the
 history only goes forward.
@@ -76,7 +77,7 @@ func (a *app) runImport(ctx context.Context, o importOptions, args []string) err
 		return err
 	}
 	defer closePoller()
-	p.NoPush = true // one push at the end would do; "stet push" is that
+	p.Saved = true
 	i := &importer{app: a, poller: p, source: o.source}
 	p.Client = &fetch.Client{Transport: i, Delay: fetch.NoDelay, AllowPrivate: true, UserAgent: c.UserAgent.string}
 	p.Now = func() time.Time { return i.page.at }
@@ -125,6 +126,8 @@ type importer struct {
 	pages    int
 	older    int
 	failed   int
+	unread   int    // files that could not be read, or not to the end
+	hint     string // for the first of them
 	unstored *int
 }
 
@@ -148,8 +151,7 @@ func (i *importer) files(ctx context.Context, files []string, url string, at tim
 		}
 		p, err := savedPage(f, url, at)
 		if err != nil {
-			i.failed++
-			fmt.Fprintf(i.app.stderr, "stet: warning: %s: %s\n", f, visible(err.Error()))
+			i.warn(fmt.Errorf("%s: %w", f, err))
 			continue
 		}
 		pages = append(pages, p)
@@ -168,11 +170,27 @@ func (i *importer) files(ctx context.Context, files []string, url string, at tim
 		if !isWARC(f) {
 			continue
 		}
-		if err := i.all(ctx, warcPages(f)); err != nil {
+		before := i.pages
+		err := i.all(ctx, warcPages(f))
+		if broken, ok := errors.AsType[*warcError](err); ok {
+			if taken := i.pages - before; taken > 0 {
+				err = fmt.Errorf("%w; %s of it read", broken, count(taken, "page"))
+			}
+			i.warn(err)
+			continue
+		}
+		if err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// warn tells of a file that could not be read, or not to its end.
+func (i *importer) warn(err error) {
+	i.unread++
+	i.hint = cmp.Or(i.hint, hintFor(err))
+	fmt.Fprintln(i.app.stderr, "stet: warning:", visible(err.Error()))
 }
 
 // savedPage reads a page from a file.
@@ -263,8 +281,18 @@ func (i *importer) isOlder(ctx context.Context, p saved) (bool, error) {
 
 func (i *importer) end() error {
 	i.app.say("%s read, %d older than what is archived", count(i.pages, "page"), i.older)
-	if bad := i.failed + *i.unstored; bad > 0 {
-		return &partlyError{fmt.Sprintf("%s could not be archived", count(bad, "page"))}
+	var bad []string
+	if i.unread > 0 {
+		bad = append(bad, count(i.unread, "file")+" could not be read whole")
+	}
+	if n := i.failed + *i.unstored; n > 0 {
+		bad = append(bad, count(n, "page")+" could not be archived")
+	}
+	if len(bad) > 0 {
+		return withHint(&partlyError{strings.Join(bad, ", ")}, "%s", i.hint)
+	}
+	if i.pages == 0 {
+		return withHint(errors.New("no page was found in what was given"), "give WARC files (.warc, .warc.gz), pages (.html, .htm) or folders of these")
 	}
 	return nil
 }

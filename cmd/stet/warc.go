@@ -32,22 +32,44 @@ func warcPages(file string) iter.Seq2[saved, error] {
 	return func(yield func(saved, error) bool) {
 		f, err := os.Open(file)
 		if err != nil {
-			yield(saved{}, err)
+			yield(saved{}, &warcError{file, err})
 			return
 		}
 		defer f.Close()
+		records := 0
 		r, err := maybeGzip(bufio.NewReaderSize(f, 1<<16))
 		for err == nil {
 			var p *saved
-			if p, err = nextRecord(r); p != nil && !yield(*p, nil) {
+			if p, err = nextRecord(r); err == nil {
+				records++
+			}
+			if p != nil && !yield(*p, nil) {
 				return
 			}
 		}
-		if !errors.Is(err, io.EOF) {
-			yield(saved{}, fmt.Errorf("reading %s: %w", file, err))
+		switch {
+		case !errors.Is(err, io.EOF):
+			yield(saved{}, &warcError{file, err})
+		case records == 0:
+			yield(saved{}, &warcError{file, errors.New("it is empty")})
 		}
 	}
 }
+
+// warcError says that a WARC file could not be read, or not to its end.
+type warcError struct {
+	file string
+	err  error
+}
+
+func (e *warcError) Error() string {
+	if errors.Is(e.err, io.ErrUnexpectedEOF) {
+		return fmt.Sprintf("reading %s: it breaks off", e.file)
+	}
+	return fmt.Sprintf("reading %s: %v", e.file, e.err)
+}
+
+func (e *warcError) Unwrap() error { return e.err }
 
 func maybeGzip(r *bufio.Reader) (*bufio.Reader, error) {
 	if magic, err := r.Peek(2); err != nil || magic[0] != 0x1f || magic[1] != 0x8b {
