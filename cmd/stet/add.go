@@ -56,7 +56,7 @@ func (a *app) runAdd(ctx context.Context, o addOptions, address string) error {
 	if err := c.checkNew(o.name, address); err != nil {
 		return err
 	}
-	client := c.client()
+	client := a.client(c)
 	defer client.CloseIdle()
 	found, err := discover(ctx, client, address)
 	if err != nil {

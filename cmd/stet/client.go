@@ -28,6 +28,16 @@ func (c *config) client() *fetch.Client {
 	}
 }
 
+// client fetches pages as c says, by this invocation's clock.
+func (a *app) client(c *config) *fetch.Client {
+	client := c.client()
+	client.Now = a.ticking
+	if a.sleep != nil {
+		client.Now, client.Sleep = a.now, a.sleep
+	}
+	return client
+}
+
 // configOrDefault reads stet.yaml, and does without where there is none: some
 // commands need only what it says of fetching.
 func (a *app) configOrDefault() (*config, error) {

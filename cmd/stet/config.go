@@ -10,6 +10,7 @@ import (
 	"reflect"
 	"regexp"
 	"strings"
+	"syscall"
 	"time"
 
 	"github.com/goccy/go-yaml"
@@ -21,14 +22,15 @@ import (
 
 // config is stet.yaml. Every key is documented in the README.
 type config struct {
-	Archive      string         `yaml:"archive"`
+	Folder       folder         `yaml:"archive"`
 	UserAgent    userAgent      `yaml:"user_agent"`
 	Identity     identity       `yaml:"identity"`
 	AllowPrivate bool           `yaml:"allow_private"`
 	Defaults     configDefaults `yaml:"defaults"`
 	Sources      []configSource `yaml:"sources"`
 
-	path string // of the file, for messages
+	Archive string `yaml:"-"` // the archive folder, as seen from here
+	path    string // of the file, for messages
 }
 
 type configDefaults struct {
@@ -51,7 +53,7 @@ type configSource struct {
 	Sections []webURL    `yaml:"sections"`
 	Match    []pattern   `yaml:"match"`
 	Skip     []pattern   `yaml:"skip"`
-	Remote   string      `yaml:"remote"`
+	Remote   remote      `yaml:"remote"`
 	Rules    configRules `yaml:"rules"`
 	Headers  hostHeaders `yaml:"headers"`
 }
@@ -59,7 +61,7 @@ type configSource struct {
 // defaultConfig is what an empty stet.yaml means.
 func defaultConfig() config {
 	return config{
-		Archive:   "./archives",
+		Folder:    folder{"./archives"},
 		UserAgent: userAgent{"stet/1.0 (no contact given)"},
 		Identity:  identity{"stet <stet@localhost>"},
 		Defaults: configDefaults{
@@ -92,6 +94,9 @@ func (a *app) config() (*config, error) {
 	if errors.Is(err, fs.ErrNotExist) {
 		err = &usageError{fmt.Errorf("there is no %s", a.configPath)}
 		return nil, withHint(err, `"stet add URL" makes one; "stet init" makes one without sources`)
+	}
+	if errors.Is(err, syscall.EISDIR) {
+		return nil, withHint(usagef("%s is a folder, not a stet.yaml", a.configPath), "--config %s", filepath.Join(a.configPath, "stet.yaml"))
 	}
 	if err != nil {
 		return nil, fmt.Errorf("reading the configuration: %w", err)
@@ -127,6 +132,7 @@ func parseConfig(data []byte, path string, getenv func(string) (string, bool)) (
 	if err := c.checkNames(); err != nil {
 		return nil, placed(err, path)
 	}
+	c.Archive = c.Folder.string
 	if !filepath.IsAbs(c.Archive) {
 		c.Archive = filepath.Join(filepath.Dir(path), c.Archive)
 	}

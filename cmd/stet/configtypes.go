@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
 	"golang.org/x/net/http/httpguts"
 )
@@ -115,6 +116,32 @@ func (i *identity) UnmarshalYAML(n ast.Node) error {
 		return misplaced(n, `%q is not an identity like "Example Archive <archive@example.org>"`, scalar(n))
 	}
 	i.string = scalar(n)
+	return nil
+}
+
+// folder is where the archives are.
+type folder struct{ string }
+
+func (f *folder) UnmarshalYAML(n ast.Node) error {
+	if err := yaml.NodeToValue(n, &f.string); err != nil {
+		return err
+	}
+	if f.string == "" {
+		return misplaced(n, `no folder for the archives is named; the usual one is "./archives"`)
+	}
+	return nil
+}
+
+// remote is what git takes: a URL, host:path, or a folder.
+type remote struct{ string }
+
+func (r *remote) UnmarshalYAML(n ast.Node) error {
+	if err := yaml.NodeToValue(n, &r.string); err != nil {
+		return err
+	}
+	if strings.HasPrefix(r.string, "-") {
+		return misplaced(n, "%q is not the address of a git repository", r.string)
+	}
 	return nil
 }
 

@@ -128,8 +128,7 @@ func (d *demo) archive(ctx context.Context, addr string) error {
 		return err
 	}
 	client := c.client()
-	client.Transport = loopback(addr)
-	client.Now = d.now
+	client.Transport, client.Now = loopback(addr), d.now
 	p.Client = client
 	p.Report = d.tell
 	return errors.Join(d.passes(ctx, p), closePoller())

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"os"
 
 	"github.com/dustin/go-humanize"
 	"github.com/schollz/progressbar/v3"
@@ -39,6 +40,9 @@ replaced by a page that tells the reason. Other files in DIR are left alone.`, e
 }
 
 func (a *app) runExport(ctx context.Context, o exportOptions, dir string) error {
+	if info, err := os.Stat(dir); err == nil && !info.IsDir() {
+		return withHint(usagef("%s is a file, and the pages need a folder", dir), "stet export site")
+	}
 	s, err := a.openStore(ctx)
 	if err != nil {
 		return err

@@ -2,10 +2,13 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"strings"
+	"syscall"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -186,7 +189,7 @@ func (a *app) pageAt(ctx context.Context, url string) (page, error) {
 	if err != nil {
 		return page{}, err
 	}
-	client := c.client()
+	client := a.client(c)
 	defer client.CloseIdle()
 	p, err := fetchPage(ctx, client, url)
 	if err != nil {
@@ -199,5 +202,9 @@ func (a *app) readFile(name string) ([]byte, error) {
 	if name == "-" {
 		return io.ReadAll(a.stdin)
 	}
-	return os.ReadFile(name)
+	body, err := os.ReadFile(name)
+	if errors.Is(err, syscall.EISDIR) {
+		return nil, withHint(usagef("%s is a folder, not a page", name), "stet extract %s", filepath.Join(name, "*.html"))
+	}
+	return body, err
 }

@@ -7,10 +7,10 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// documented are the commands that the design promises. The README is checked
+// documented are the commands that users are told of. The README is checked
 // to know them in TestReadme.
 var documented = strings.Fields(`init add run push capture log show diff blame search status extract
-	serve export check reindex import demo completion version`)
+	serve export hide unhide check reindex import demo completion man version`)
 
 func TestEveryDocumentedCommandExists(t *testing.T) {
 	root := newRootCommand(&app{env: osEnv()})

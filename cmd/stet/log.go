@@ -51,14 +51,14 @@ source, version, kind, URL, headline, what changed.
 
 func checkLimit(n int) error {
 	if n < 0 {
-		return usagef("--limit %d is less than none", n)
+		return withHint(usagef("--limit %d is less than none", n), "give 1 or more, or leave it out")
 	}
 	return nil
 }
 
 func (a *app) runLog(ctx context.Context, o logOptions, urls []string) error {
 	q, err := o.query()
-	if err != nil {
+	if err := cmp.Or(checkLimit(o.limit), err); err != nil {
 		return err
 	}
 	s, err := a.openStore(ctx)
@@ -66,7 +66,7 @@ func (a *app) runLog(ctx context.Context, o logOptions, urls []string) error {
 		return err
 	}
 	defer s.Close()
-	if err := cmp.Or(s.hasSource(o.source), checkLimit(o.limit)); err != nil {
+	if err := s.hasSource(o.source); err != nil {
 		return err
 	}
 	queries, err := s.perArticle(ctx, q, urls)

@@ -89,7 +89,7 @@ func (m *metrics) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 func serveMetrics(ctx context.Context, addr string, m *metrics) (stop func() error, err error) {
 	l, err := new(net.ListenConfig).Listen(ctx, "tcp", addr)
 	if err != nil {
-		return nil, fmt.Errorf("serving metrics: %w", err)
+		return nil, withHint(fmt.Errorf("serving metrics: %w", err), "give --metrics another port")
 	}
 	mux := http.NewServeMux()
 	mux.Handle("GET /metrics", m)

@@ -117,9 +117,9 @@ func ago(t, now time.Time) string {
 	return humanize.RelTime(t, now, "ago", "from now")
 }
 
-// count says "1 article", "2 articles".
+// count says "1 article", "2 articles", "2 articles or feeds".
 func count(n int, one string) string {
-	many := one + "s"
+	many := strings.ReplaceAll(one, " or ", "s or ") + "s"
 	if strings.HasSuffix(one, "ch") || strings.HasSuffix(one, "sh") {
 		many = one + "es"
 	}

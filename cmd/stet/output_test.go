@@ -68,7 +68,7 @@ func TestVisible(t *testing.T) {
 
 func TestCount(t *testing.T) {
 	for want, got := range map[string]string{
-		"1 push": count(1, "push"), "2 pushes": count(2, "push"), "0 articles": count(0, "article"), "12,345 versions": count(12345, "version"),
+		"1 push": count(1, "push"), "2 pushes": count(2, "push"), "2 articles or feeds": count(2, "article or feed"), "0 articles": count(0, "article"), "12,345 versions": count(12345, "version"),
 	} {
 		if got != want {
 			t.Errorf("%q, want %q", got, want)

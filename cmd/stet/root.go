@@ -17,6 +17,7 @@ type app struct {
 	env
 	configPath string
 	nowFlag    string
+	ticking    func() time.Time // nil: time.Now; with --now, the time that goes on from there
 	json       bool
 	quiet      bool
 	verbose    bool
@@ -69,6 +70,7 @@ Begin with "stet demo", or with "stet add URL" and "stet run".`,
 	f.BoolVar(&a.json, "json", false, "one JSON object a line on stdout")
 	f.BoolVarP(&a.quiet, "quiet", "q", false, "say nothing but errors and results")
 	f.BoolVarP(&a.verbose, "verbose", "v", false, "say what is done on the way")
+	root.SetHelpCommand(newHelpCommand(a))
 	root.AddCommand(commands(a)...)
 	for _, c := range root.Commands() {
 		c.DisableFlagsInUseLine = true
@@ -123,9 +125,37 @@ func usageArgs(check cobra.PositionalArgs) cobra.PositionalArgs {
 		}
 		err := usagef("%s needs an argument", cmd.CommandPath())
 		if len(args) > 0 {
-			err = usagef("%s does not take: %s", cmd.CommandPath(), strings.Join(args, " "))
+			taken := len(args) - 1
+			for taken > 0 && check(cmd, args[:taken]) != nil {
+				taken--
+			}
+			err = usagef("%s does not take: %s", cmd.CommandPath(), strings.Join(args[taken:], " "))
 		}
 		return withHint(err, "the form is: %s", cmd.UseLine())
+	}
+}
+
+// newHelpCommand is cobra's, but that it does not take what is no command.
+func newHelpCommand(a *app) *cobra.Command {
+	return &cobra.Command{
+		Use:   "help [COMMAND]",
+		Short: "Print what a command does and takes",
+		Args:  cobra.ArbitraryArgs,
+		ValidArgsFunction: func(cmd *cobra.Command, args []string, _ string) (names []string, _ cobra.ShellCompDirective) {
+			for _, c := range cmd.Root().Commands() {
+				if len(args) == 0 {
+					names = append(names, c.Name()+"\t"+c.Short)
+				}
+			}
+			return names, cobra.ShellCompDirectiveNoFileComp
+		},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			c, rest, err := cmd.Root().Find(args)
+			if err != nil || len(rest) > 0 {
+				return a.unknownCommand(cmd.Root(), strings.Join(args, " "))
+			}
+			return c.Help()
+		},
 	}
 }
 
@@ -147,6 +177,8 @@ func (a *app) setClock() error {
 		return &usageError{fmt.Errorf("reading --now: %w", err)}
 	}
 	a.now = func() time.Time { return t }
+	begin := time.Now()
+	a.ticking = func() time.Time { return t.Add(time.Since(begin)) }
 	return nil
 }
 

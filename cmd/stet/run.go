@@ -64,6 +64,11 @@ func (a *app) runRun(ctx context.Context, o runOptions, names []string) error {
 	if err != nil {
 		return err
 	}
+	if o.metrics != "" {
+		if err := checkAddr(ctx, "--metrics", o.metrics); err != nil {
+			return err
+		}
+	}
 	if o.watch {
 		return a.watch(ctx, c, o, names)
 	}
@@ -128,7 +133,7 @@ func (c *config) pollSources(names []string) ([]poll.Source, error) {
 }
 
 func (s configSource) pollSource(identity string) poll.Source {
-	p := poll.Source{Name: s.Name.text, Identity: identity, Rules: s.Rules.Rules, Remote: s.Remote,
+	p := poll.Source{Name: s.Name.text, Identity: identity, Rules: s.Rules.Rules, Remote: s.Remote.string,
 		Feeds: texts(s.Feeds), Sitemaps: texts(s.Sitemaps), Sections: texts(s.Sections)}
 	for _, m := range s.Match {
 		p.Match = append(p.Match, m.Regexp)
@@ -157,10 +162,7 @@ func (a *app) newPoller(c *config, sources []poll.Source) (*poll.Poller, func() 
 	if err != nil {
 		return nil, nil, err
 	}
-	client := c.client()
-	if a.sleep != nil {
-		client.Now, client.Sleep = a.now, a.sleep
-	}
+	client := a.client(c)
 	client.Robots, client.Wishes = poll.RobotsIn(cat), poll.WishesIn(cat)
 	a.collectSooner()
 	p := &poll.Poller{

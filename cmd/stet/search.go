@@ -53,7 +53,7 @@ const defaultHits = 20
 
 func (a *app) runSearch(ctx context.Context, o searchOptions, text string) error {
 	since, err := optionalTime(o.since)
-	if err != nil {
+	if err := cmp.Or(checkLimit(o.limit), err); err != nil {
 		return err
 	}
 	until, err := optionalTime(o.until)
@@ -65,7 +65,7 @@ func (a *app) runSearch(ctx context.Context, o searchOptions, text string) error
 		return err
 	}
 	defer s.Close()
-	if err := cmp.Or(s.hasSource(o.source), checkLimit(o.limit)); err != nil {
+	if err := s.hasSource(o.source); err != nil {
 		return err
 	}
 	for _, r := range s.sorted() {

@@ -51,6 +51,9 @@ Behind a proxy give --base-url: links in feeds are absolute, and a path such as
 }
 
 func (a *app) runServe(ctx context.Context, o serveOptions) error {
+	if err := checkAddr(ctx, "--addr", o.addr); err != nil {
+		return err
+	}
 	s, err := a.openStore(ctx)
 	if err != nil {
 		return err
@@ -78,6 +81,18 @@ func (a *app) runServe(ctx context.Context, o serveOptions) error {
 	}()
 	defer func() { stop(); <-done }()
 	return serveUntil(ctx, listener, handler)
+}
+
+// checkAddr looks whether an address can be listened on at all.
+func checkAddr(ctx context.Context, flag, addr string) error {
+	_, port, err := net.SplitHostPort(addr)
+	if err == nil {
+		_, err = net.DefaultResolver.LookupPort(ctx, "tcp", port)
+	}
+	if err != nil {
+		return withHint(usagef("%q is not an address to listen on", addr), "the form is HOST:PORT, as in %s 127.0.0.1:8080", flag)
+	}
+	return nil
 }
 
 // The collector works harder before the server takes more than memoryLimit, in
@@ -114,7 +129,7 @@ func (c *config) commitURL(source, commit string) string {
 	if err != nil {
 		return ""
 	}
-	return commitPage(src.Remote, commit)
+	return commitPage(src.Remote.string, commit)
 }
 
 func commitPage(remote, commit string) string {

@@ -100,7 +100,7 @@ func (s *store) lost(ctx context.Context) ([]*poll.LostError, error) {
 	list, err := poll.Lost(ctx, s.catalog, s.config.Archive)
 	for _, l := range list {
 		src, err := s.config.source(l.Source)
-		l.Remote = err == nil && src.Remote != ""
+		l.Remote = err == nil && src.Remote.string != ""
 	}
 	return list, err
 }
