@@ -170,6 +170,20 @@ func (c *Catalog) SaveState(ctx context.Context, source string, s State) error {
 	})
 }
 
+// SetBack makes what is remembered of source be of now, as far as it is of later,
+// and counts the waits for the next checks from there.
+func (c *Catalog) SetBack(ctx context.Context, source string, now time.Time) error {
+	return c.write(ctx, func(t *txn) error {
+		err := t.exec(ctx, `UPDATE look SET next = ?2 + max(0, next - coalesce(last, found)), found = min(found, ?2),
+			last = min(last, ?2), good = min(good, ?2), missing = min(missing, ?2)
+			WHERE source = ?1 AND (last > ?2 OR found > ?2)`, source, now.Unix())
+		if err != nil {
+			return err
+		}
+		return t.exec(ctx, `UPDATE held SET since = min(since, ?2), last = min(last, ?2) WHERE source = ?1`, source, now.Unix())
+	})
+}
+
 // putJSON runs a statement whose last parameter is v.
 func (t *txn) putJSON(ctx context.Context, v any, query string, args ...any) error {
 	data, err := json.Marshal(v)

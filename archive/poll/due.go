@@ -26,6 +26,11 @@ func (p *pass) resume(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("schedule %s: %w", p.src.Name, err)
 	}
+	for i := range looks { // a version may bear the time of a clock that ran ahead
+		if l := &looks[i]; l.Good.After(p.now) {
+			l.Found, l.Good = p.now, p.now
+		}
+	}
 	asOf := p.lastSign(looks)
 	for i := range looks {
 		l := &looks[i]

@@ -57,3 +57,37 @@ func TestOlderCopy(t *testing.T) {
 	}
 	b.want(time.Hour, "changed 1")
 }
+
+// TestClockSetBack: after a pass by a clock that ran ahead, the next one by the
+// right clock reads feeds and checks articles as ever.
+func TestClockSetBack(t *testing.T) {
+	b := newBench(t)
+	b.web.put(feedURL, answer{body: rss(one)})
+	text := prose(1, 5)
+	b.web.put(one, answer{body: page(one, "The bridge over the river", text...)})
+	b.want(0, "added 0")
+	const years = 4 * 365 * 24 * time.Hour
+	b.pass(years)
+	b.web.put(feedURL, answer{body: rss(one, two)})
+	b.web.put(two, answer{body: page(two, "Nobody wants the bridge", prose(50, 5)...)})
+	b.want(time.Hour-years, "added 0")
+	text[2] = "The mayor was not there."
+	b.web.put(one, answer{body: page(one, "The bridge over the river", text...)})
+	b.want(time.Hour, "changed 1")
+
+	// A version of such a pass, and a catalogue that knows nothing more.
+	text[3] = "Nobody asked the neighbours."
+	b.web.put(one, answer{body: page(one, "The bridge over the river", text...)})
+	b.want(years, "changed 2")
+	b.now = b.now.Add(-years)
+	if at, err := b.dueAt(t.Context(), b.Sources[0]); err != nil || at.After(b.now) {
+		t.Errorf("when watching, the next pass is at %v: %v", at, err)
+	}
+	if err := b.Catalog.ForgetSource(t.Context(), "example"); err != nil {
+		t.Fatal(err)
+	}
+	b.want(time.Hour)
+	text[1] = "The bridge stays open."
+	b.web.put(one, answer{body: page(one, "The bridge over the river", text...)})
+	b.want(time.Hour, "changed 3")
+}

@@ -110,6 +110,9 @@ func (p *pass) remember(ctx context.Context) error {
 	if err := p.take(ctx); err != nil {
 		return err
 	}
+	if err := p.setBack(ctx); err != nil {
+		return err
+	}
 	if !p.state.Pass.IsZero() {
 		p.gap = max(0, p.now.Sub(p.state.Pass))
 	}
@@ -119,6 +122,36 @@ func (p *pass) remember(ctx context.Context) error {
 	}
 	p.crowd = newCrowd(&p.state, held)
 	return p.resume(ctx)
+}
+
+// setBack finds that the clock ran ahead in an earlier pass, as that of a machine
+// without a battery may. What was due by that clock would not be for as long as
+// it was wrong, and nothing would tell: it counts from now.
+func (p *pass) setBack(ctx context.Context) error {
+	if p.Saved || !p.state.Pass.After(p.now) {
+		return nil
+	}
+	p.warn("the clock was set back since the last pass; the schedule counts from now", fmt.Errorf("that pass was at %s", stamp(p.state.Pass)))
+	s := catalog.State{Source: &p.state}
+	for _, t := range []*time.Time{&p.state.Pass, &p.state.Newest, &p.state.Trouble} {
+		if t.After(p.now) {
+			*t = p.now
+		}
+	}
+	feeds, err := p.Catalog.Feeds(ctx, p.src.Name)
+	if err != nil {
+		return fmt.Errorf("read the feeds' state of %s: %w", p.src.Name, err)
+	}
+	for _, f := range feeds {
+		if f.Checked.After(p.now) {
+			f.Checked, f.NotBefore = time.Time{}, time.Time{}
+			s.Feeds = append(s.Feeds, f)
+		}
+	}
+	if err := p.Catalog.SetBack(ctx, p.src.Name, p.now); err != nil {
+		return fmt.Errorf("set back the schedule of %s: %w", p.src.Name, err)
+	}
+	return p.save(ctx, s)
 }
 
 // leave saves what the next pass is to know of the source as a whole.

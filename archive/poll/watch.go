@@ -68,6 +68,10 @@ func (p *Poller) watch(ctx context.Context, w *work, src Source) {
 // dueAt says when something of a source is due: an article or a feed.
 func (p *Poller) dueAt(ctx context.Context, src Source) (time.Time, error) {
 	now := p.clock()
+	state, err := p.Catalog.SourceState(ctx, src.Name)
+	if err != nil || state.Pass.After(now) { // the clock was set back, which a pass mends
+		return now, err
+	}
 	feeds, err := p.Catalog.Feeds(ctx, src.Name)
 	if err != nil {
 		return now, fmt.Errorf("read the feeds' state of %s: %w", src.Name, err)
