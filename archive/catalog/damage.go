@@ -9,6 +9,7 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"syscall"
 
 	"github.com/gofrs/flock"
 	"modernc.org/sqlite"
@@ -32,6 +33,7 @@ func (e *DamageError) Unwrap() error { return e.Err }
 // primary one in their low byte.
 const (
 	sqliteCorrupt = 11
+	sqliteFull    = 13
 	sqliteNotADB  = 26
 )
 
@@ -48,8 +50,12 @@ func isDamage(err error) bool {
 }
 
 // noteDamage makes SQLite's complaint about the file a DamageError and leaves a
-// mark beside the file, so that the next process to open it replaces it.
+// mark beside the file, so that the next process to open it replaces it. Its
+// complaint about a full disk is made the system's.
 func (c *Catalog) noteDamage(err error) error {
+	if e := (*sqlite.Error)(nil); errors.As(err, &e) && e.Code()&0xff == sqliteFull {
+		return fmt.Errorf("%w: %w", syscall.ENOSPC, err)
+	}
 	if err == nil || !isDamage(err) {
 		return err
 	}
