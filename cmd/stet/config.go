@@ -136,6 +136,11 @@ func parseConfig(data []byte, path string, getenv func(string) (string, bool)) (
 	if !filepath.IsAbs(c.Archive) {
 		c.Archive = filepath.Join(filepath.Dir(path), c.Archive)
 	}
+	for i := range c.Sources {
+		if err := c.Sources[i].Remote.from(filepath.Dir(path)); err != nil {
+			return nil, fmt.Errorf("reading %s: %w", path, err)
+		}
+	}
 	return &c, nil
 }
 

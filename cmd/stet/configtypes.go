@@ -3,6 +3,7 @@ package main
 import (
 	"net/mail"
 	"net/url"
+	"path/filepath"
 	"regexp"
 	"strconv"
 	"strings"
@@ -143,6 +144,16 @@ func (r *remote) UnmarshalYAML(n ast.Node) error {
 		return misplaced(n, "%q is not the address of a git repository", r.string)
 	}
 	return nil
+}
+
+// from makes a remote that is a folder relative to dir, as "../a.git" in stet.yaml is
+// to the file, one that git finds from anywhere.
+func (r *remote) from(dir string) (err error) {
+	first, _, _ := strings.Cut(filepath.ToSlash(r.string), "/")
+	if first == "." || first == ".." {
+		r.string, err = filepath.Abs(filepath.Join(dir, r.string))
+	}
+	return err
 }
 
 // userAgent is the value of an HTTP header (RFC 9110 §5.5): one line of text.

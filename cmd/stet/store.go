@@ -199,7 +199,11 @@ func (s *store) article(ctx context.Context, source, arg string) (catalog.Articl
 	case err != nil:
 		return catalog.Article{}, err
 	case len(found) == 0:
-		return catalog.Article{}, withHint(fmt.Errorf("finding %s: no version of it is archived", arg), "stet capture %s", arg)
+		err := fmt.Errorf("finding %s: no version of it is archived", arg)
+		if _, none := parseWebURL(arg); none != nil {
+			return catalog.Article{}, withHint(err, "give the article's URL, or SOURCE/PATH as in git; stet log lists them")
+		}
+		return catalog.Article{}, withHint(err, "stet capture %s", arg)
 	case len(found) > 1:
 		return catalog.Article{}, withHint(usagef("%d sources have %s", len(found), arg), "add --source %s", found[0].Source)
 	}
