@@ -138,6 +138,8 @@ func hintFor(err error) string {
 		return fmt.Sprintf("run stet as the user that owns the archive (this is user %d)", os.Getuid())
 	case errors.Is(err, fs.ErrNotExist):
 		return "check the path"
+	case errors.Is(err, syscall.ENOTDIR):
+		return "a file stands where a folder is wanted"
 	case errors.Is(err, extract.ErrNoArticle):
 		return "stet extract --explain says what was found instead"
 	case errors.Is(err, catalog.ErrNoWords):

@@ -48,6 +48,13 @@ func (a *app) runExport(ctx context.Context, o exportOptions, dir string) error 
 		return err
 	}
 	defer s.Close()
+	lost, err := s.lost(ctx)
+	if err != nil {
+		return err
+	}
+	if len(lost) > 0 { // its articles' pages would be cut from the site
+		return lost[0]
+	}
 	folder := web.OpenFolder(s.config.Archive)
 	defer folder.Close()
 	progress, end := a.progress("exporting")

@@ -59,6 +59,13 @@ func (a *app) runServe(ctx context.Context, o serveOptions) error {
 		return err
 	}
 	defer s.Close()
+	lost, err := s.lost(ctx)
+	if err != nil {
+		return err
+	}
+	for _, l := range lost { // the rest can be read all the same
+		fmt.Fprintf(a.stderr, "stet: warning: %s: %s\nstet: hint: %s\n", l.Source, visible(l.Error()), visible(l.Hint()))
+	}
 	folder := web.OpenFolder(s.config.Archive)
 	defer folder.Close()
 	site := a.site(s, folder, o.baseURL, o.title)

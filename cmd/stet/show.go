@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"strconv"
@@ -67,6 +68,15 @@ func (s *store) versions(ctx context.Context, source, arg string) (catalog.Artic
 	art, err := s.article(ctx, source, arg)
 	if err != nil {
 		return art, nil, err
+	}
+	if s.repos[art.Source] == nil { // where their texts would be
+		lost, err := s.lost(ctx)
+		for _, l := range lost {
+			if l.Source == art.Source {
+				return art, nil, l
+			}
+		}
+		return art, nil, cmp.Or(err, s.noArchiveOf(art.Source))
 	}
 	vs, err := s.catalog.VersionsOf(ctx, art)
 	return art, vs, err
