@@ -48,7 +48,7 @@ func (a *app) explain(arg string, p page, rules extract.Rules) error {
 		return err
 	}
 	if e.Article == nil {
-		return extract.ErrNoArticle
+		return withHint(extract.ErrNoArticle, "rules: body: in stet.yaml names the element that is the article; see the README")
 	}
 	return nil
 }

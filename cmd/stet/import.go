@@ -283,7 +283,7 @@ func (i *importer) end() error {
 	i.app.say("%s read, %d older than what is archived", count(i.pages, "page"), i.older)
 	var bad []string
 	if i.unread > 0 {
-		bad = append(bad, count(i.unread, "file")+" could not be read whole")
+		bad = append(bad, count(i.unread, "file")+" could not be imported whole")
 	}
 	if n := i.failed + *i.unstored; n > 0 {
 		bad = append(bad, count(n, "page")+" could not be archived")

@@ -31,7 +31,8 @@ func newLogCommand(a *app) *cobra.Command {
 		Long: help(`
 Lists the versions of the articles at URL, or of all articles: when each was
 fetched, its kind, and what changed in words. In a pipe the fields are: time,
-source, version, kind, URL, headline, what changed.
+source, version, kind, URL, headline, what changed. A terminal has no room for
+the URL, which show, diff and blame want; --verbose makes some.
 
   stet log --since 2026-03-01 --kind changed
   stet log --silent
@@ -224,8 +225,15 @@ func (a *app) versionPrinter() versionPrinter {
 		}
 	}
 	t := a.table("WHEN", "SOURCE", "VERSION", "KIND", "HEADLINE")
+	if a.verbose {
+		t = a.table("WHEN", "SOURCE", "VERSION", "KIND", "URL", "HEADLINE")
+	}
 	return versionPrinter{
 		print: func(c catalog.Change) error {
+			if t.tty && a.verbose {
+				t.row(c.FetchedAt, c.Source, c.N, kindWords(c.Version), c.URL, headline(c.Version))
+				return nil
+			}
 			versionRow(t, c)
 			return nil
 		},

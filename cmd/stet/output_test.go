@@ -87,6 +87,7 @@ func TestTerminal(t *testing.T) {
 	}
 	for command, want := range map[string]string{
 		"log -n 3":     "WHEN        SOURCE          VERSION  KIND      HEADLINE\n1 week ago  harbour-ledger  2        restored  The last keeper of Cape Hollow looks back (",
+		"log -n 1 -v":  "2        restored  http://www.harbour-ledger.example/people/2026/03/03/lighthouse-keeper.html  The last …",
 		"search gale":  "CHANGED      SOURCE          IN     URL",
 		"log --silent": "changed silently",
 		"status":       "harbour-ledger  8         22        0    0     0        0",

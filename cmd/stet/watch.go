@@ -93,6 +93,7 @@ func (a *app) watchUntil(ctx context.Context, c *config, o runOptions, names []s
 		<-ctx.Done()
 		return context.Cause(ctx)
 	}
+	a.say("watching %s", count(len(sources), "source"))
 	err = p.Watch(ctx)
 	if cause := context.Cause(ctx); cause != nil {
 		return cause
