@@ -49,7 +49,7 @@ func Health(ctx context.Context, c *catalog.Catalog, src Source, now time.Time) 
 	if err != nil {
 		return nil, fmt.Errorf("read when articles of %s were found: %w", src.Name, err)
 	}
-	list := slices.Concat(passes(src, state, now), failingFeeds(src, feeds), quiet(state, pause),
+	list := slices.Concat(passes(src, state, now), failingFeeds(src, feeds), unmatched(src, state, feeds, checked), quiet(state, pause),
 		wrong(src, state), refused(counts, checked), unpushed(src, state))
 	for i := range list {
 		list[i].Source = src.Name
@@ -81,14 +81,30 @@ func failingFeeds(src Source, feeds map[string]catalog.FeedState) (list []Compla
 				What: fmt.Sprintf("feed %s: %s", url, f.Error),
 				Hint: "what could be read is archived; tell the publisher that the feed is broken",
 			})
-		case f.Failures >= feedFailures:
+		case f.Failures >= feedFailures, f.Failures > 0 && f.SHA256 == "": // or it was never read
 			list = append(list, Complaint{
-				What: fmt.Sprintf("feed %s failed %d times in a row: %s", url, f.Failures, f.Error),
+				What: fmt.Sprintf("feed %s failed %s in a row: %s", url, count(f.Failures, "time"), f.Error),
 				Hint: "look at it in a browser; stet add with the site's front page finds its present feed",
 			})
 		}
 	}
 	return list
+}
+
+// unmatched: feeds name articles, and all of them are kept out.
+func unmatched(src Source, s catalog.SourceState, feeds map[string]catalog.FeedState, checked int) []Complaint {
+	if len(src.Match)+len(src.Skip) == 0 || !s.Newest.IsZero() || checked > 0 {
+		return nil
+	}
+	for _, url := range slices.Concat(src.Feeds, src.Sitemaps, src.Sections) {
+		if f := feeds[url]; f.Entries > 0 && f.Failures == 0 {
+			return []Complaint{{
+				What: fmt.Sprintf("match and skip keep out all that feed %s names", url),
+				Hint: "they are regular expressions on the whole address, with https:// and the host; the README has examples",
+			}}
+		}
+	}
+	return nil
 }
 
 // quiet: nothing new for much longer than usual.

@@ -237,13 +237,19 @@ func TestHealth(t *testing.T) {
 		}
 	}
 	want(1, "never run")
+	b.pass(0) // the feed is not there, and never was
+	want(1, "failed 1 time in a row: fetch https://example.org/feed: answered 404")
 	var links []string
 	for i := range 8 {
 		links = append(links, fmt.Sprintf("https://example.org/news/%d", i))
 		b.web.put(links[i], answer{body: page(links[i], fmt.Sprint("Bridge number ", i), prose(i, 4)...)})
 	}
 	b.web.put(feedURL, answer{body: rss(links...)})
-	b.pass(0)
+	b.Sources[0].Match = []*regexp.Regexp{regexp.MustCompile("^/news/")}
+	b.pass(7 * time.Hour)
+	want(1, "match and skip keep out all that feed https://example.org/feed names")
+	b.Sources[0].Match = nil
+	b.pass(7 * time.Hour)
 	want(0, "")
 	b.web.put(feedURL, answer{status: 500})
 	for range 4 {
