@@ -56,9 +56,17 @@ func (a *app) runImport(ctx context.Context, o importOptions, args []string) err
 	if o.source == "" {
 		return withHint(usagef("it is not said which source the pages are of"), "add --source NAME")
 	}
+	if o.url != "" {
+		if _, err := parseWebURL(o.url); err != nil {
+			return err
+		}
+	}
 	at, err := optionalTime(o.at)
 	if err != nil {
 		return err
+	}
+	if at.After(a.now()) {
+		return withHint(usagef("--at %s lies ahead", o.at), "give the time at which the page was fetched, or leave --at out for the file's own")
 	}
 	c, err := a.config()
 	if err != nil {
@@ -220,6 +228,9 @@ func savedPage(file, address string, at time.Time) (saved, error) {
 	return saved{address, at, resp}, nil
 }
 
+// clockSlack is how far the clock of who saved a page may be ahead of this one.
+const clockSlack = 5 * time.Minute
+
 // all gives each page to the poller, at the page's time.
 func (i *importer) all(ctx context.Context, pages iter.Seq2[saved, error]) error {
 	for p, err := range pages {
@@ -230,6 +241,11 @@ func (i *importer) all(ctx context.Context, pages iter.Seq2[saved, error]) error
 			continue
 		}
 		i.pages++
+		if p.at.After(i.app.now().Add(clockSlack)) { // every later commit would bear its date
+			i.failed++
+			fmt.Fprintf(i.app.stderr, "stet: warning: %s: its time, %s, lies ahead\n", visible(p.url), p.at.UTC().Format(time.RFC3339))
+			continue
+		}
 		if older, err := i.isOlder(ctx, p); err != nil || older {
 			if err != nil {
 				return err
