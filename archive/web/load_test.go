@@ -311,6 +311,7 @@ func addSearches(paths map[string][]string, rng *rand.Rand) {
 			path := "/search?" + url.Values{"q": {text()}}.Encode()
 			paths["search: "+name] = append(paths["search: "+name], path)
 			paths["search"] = append(paths["search"], path)
+			paths["search feed"] = append(paths["search feed"], strings.Replace(path, "/search", "/search/feed.atom", 1))
 		}
 	}
 }
