@@ -58,8 +58,8 @@ func TestOlderCopy(t *testing.T) {
 	b.want(time.Hour, "changed 1")
 }
 
-// TestClockSetBack: after a pass by a clock that ran ahead, the next one by the
-// right clock reads feeds and checks articles as ever.
+// TestClockSetBack: after a pass by a clock that ran ahead, the next one asks which
+// of the two is right. Once told, it reads feeds and checks articles as ever.
 func TestClockSetBack(t *testing.T) {
 	b := newBench(t)
 	b.web.put(feedURL, answer{body: rss(one)})
@@ -68,9 +68,13 @@ func TestClockSetBack(t *testing.T) {
 	b.want(0, "added 0")
 	const years = 4 * 365 * 24 * time.Hour
 	b.pass(years)
+	b.now = b.now.Add(-years)
+	b.asks(years)
 	b.web.put(feedURL, answer{body: rss(one, two)})
 	b.web.put(two, answer{body: page(two, "Nobody wants the bridge", prose(50, 5)...)})
-	b.want(time.Hour-years, "added 0")
+	b.All = true
+	b.want(time.Hour, "added 0")
+	b.All = false
 	text[2] = "The mayor was not there."
 	b.web.put(one, answer{body: page(one, "The bridge over the river", text...)})
 	b.want(time.Hour, "changed 1")
@@ -80,6 +84,7 @@ func TestClockSetBack(t *testing.T) {
 	b.web.put(one, answer{body: page(one, "The bridge over the river", text...)})
 	b.want(years, "changed 2")
 	b.now = b.now.Add(-years)
+	b.asks(years)
 	if at, err := b.dueAt(t.Context(), b.Sources[0]); err != nil || at.After(b.now) {
 		t.Errorf("when watching, the next pass is at %v: %v", at, err)
 	}
@@ -90,4 +95,14 @@ func TestClockSetBack(t *testing.T) {
 	text[1] = "The bridge stays open."
 	b.web.put(one, answer{body: page(one, "The bridge over the river", text...)})
 	b.want(time.Hour, "changed 3")
+}
+
+// asks sees that a pass does nothing but ask which clock is right.
+func (b *bench) asks(ahead time.Duration) {
+	b.t.Helper()
+	s, made := b.pass(0)
+	var clock *ClockError
+	if s.SourceErrs != 1 || !errors.As(s.Problems[0].Err, &clock) || clock.Last.Sub(b.now) != ahead || s.Checked != 0 || made != nil {
+		b.t.Errorf("%+v, and recorded %q", s, made)
+	}
 }

@@ -69,7 +69,7 @@ func (p *Poller) watch(ctx context.Context, w *work, src Source) {
 func (p *Poller) dueAt(ctx context.Context, src Source) (time.Time, error) {
 	now := p.clock()
 	state, err := p.Catalog.SourceState(ctx, src.Name)
-	if err != nil || state.Pass.After(now) { // the clock was set back, which a pass mends
+	if err != nil || p.ranAhead(state) { // of which a pass tells
 		return now, err
 	}
 	feeds, err := p.Catalog.Feeds(ctx, src.Name)
