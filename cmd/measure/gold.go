@@ -11,6 +11,7 @@ import (
 	"strings"
 	"text/tabwriter"
 	"time"
+	"unicode"
 
 	"stet/extract"
 )
@@ -32,6 +33,8 @@ type goldScore struct {
 	must      ratio
 	mustNot   ratio
 	noArticle bool
+	noTitle   bool // the expected headline does not stand on the page
+	noAuthors bool // an expected author does not, or is no name
 }
 
 func measureGold(ctx context.Context, o options) error {
@@ -52,8 +55,24 @@ func measureGold(ctx context.Context, o options) error {
 	if err := w.Flush(); err != nil {
 		return err
 	}
+	printLeftOut(o, scores)
 	printWorst(o, scores)
 	return nil
+}
+
+// printLeftOut tells how many expected headlines and authors count for nothing, since no
+// reader of the page could find them: they are addresses, or of another state of the page.
+func printLeftOut(o options, scores []goldScore) {
+	titles, authors := 0, 0
+	for _, s := range scores {
+		if s.noTitle {
+			titles++
+		}
+		if s.noAuthors {
+			authors++
+		}
+	}
+	fmt.Fprintf(o.out, "left out: %d headlines and %d lists of authors that do not stand on the page\n", titles, authors)
 }
 
 func scoreGold(p page) (goldScore, error) {
@@ -74,13 +93,15 @@ func scoreGold(p page) (goldScore, error) {
 	if s.hasBody = len(p.Body) > 0; s.hasBody {
 		s.body = compareBody(text, p)
 	}
-	if p.Title != "" {
+	s.noTitle = p.Title != "" && !sameTitle(a.Title, p.Title) && !isOnPage(html, p.Title)
+	if p.Title != "" && !s.noTitle {
 		s.title.add(sameTitle(a.Title, p.Title))
 		s.kicker.add(sameTitle(a.Title, p.Title) || differsByKicker(a.Title, p.Title) || differsByKicker(p.Title, a.Title))
 		s.close.add(closeTitle(a.Title, p.Title))
 	}
-	if len(p.Authors) > 0 {
-		got, want := names(a.Byline), names(p.Authors)
+	got, want := names(a.Byline), names(p.Authors)
+	s.noAuthors = len(want) > 0 && !slices.Equal(got, want) && slices.ContainsFunc(p.Authors, func(n string) bool { return isAddress(n) || !isOnPage(html, n) })
+	if len(want) > 0 && !s.noAuthors {
 		s.authors.add(slices.Equal(got, want))
 		if len(got) > 0 {
 			s.named.add(slices.Equal(got, want))
@@ -119,16 +140,23 @@ func compareBody(text string, p page) counts {
 // sameTitle also takes a headline that gold gives with the site's name or
 // section after or before it.
 func sameTitle(got, want string) bool {
-	g, w := plain(got), plain(want)
+	g, w := bare(got), bare(want)
 	if g == w {
 		return true
 	}
-	for _, mark := range []string{" - ", " | ", "--", " : ", " · ", "|", " » "} {
-		if before, _, ok := strings.Cut(w, mark); ok && g == strings.TrimSpace(before) && len(g) > len(w)/3 {
+	for _, mark := range siteMarks.FindAllStringIndex(w, -1) {
+		if g == bare(w[:mark[0]]) && len(g) > len(w)/3 {
 			return true
 		}
 	}
 	return false
+}
+
+var siteMarks = regexp.MustCompile(` - |--| : | · | » |[|_]`)
+
+// bare is plain text without the marks of a list, of quotation or of a cut around it.
+func bare(s string) string {
+	return strings.TrimFunc(strings.TrimSuffix(plain(s), "..."), func(r rune) bool { return r == '\'' || r == ' ' || unicode.Is(unicode.So, r) })
 }
 
 // differsByKicker reports whether long is short with words before a colon, dash
@@ -159,11 +187,13 @@ func closeTitle(got, want string) bool {
 }
 
 // names gives a set of names in one order and one case. Some of the expected
-// lists hold several names in one string.
+// lists hold several names in one string, and what stands beside names: a label,
+// an address, a degree.
 func names(list []string) []string {
 	var out []string
-	for _, n := range between.Split(strings.Join(list, ";"), -1) {
-		if n = plain(n); n != "" {
+	for _, n := range between.Split(mail.ReplaceAllString(strings.Join(list, ";"), ""), -1) {
+		n = strings.Trim(label.ReplaceAllString(plain(n), ""), "[]《》 ")
+		if n != "" && n != "phd" && n != "md" {
 			out = append(out, n)
 		}
 	}
@@ -171,7 +201,11 @@ func names(list []string) []string {
 	return slices.Compact(out)
 }
 
-var between = regexp.MustCompile(`\s*[;,/]\s*|(?i)\s+(?:and|und|og|et)\s+`)
+var (
+	between = regexp.MustCompile(`\s*[;,/|]\s*|(?i)\s+(?:and|und|og|et)\s+`)
+	mail    = regexp.MustCompile(`[^\s;,]+@[^\s;,]+`)
+	label   = regexp.MustCompile(`^\p{L}+: ?`)
+)
 
 func printGoldGroups(w *tabwriter.Writer, scores []goldScore, group func(goldScore) string) {
 	fmt.Fprintln(w, "\t\t\t\t\t\t\t\t\t\t\t\t\t")

@@ -198,3 +198,34 @@ func TestKinds(t *testing.T) {
 		})
 	}
 }
+
+func TestIsOnPage(t *testing.T) {
+	page := []byte(`<meta name="author" content="Ann Bell"><h1>The <i>T</i>ram &amp; the Sea</h1><script>{"name": "Andr\u00e9 Dorn"}</script>`)
+	for text, want := range map[string]bool{
+		"Ann Bell": true, "André Dorn": true, "The tram & the sea": true, "The Tram the Se": false, "Bell Ann": false, "Eve Falk": false,
+	} {
+		if isOnPage(page, text) != want {
+			t.Errorf("%q: %v", text, !want)
+		}
+	}
+}
+
+func TestNames(t *testing.T) {
+	want := []string{"ann bell", "carl dorn"}
+	for _, list := range [][]string{{"Carl Dorn", "Ann Bell"}, {"著者：Ann Bell", "Carl Dorn"}, {"Ann Bell | bell@example.org", "《Carl Dorn》"}, {"Ann Bell, PhD", "Carl Dorn"}, {"Ann Bell and Carl Dorn"}} {
+		if got := names(list); !slices.Equal(got, want) {
+			t.Errorf("%q: %q", list, got)
+		}
+	}
+}
+
+func TestSameTitle(t *testing.T) {
+	for want, same := range map[string]bool{
+		"Tram opens_Post": true, "Tram opens -- City -- Post": true, "«Tram opens»": true, "■ Tram opens": true, "Tram opens...": true,
+		"Tram opens today": false, "City: Tram opens": false,
+	} {
+		if sameTitle("Tram opens", want) != same {
+			t.Errorf("%q: %v", want, !same)
+		}
+	}
+}

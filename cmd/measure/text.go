@@ -1,10 +1,16 @@
 package main
 
 import (
+	"bytes"
+	"io"
 	"math"
+	"regexp"
+	"strconv"
 	"strings"
 	"unicode"
 
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/charset"
 	"golang.org/x/text/cases"
 	"golang.org/x/text/unicode/norm"
 
@@ -95,6 +101,39 @@ func plain(s string) string {
 		return r
 	}, norm.NFKC.String(s))
 	return cases.Fold().String(strings.Join(strings.Fields(s), " "))
+}
+
+// isOnPage reports whether the words of text stand somewhere in a page's source, in its text,
+// its attributes or its scripts.
+func isOnPage(page []byte, text string) bool {
+	source := string(page)
+	if r, err := charset.NewReader(bytes.NewReader(page), "text/html"); err == nil {
+		if decoded, err := io.ReadAll(r); err == nil {
+			source = string(decoded)
+		}
+	}
+	source = escaped.ReplaceAllStringFunc(source, func(s string) string {
+		code, _ := strconv.ParseUint(s[2:], 16, 32)
+		return string(rune(code))
+	})
+	source = html.UnescapeString(html.UnescapeString(source))
+	want := " " + strings.Join(words(plain(text)), " ") + " "
+	for _, s := range []string{source, tag.ReplaceAllString(source, " "), tag.ReplaceAllString(source, "")} {
+		if strings.Contains(" "+strings.Join(words(plain(s)), " ")+" ", want) {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	escaped = regexp.MustCompile(`\\u[0-9a-fA-F]{4}`)
+	tag     = regexp.MustCompile(`<[^<>]*>`)
+)
+
+// isAddress: no name, but where somebody is found.
+func isAddress(s string) bool {
+	return strings.Contains(s, "://") || strings.HasPrefix(s, "www.")
 }
 
 // lines gives an article's text, one sentence a line.
