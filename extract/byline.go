@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"golang.org/x/net/html"
 )
 
 // The places that tell authors, most trusted first. Names of houses that
@@ -27,10 +29,7 @@ const (
 // A line "By Ann Bell" right below the headline is believed above all of them if they name
 // somebody else, or only some: systems name who entered a guest's text, or one of two.
 func (h *hints) byline(lang string, site siteNames) []string {
-	told := h.toldAuthors(lang, site)
-	if all := cleanNames([]string{h.labelled()}, lang); len(told) > 0 && len(all) > len(told) && holdsAll(all, told) {
-		told = all // JSON-LD may have only the first of several, Ghost's does
-	}
+	told := h.allOf(h.toldAuthors(lang, site), lang, site)
 	if line := h.lineBelowHeadline(); len(told) > 0 && (!shareWord(line, told) || holdsAll(line, told)) {
 		return firstFilled(line, told)
 	}
@@ -45,6 +44,31 @@ func holdsAll(list, all []string) bool {
 	return !slices.ContainsFunc(all, func(s string) bool { return !slices.Contains(list, s) })
 }
 
+// allOf gives the names of the label or <meta> that has all of told and more, since JSON-LD
+// may have only the first of several authors, Ghost's does. In a <meta> the others must be
+// persons whom readers see, as it may also name the owner.
+func (h *hints) allOf(told []string, lang string, site siteNames) []string {
+	if len(told) == 0 {
+		return nil
+	}
+	for i, field := range h.authorFields() {
+		if !strings.Contains(field, told[0]) {
+			continue
+		}
+		all := cleanNames([]string{field}, lang)
+		if len(all) <= len(told) || len(all) > fewAuthors || !holdsAll(all, told) {
+			continue
+		}
+		isOwner := func(s string) bool {
+			return !slices.Contains(told, s) && (!isFull(s) || site.is(s) || isNoPerson(s) || !h.shows(s))
+		}
+		if i == 0 || !slices.ContainsFunc(all, isOwner) {
+			return all
+		}
+	}
+	return told
+}
+
 func (h *hints) toldAuthors(lang string, site siteNames) []string {
 	var short, unseen, houses []string
 	shortIn := inJSONLD
@@ -57,7 +81,7 @@ func (h *hints) toldAuthors(lang string, site siteNames) []string {
 			}
 		}
 		persons := slices.DeleteFunc(slices.Clone(authors), func(s string) bool {
-			return site.is(s) || place != inJSONLDHouses && isNoPerson(s) || place == inJSONLD && few && h.isEditor(s)
+			return h.isOwner(s, site) || place != inJSONLDHouses && isNoPerson(s) || place == inJSONLD && few && h.isEditor(s)
 		})
 		if place != inJSONLD {
 			authors = slices.DeleteFunc(authors, func(s string) bool { return len(persons) > 0 && site.is(s) })
@@ -77,8 +101,8 @@ func (h *hints) toldAuthors(lang string, site siteNames) []string {
 			return authors
 		}
 	}
-	if len(h.ldHouses()) == 0 && !slices.ContainsFunc(houses, func(s string) bool { return !site.is(s) }) {
-		houses = firstFilled(h.agencyLine(), houses, h.desk())
+	if !slices.ContainsFunc(houses, func(s string) bool { return !h.isOwner(s, site) }) {
+		houses = firstFilled(h.agencyLine(), h.houseSignature(site), h.provider(), houses, h.desk())
 	}
 	return firstFilled(short, unseen, houses)
 }
@@ -179,6 +203,25 @@ func isNoPerson(name string) bool {
 	return house.MatchString(name) || !strings.Contains(name, " ") && account.MatchString(name)
 }
 
+// isOwner: systems name the site itself where they know no author, or the account of a desk:
+// "dailypost.com", "post news", "Politics" in the section of that name.
+func (h *hints) isOwner(name string, site siteNames) bool {
+	return site.is(name) || domain.MatchString(name) || h.isSection(name) || house.MatchString(name) && strings.ToLower(name) == name
+}
+
+// isSection: the name of the part of the paper that the article stands in. A column's may be
+// its author's.
+func (h *hints) isSection(name string) bool {
+	if isFull(name) {
+		return false
+	}
+	return strings.EqualFold(name, h.section()) || slices.ContainsFunc(h.nodes, func(n *html.Node) bool {
+		return n.Data == "a" && strings.Contains(attr(n, "rel"), "category") && strings.EqualFold(textOf(n), name)
+	})
+}
+
+var domain = regexp.MustCompile(`(?i)^[\w-]+\.(com|de|net|org|at|ch|fr|it)$`)
+
 var (
 	house   = regexp.MustCompile(`(?i)\b(GmbH|e\.? ?V|AG|KG|Ltd|Limited|Inc|LLC|S\.A|S\.L|verlag|stiftung|redaktion|redazione|redacci[oó]n(es)?|redac[cç][aã]o|redactie|redaksjonen?|redaktionen|rédaction|redakcja|redakce|toimitus|newsroom|news ?desk|digital|online|media|news|welle)\b\.?|新聞|新闻|编辑部|編集部|редакция|\.(com|de|net|org|at|ch|fr|it)$`)
 	account = regexp.MustCompile(`[0-9_]|^[a-z]+[.-][a-z]|^[a-z]+$`)
@@ -236,7 +279,8 @@ var authorMetas = []string{
 	"lp.article:author", "mediator_author", "content_author", "shareaholic:article_author_name", "article_author", "author_name", "byline",
 }
 
-func (h *hints) metaAuthors() []string {
+// authorFields gives the contents of each <meta> that names authors, the label first.
+func (h *hints) authorFields() []string {
 	fields := []string{h.labelled()}
 	for _, name := range authorMetas {
 		all := slices.Compact(h.meta(name))
@@ -245,11 +289,15 @@ func (h *hints) metaAuthors() []string {
 		}
 		fields = append(fields, strings.Join(all, "; "))
 	}
+	return fields
+}
+
+func (h *hints) metaAuthors() []string {
 	// The first that names a person; the others are often the site's, with
 	// its town.
 	var house []string
 	site := h.siteNames()
-	for _, field := range fields {
+	for _, field := range h.authorFields() {
 		names := cleanNames([]string{field}, "")
 		switch {
 		case len(names) == 0:

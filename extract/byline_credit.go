@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 )
@@ -17,12 +19,13 @@ func (h *hints) agencyLine() []string {
 		if i > near && n.Data != "p" {
 			continue // a list of other articles has their agencies
 		}
-		line := source.ReplaceAllString(strings.Trim(strings.Join(ownParts(n), " "), brackets), "")
-		if line == "" || len(line) > agencyLetters {
-			continue
+		whole := strings.Trim(strings.Join(ownParts(n), " "), brackets)
+		line := source.ReplaceAllString(whole, "")
+		if line == "" || len(line) > agencyLetters || strings.EqualFold(whole, "AA") {
+			continue // AA: the button for larger letters
 		}
 		names := cleanNames([]string{line}, "")
-		if len(names) > 0 && !slices.ContainsFunc(names, func(s string) bool { return !isAgency(s) }) && !inPicture(n) && !h.isElsewhere(n) {
+		if len(names) > 0 && !slices.ContainsFunc(names, func(s string) bool { return !isAgency(s) }) && !h.inPicture(n) && !h.isElsewhere(n) {
 			return names
 		}
 	}
@@ -36,8 +39,8 @@ const agencyLetters = 60
 var source = regexp.MustCompile(`(?i)^(?:quellen?|source|fuente|fonte|bron|kilde|källa|lähde|zdroj|źródło|forrás|sursa|kaynak|источник|джерело|来源|來源|출처)\s*[:：]\s*`)
 
 // inPicture: agencies in pictures are owed the pictures.
-func inPicture(n *html.Node) bool {
-	for p := n; p != nil && p.Type == html.ElementNode; p = p.Parent {
+func (h *hints) inPicture(n *html.Node) bool {
+	for p := n; p != nil && !h.aroundHeading[p]; p = p.Parent {
 		if p.Data == "figure" || p.Data == "figcaption" || pictureClass.MatchString(attr(p, "class")) {
 			return true
 		}
@@ -46,6 +49,64 @@ func inPicture(n *html.Node) bool {
 }
 
 var pictureClass = regexp.MustCompile(`(?i)caption|copyright|media|gallery|photo|image|img|picture|foto|bild|slide`)
+
+// houseSignature gives the houses that sign a text in a line of its own below it: "Post
+// Editors", or the paper and whose text it took, "Daily Post / Harbour News".
+func (h *hints) houseSignature(site siteNames) []string {
+	below := false // a paragraph of the text
+	for _, n := range h.nearHeadline() {
+		if isHeading(n) {
+			below = false
+		}
+		if n.Data != "p" || textOf(n) == "" {
+			continue
+		}
+		wasBelow := below
+		if below = countLetters(textOf(n)) >= 80; below || !wasBelow || h.isElsewhere(n) {
+			continue
+		}
+		line := strings.Join(ownParts(n), " ")
+		if deskName.MatchString(line) {
+			return []string{line}
+		}
+		houses := strings.Split(line, "/")
+		for i := range houses {
+			houses[i] = strings.TrimSpace(houses[i])
+		}
+		others := slices.DeleteFunc(slices.Clone(houses), site.is)
+		if len(line) <= agencyLetters && len(others) == 1 && len(houses) > 1 && looksLikeHouse(others[0]) {
+			return others
+		}
+	}
+	return nil
+}
+
+// provider gives the house that a portal names below the headline as the one it has the text
+// from, in an element whose class says so.
+func (h *hints) provider() []string {
+	const near = 40 // elements
+	if h.mainHeading == nil {
+		return nil
+	}
+	below := h.nodes[slices.Index(h.nodes, h.mainHeading)+1:]
+	for _, n := range below[:min(near, len(below))] {
+		if !providerClass.MatchString(attr(n, "class")) || h.isElsewhere(n) || h.isCredit(n) {
+			continue
+		}
+		if names := cleanNames(ownParts(n), ""); len(names) == 1 && looksLikeHouse(names[0]) {
+			return names
+		}
+	}
+	return nil
+}
+
+var providerClass = regexp.MustCompile(`(?i)(?:^|[\s_-])(?:provider|publisher|source)(?:-?name)?(?:\s|$)`)
+
+// looksLikeHouse: a few words, the first with a capital or of a script that has none.
+func looksLikeHouse(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return len(strings.Fields(s)) <= 4 && unicode.IsLetter(r) && !unicode.IsLower(r) && !strings.ContainsAny(s, ".!?:")
+}
 
 // desk gives what pages write where the paper itself is the author, and no name is given:
 // "Special Correspondent", "Redaktion".

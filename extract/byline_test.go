@@ -10,6 +10,7 @@ func TestByline(t *testing.T) {
 	ld := func(s string) string {
 		return `<script type="application/ld+json">{"@type":"NewsArticle",` + s + `}</script>`
 	}
+	long := strings.Repeat("The tram was late again. ", 20)
 	tests := []struct {
 		name, page string
 		want       []string
@@ -58,6 +59,17 @@ func TestByline(t *testing.T) {
 		{"from the house", `<meta property="og:site_name" content="UOL"><h1>Bonde</h1><p class="author">Do UOL</p><p class="author">Em São Paulo</p>`, []string{"UOL"}},
 		{"who answered", `<h1>Tram</h1><div itemprop="author"><a href="/u/bell"><span itemprop="name">bell</span></a></div><div itemprop="suggestedAnswer" itemscope itemtype="https://schema.org/Answer"><div itemprop="author"><span itemprop="name">dorn</span></div></div>`, []string{"bell"}},
 		{"a label with more than JSON-LD", `<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Ann Bell, Carl Dorn">` + ld(`"author":{"@type":"Person","name":"Ann Bell"}`) + `<h1>Tram</h1>`, []string{"Ann Bell", "Carl Dorn"}},
+		{"a meta with more than JSON-LD", `<meta name="author" content="Ann Bell, Carl Dorn">` + ld(`"author":{"@type":"Person","name":"Ann Bell"}`) + `<h1>Tram</h1><footer>Carl Dorn</footer>`, []string{"Ann Bell", "Carl Dorn"}},
+		{"a meta with the owner", `<meta name="author" content="Ann Bell, Quay Media GmbH">` + ld(`"author":{"@type":"Person","name":"Ann Bell"}`) + `<h1>Tram</h1><footer>Quay Media GmbH</footer>`, []string{"Ann Bell"}},
+		{"a meta with the owner, another linked", `<meta name="author" content="Eve Falk"><h1>Tram</h1><p>Erstellt von <a href="/author/nils/">Nils</a> am 6. Mai 2014</p><p>Eve Falk</p>`, []string{"Nils"}},
+		{"one of two a link", `<h1>Tram</h1><p class="byline">Redaktion: Anna Bell und <a href="/karl">Karl Dorn</a><br>Sendung: 25.04.2024</p>`, []string{"Anna Bell", "Karl Dorn"}},
+		{"the section's account, signed by two houses", ld(`"articleSection":"Politics","author":{"@type":"Person","name":"Politics"},"publisher":{"name":"Daily Post"}`) + `<h1>Tram</h1><p>` + long + `</p><p></p><div><p>Daily Post / Harbour News</p></div>`, []string{"Harbour News"}},
+		{"the section's account alone", ld(`"articleSection":"Politics","author":{"@type":"Person","name":"Politics"}`) + `<h1>Tram</h1><p>` + long + `</p><p>Either / or.</p>`, []string{"Politics"}},
+		{"a house's account, signed by a desk", `<h1>Tram</h1><p class="byline">By <a rel="author" href="/a">port news</a></p><p>` + long + `</p><p><em>PN-Redaktion</em></p>`, []string{"PN-Redaktion"}},
+		{"a desk below another heading", `<h1>Tram</h1><p>` + long + `</p><h3>Contact</h3><p>PN-Redaktion</p>`, nil},
+		{"a domain, and an agency", ld(`"author":{"@type":"Organization","name":"dailypost.com"}`) + `<div class="media-page"><h1>Tram</h1><p>Words.</p><p>Quelle: kathpress</p></div>`, []string{"kathpress"}},
+		{"the button for larger letters", `<h1>Tram</h1><span>AA</span>`, nil},
+		{"a portal's provider", `<h1>Tram</h1><div><span class="provider-name">Harbour Nation</span></div>`, []string{"Harbour Nation"}},
 		{"a list in a list", ld(`"author":[["Ann Bell","Carl Dorn"]]`) + `<h1>Tram</h1>`, []string{"Ann Bell", "Carl Dorn"}},
 		{"a list of JSON-LD's own", ld(`"author":{"@list":[{"@type":"Person","name":"Ann Bell"}]}`) + `<h1>Tram</h1>`, []string{"Ann Bell"}},
 		{"one person's last name first", ld(`"author":{"@type":"Person","name":"Bell, Ann"}`) + `<h1>Tram</h1>`, []string{"Ann Bell"}},

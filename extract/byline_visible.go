@@ -30,14 +30,18 @@ func (h *hints) visibleAuthors() []string {
 }
 
 // lineBelowHeadline gives the names of a paragraph right below the headline that is nothing
-// but "By" and names.
+// but "By" and names, or of "By" and a link to an author's page where no JSON-LD has another.
 func (h *hints) lineBelowHeadline() []string {
 	const near = 40 // elements
 	if h.mainHeading == nil {
 		return nil
 	}
+	owned := len(h.ldAuthors()) == 0 // <meta> names the owner of many a site
 	below := h.nodes[slices.Index(h.nodes, h.mainHeading)+1:]
 	for _, n := range below[:min(near, len(below))] {
+		if name := textOf(n); owned && n.Data == "a" && authorLink.MatchString(attr(n, "href")) && isNick(name) && isAfterBy(n) && !h.isElsewhere(n) && !h.isCredit(n) {
+			return []string{name}
+		}
 		if n.Data != "p" {
 			continue
 		}
@@ -105,6 +109,9 @@ func isAfterBy(n *html.Node) bool {
 // where it does not begin with a name ("Por caso de virus, cierran bares en La Plata").
 func namesAfterBy(parts []string) []string {
 	for i, part := range parts {
+		for ; i+1 < len(parts) && isBetween(lineEnd(part)); i++ {
+			part += " " + parts[i+1]
+		}
 		part = strings.Trim(part, brackets+"-–—|·")
 		dated := timeBefore.FindString(part)
 		part = part[len(dated):]
@@ -125,6 +132,14 @@ func namesAfterBy(parts []string) []string {
 		}
 	}
 	return nil
+}
+
+// lineEnd is the last word of a part, or the comma behind it.
+func lineEnd(s string) string {
+	if strings.HasSuffix(s, ",") {
+		return ","
+	}
+	return lastWord(s)
 }
 
 // timeBefore is a date in figures before a byline: "06.11.2023 13:30 von Olga".
@@ -245,10 +260,13 @@ func namesInByline(n *html.Node) []string {
 			linked = append(linked, textOf(c))
 		}
 	}
+	parts := textParts(n)
 	if names := cleanNames(linked, ""); len(names) > 0 && len(names) <= 8 {
+		if all := namesAfterBy(parts); len(parts) <= 8 && len(all) > len(names) && holdsAll(all, names) {
+			return all // "By Ann Bell and <a>Carl Dorn</a>"
+		}
 		return names
 	}
-	parts := textParts(n)
 	if len(parts) > 8 {
 		return nil
 	}
