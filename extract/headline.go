@@ -219,7 +219,7 @@ func (h *hints) visibleHeading(h1 *html.Node, own []string) *html.Node {
 	}
 	at := slices.Index(h.nodes, h1)
 	for _, n := range h.nodes[at+1 : min(len(h.nodes), at+60)] {
-		if n.Data != "h2" || isHidden(n) || agreement(textOf(n), textOf(h1)) > 0.9 {
+		if n.Data != "h2" || isHidden(n) || isPartOf(foldedWords(textOf(n)), foldedWords(textOf(h1))) {
 			continue
 		}
 		texts := texts(n)
