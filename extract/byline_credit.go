@@ -116,7 +116,7 @@ func (h *hints) desk() []string {
 		said = append(said, a.personName())
 	}
 	for _, n := range h.nearHeadline() {
-		if authorClass.MatchString(attr(n, "class")) && !h.aroundHeading[n] && !h.isElsewhere(n) && !h.isCredit(n) {
+		if h.byClass(" "+attr(n, "class")+" ").author && !h.aroundHeading[n] && !h.isElsewhere(n) && !h.isCredit(n) {
 			said = append(said, ownParts(n)...)
 		}
 	}

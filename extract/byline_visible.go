@@ -21,7 +21,7 @@ func (h *hints) visibleAuthors() []string {
 		if h.aroundHeading[n] {
 			continue // a class of the whole page: "not-multi-author"
 		}
-		names := slices.DeleteFunc(visibleNames(n), func(s string) bool { return isPartOf(foldedWords(s), headline) })
+		names := slices.DeleteFunc(h.visibleNames(n), func(s string) bool { return isPartOf(foldedWords(s), headline) })
 		if len(names) > 0 && !h.isElsewhere(n) && !h.isCredit(n) {
 			return names
 		}
@@ -69,17 +69,17 @@ func isPartOf(words, headline []string) bool {
 	return false
 }
 
-func visibleNames(n *html.Node) []string {
-	class := " " + attr(n, "class") + " "
+func (h *hints) visibleNames(n *html.Node) []string {
 	if n.Data == "a" && isLicence(n) {
 		return nil
 	}
-	if n.Data == "byline" || authorClass.MatchString(class+attr(n, "id")+" "+attr(n, "data-testid")) {
+	is := h.byClass(" " + attr(n, "class") + " ")
+	if n.Data == "byline" || is.author || hasAuthor(attr(n, "id")) || hasAuthor(attr(n, "data-testid")) {
 		if names := namesInByline(n); len(names) > 0 {
 			return names
 		}
 	}
-	if strings.Contains(class, " fn ") || nickClass.MatchString(class) {
+	if is.nick {
 		if name := textOf(n); isNick(name) {
 			return []string{name}
 		}
@@ -91,6 +91,22 @@ func visibleNames(n *html.Node) []string {
 	}
 	return namesAfterBy(ownParts(n))
 }
+
+// byClass is what a class says of the element: that it holds authors, that it holds nothing
+// but a name.
+type byClass struct{ author, nick bool }
+
+// byClass keeps what it finds: pages have far fewer classes than elements.
+func (h *hints) byClass(class string) byClass {
+	is, known := h.classes[class]
+	if !known {
+		is = byClass{author: authorClass.MatchString(class), nick: strings.Contains(class, " fn ") || nickClass.MatchString(class)}
+		h.classes[class] = is
+	}
+	return is
+}
+
+func hasAuthor(name string) bool { return name != "" && authorClass.MatchString(name) }
 
 // isLicence: the terms under which a text may be used are no author's page, though
 // their address may look so ("/licenses/by-nc/4.0/").

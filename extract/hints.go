@@ -23,11 +23,12 @@ type hints struct {
 	aroundHeading map[*html.Node]bool // the elements that mainHeading stands in
 	nodes         []*html.Node        // all elements in the order of the page
 	body          *html.Node
-	text, folded  string // of body, and in lower case; set by shown and shows
+	text, folded  string             // of body, and in lower case; set by shown and shows
+	classes       map[string]byClass // by class, set by byClass
 }
 
 func gather(doc *html.Node, pageURL string) *hints {
-	h := &hints{body: doc, url: pageURL, metas: map[string][]string{}, links: map[string][]string{}}
+	h := &hints{body: doc, url: pageURL, metas: map[string][]string{}, links: map[string][]string{}, classes: map[string]byClass{}}
 	h.ld.byID = map[string]thing{}
 	for n := range doc.Descendants() {
 		if n.Type == html.ElementNode && n.Namespace == "" {

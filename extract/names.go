@@ -140,7 +140,11 @@ var roleLabel = regexp.MustCompile(`(?i)^\s*(?:contributors?|contributing writer
 
 func withoutBy(s string) string {
 	for range 2 {
-		s = by.ReplaceAllString(s, "")
+		label := by.FindString(s)
+		if label == "" {
+			break
+		}
+		s = s[len(label):]
 	}
 	return s
 }
