@@ -14,14 +14,15 @@ import (
 	"stet/extract"
 )
 
-// outcome is what one kind did to one page; the articles where it changed.
+// outcome is what one kind did to one page: whether its text changed, whether its authors
+// did, and the articles where one of them did.
 type outcome struct {
-	applied, changed bool
-	old, new         *extract.Article
+	applied, changed, authors bool
+	old, new                  *extract.Article
 }
 
 // measurePerturb prints, for every kind, the share of pages whose fingerprint
-// changes although their article did not. The same pages give the same figures.
+// changes although their article did not, and how many have other authors. The same pages give the same figures.
 func measurePerturb(ctx context.Context, o options) error {
 	pages, err := goldPages(o)
 	if err != nil {
@@ -70,8 +71,10 @@ func perturb(p page, all []kind) ([]outcome, error) {
 		if err != nil {
 			return nil, err
 		}
-		if out[i].applied = true; fingerprint(old) != fingerprint(new) {
-			out[i] = outcome{true, true, old, new}
+		out[i].applied = true
+		changed, authors := fingerprint(old) != fingerprint(new), new != nil && !slices.Equal(old.Byline, new.Byline)
+		if changed || authors {
+			out[i] = outcome{true, changed, authors, old, new}
 		}
 	}
 	return out, nil
@@ -80,12 +83,13 @@ func perturb(p page, all []kind) ([]outcome, error) {
 func printPerturb(o options, all []kind, pages []page, results [][]outcome) {
 	var sum float64
 	above := 0
-	fmt.Fprintln(o.out, "   %\tpages\tkind")
+	fmt.Fprintln(o.out, "   %\tpages\tauthors\tkind")
 	for i, k := range all {
-		var r ratio
+		var r, authors ratio
 		for j := range results {
 			if i < len(results[j]) && results[j][i].applied {
 				r.add(results[j][i].changed)
+				authors.add(results[j][i].authors)
 			}
 		}
 		share := 100 * r.value()
@@ -93,7 +97,7 @@ func printPerturb(o options, all []kind, pages []page, results [][]outcome) {
 		if share > 2 {
 			above++
 		}
-		fmt.Fprintf(o.out, "%4.1f\t%d/%d\t%s\n", share, r.n, r.of, k.name)
+		fmt.Fprintf(o.out, "%4.1f\t%d/%d\t%d\t%s\n", share, r.n, r.of, authors.n, k.name)
 		printMoved(o, pages, results, i)
 	}
 	fmt.Fprintf(o.out, "%.2f %% in the mean of %d kinds; %d kinds above 2 %%\n", sum/float64(len(all)), len(all), above)
@@ -103,9 +107,12 @@ func printPerturb(o options, all []kind, pages []page, results [][]outcome) {
 func printMoved(o options, pages []page, results [][]outcome, i int) {
 	left := o.worst
 	for j, r := range results {
-		if i < len(r) && r[i].changed && left > 0 {
+		if i < len(r) && (r[i].changed || r[i].authors) && left > 0 {
 			left--
 			fmt.Fprintf(o.out, "\t%s\n", pages[j].Name)
+			if r[i].authors {
+				fmt.Fprintf(o.out, "\t  %q, then %q\n", r[i].old.Byline, r[i].new.Byline)
+			}
 			printChange(o, r[i].old, r[i].new)
 		}
 	}
