@@ -55,24 +55,31 @@ func measureGold(ctx context.Context, o options) error {
 	if err := w.Flush(); err != nil {
 		return err
 	}
-	printLeftOut(o, scores)
+	printUnfindable(o, scores)
 	printWorst(o, scores)
 	return nil
 }
 
-// printLeftOut tells how many expected headlines and authors count for nothing, since no
-// reader of the page could find them: they are addresses, or of another state of the page.
-func printLeftOut(o options, scores []goldScore) {
+// printUnfindable tells how many expected headlines and authors no reader of the page
+// could find, since they are addresses or of another state of the page, and what the shares
+// are without them.
+func printUnfindable(o options, scores []goldScore) {
 	titles, authors := 0, 0
+	var t goldScore
 	for _, s := range scores {
 		if s.noTitle {
 			titles++
+		} else {
+			t.title, t.kicker = t.title.plus(s.title), t.kicker.plus(s.kicker)
 		}
 		if s.noAuthors {
 			authors++
+		} else {
+			t.authors, t.named = t.authors.plus(s.authors), t.named.plus(s.named)
 		}
 	}
-	fmt.Fprintf(o.out, "left out: %d headlines and %d lists of authors that do not stand on the page\n", titles, authors)
+	fmt.Fprintf(o.out, "%d headlines and %d lists of authors do not stand on the page; without them headline %s, or kicker %s, authors %s, if any %s\n",
+		titles, authors, share(t.title.value()), share(t.kicker.value()), share(t.authors.value()), share(t.named.value()))
 }
 
 func scoreGold(p page) (goldScore, error) {
@@ -94,14 +101,14 @@ func scoreGold(p page) (goldScore, error) {
 		s.body = compareBody(text, p)
 	}
 	s.noTitle = p.Title != "" && !sameTitle(a.Title, p.Title) && !isOnPage(html, p.Title)
-	if p.Title != "" && !s.noTitle {
+	if p.Title != "" {
 		s.title.add(sameTitle(a.Title, p.Title))
 		s.kicker.add(sameTitle(a.Title, p.Title) || differsByKicker(a.Title, p.Title) || differsByKicker(p.Title, a.Title))
 		s.close.add(closeTitle(a.Title, p.Title))
 	}
-	got, want := names(a.Byline), names(p.Authors)
+	got, want := names(a.Byline), expectedNames(p.Authors)
 	s.noAuthors = len(want) > 0 && !slices.Equal(got, want) && slices.ContainsFunc(p.Authors, func(n string) bool { return isAddress(n) || !isOnPage(html, n) })
-	if len(want) > 0 && !s.noAuthors {
+	if len(want) > 0 {
 		s.authors.add(slices.Equal(got, want))
 		if len(got) > 0 {
 			s.named.add(slices.Equal(got, want))
@@ -186,13 +193,24 @@ func closeTitle(got, want string) bool {
 	return common > 0 && (common == min(len(g), len(w)) || common*5 >= 4*max(len(g), len(w)))
 }
 
-// names gives a set of names in one order and one case. Some of the expected
-// lists hold several names in one string, and what stands beside names: a label,
-// an address, a degree.
+// names gives a set of names in one order and one case.
 func names(list []string) []string {
 	var out []string
-	for _, n := range between.Split(mail.ReplaceAllString(strings.Join(list, ";"), ""), -1) {
-		n = strings.Trim(label.ReplaceAllString(plain(n), ""), "[]《》 ")
+	for _, n := range between.Split(strings.Join(list, ";"), -1) {
+		if n = plain(n); n != "" {
+			out = append(out, n)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// expectedNames gives the names in an expected list, which may hold several in one string,
+// and what stands beside names: a label, an address, a degree.
+func expectedNames(list []string) []string {
+	var out []string
+	for _, n := range names([]string{mail.ReplaceAllString(strings.Join(list, ";"), "")}) {
+		n = strings.Trim(label.ReplaceAllString(n, ""), "[]《》 ")
 		if n != "" && n != "phd" && n != "md" {
 			out = append(out, n)
 		}
