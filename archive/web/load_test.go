@@ -55,28 +55,29 @@ func TestLoad(t *testing.T) {
 		t.Skip("skipped: set STET_LOAD to a folder to fill with 100,000 versions")
 	}
 	fillForLoad(t, dir, loadVersions())
+	paths := loadPaths(t, dir)
+	for _, kind := range slices.Sorted(maps.Keys(paths)) {
+		if only := os.Getenv("STET_LOAD_ONLY"); only != "" && !slices.Contains(strings.Split(only, ","), kind) {
+			continue
+		}
+		t.Run(kind, func(t *testing.T) { loadKind(t, dir, kind, paths[kind]) })
+	}
+}
+
+// loadKind measures one kind of page, on an archive that nothing was added to since
+// it was filled.
+func loadKind(t *testing.T, dir, kind string, paths []string) {
 	dir = copyOf(t, dir)
 	address, pid := startServer(t, dir)
-	paths := loadPaths(t, dir)
-	ask := asker(address)
+	l := load{t: t, ask: asker(address), pid: pid, paths: paths}
 	for _, writing := range []bool{false, true} {
-		stop := func() {}
+		l.length = loadLength(writing)
 		if writing {
-			stop = writeMeanwhile(t, dir)
+			kind += ", writing"
+			defer writeMeanwhile(t, dir)()
 		}
-		for _, kind := range slices.Sorted(maps.Keys(paths)) {
-			if only := os.Getenv("STET_LOAD_ONLY"); only != "" && !slices.Contains(strings.Split(only, ","), kind) {
-				continue
-			}
-			load := load{t: t, ask: ask, pid: pid, paths: paths[kind], length: loadLength(writing)}
-			name := kind
-			if writing {
-				name += ", writing"
-			}
-			load.measure(name+", 8 readers", load.closed)
-			load.measure(name+", 300/s", load.open)
-		}
-		stop()
+		l.measure(kind+", 8 readers", l.closed)
+		l.measure(kind+", 300/s", l.open)
 	}
 	t.Logf("memory of the server: %s", memoryOf(pid))
 }
@@ -486,6 +487,8 @@ func writeMeanwhile(t *testing.T, dir string) (stop func()) {
 	return func() { cmd.Process.Kill(); cmd.Wait() }
 }
 
+const firstLate = 1_000_000 // of the articles that come while the site is read
+
 // TestWriteForLoad is the pass of TestLoad, not a test: it records 200 articles, as
 // a pass does at once, every two seconds, or as fast as it can, and after 600
 // makes them findable, as a pass does when it is through with a source.
@@ -506,8 +509,7 @@ func TestWriteForLoad(t *testing.T) {
 	for i := 0; ; i++ {
 		var batch []archive.Capture
 		for n := range 200 {
-			a := loadArticle(n, 0)
-			a.CanonicalURL = fmt.Sprintf("https://big.example/late/%d-%d-%d", time.Now().UnixNano(), i, n)
+			a := loadArticle(firstLate+i*200+n, 0)
 			batch = append(batch, archive.Capture{Article: a, Kind: archive.Added, FetchedAt: time.Now(), Status: 200})
 		}
 		if _, err = r.Record(t.Context(), batch); err == nil {
