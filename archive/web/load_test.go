@@ -461,7 +461,8 @@ func TestServeForLoad(t *testing.T) {
 	if dir == "" {
 		t.Skip("skipped: only started by TestLoad")
 	}
-	debug.SetMemoryLimit(72 << 20) // both as stet serve does
+	catalog.KeepPages() // all three as stet serve does
+	debug.SetMemoryLimit(72 << 20)
 	debug.SetGCPercent(400)
 	c, err := catalog.Open(filepath.Join(dir, "stet.db"))
 	if err != nil {

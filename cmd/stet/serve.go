@@ -54,6 +54,7 @@ func (a *app) runServe(ctx context.Context, o serveOptions) error {
 	if err := checkAddr(ctx, "--addr", o.addr); err != nil {
 		return err
 	}
+	catalog.KeepPages()
 	s, err := a.openStore(ctx)
 	if err != nil {
 		return err

@@ -1,0 +1,32 @@
+package catalog
+
+import (
+	"modernc.org/libc"
+	sqlite3 "modernc.org/sqlite/lib"
+)
+
+// KeepPages gives the page caches of this process's readers memory of their own, once
+// for all. It is for a process that reads for long while others write, and is called
+// before the first catalogue is opened.
+//
+// A reader's cache is emptied whenever a writer has committed. SQLite's allocator then
+// gives much of it back to the system, page by page, under the one lock of all caches,
+// and asks for it again: nobody reads for 100 ms and more.
+func KeepPages() {
+	const (
+		pageSize = 4096
+		header   = 512                                     // SQLite's own, for each page: about half of this
+		slots    = readers*readerCache*1024/pageSize + 128 // the last for the writer
+	)
+	tls := libc.NewTLS()
+	defer tls.Close()
+	memory := libc.Xmalloc(tls, slots*(pageSize+header))
+	if memory == 0 {
+		return
+	}
+	args := libc.NewVaList(memory, int32(pageSize+header), int32(slots))
+	defer libc.Xfree(tls, args)
+	if sqlite3.Xsqlite3_config(tls, sqlite3.SQLITE_CONFIG_PAGECACHE, args) != sqlite3.SQLITE_OK {
+		libc.Xfree(tls, memory) // too late, or not to be had: all works without it
+	}
+}
