@@ -79,7 +79,7 @@ func TestRobust(t *testing.T) {
 			if took > 5*time.Second {
 				t.Errorf("took %v", took)
 			}
-			if mb := (after.Sys - before.Sys) >> 20; mb > 512 {
+			if mb := (int64(after.Sys) - int64(before.Sys)) >> 20; mb > 512 { // it may fall
 				t.Errorf("needed %d MB more", mb)
 			}
 			words := 0
