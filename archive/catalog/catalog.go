@@ -54,9 +54,9 @@ type pools struct {
 // Sizes of SQLite's page caches, in KiB. A rebuild profits from the writer's.
 // Readers have the operating system's: all they have read themselves they throw
 // away with every turn of a writer, and the page caches of a process have one
-// lock, so that with large ones, and many, nobody reads for half a second then: what
-// is free beyond 4 MiB, at 8 KiB a page, the allocator gives back to the system one by
-// one. Those of all readers together stay below that.
+// lock, so that with large ones, and many, nobody reads for half a second then: the
+// allocator takes 8 KiB for a page and gives back to the system what is free beyond
+// 4 MiB, page by page. All readers together stay below that; see also KeepPages.
 const (
 	writerCache = 16 << 10
 	readerCache = 384

@@ -16,8 +16,8 @@ const turnSize = 4000
 // CatchUp reads the commits of r that the catalogue does not know yet and says
 // how many versions it added. Where the repository's history is not a
 // continuation of the one known (it was replaced, or restored from a copy), the
-// source is read anew, and each page of it when it is due. Two processes may catch up at once. A damaged catalogue
-// is replaced and filled for this source.
+// source is read anew, and each page of it when it is due. Two processes may catch
+// up at once. A damaged catalogue is replaced and filled for this source.
 //
 // The words follow with IndexSearch.
 func (c *Catalog) CatchUp(ctx context.Context, r Repo) (added int, err error) {

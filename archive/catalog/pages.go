@@ -5,6 +5,8 @@ import (
 	sqlite3 "modernc.org/sqlite/lib"
 )
 
+const pageSize = 4096 // bytes; SQLite's default
+
 // KeepPages gives the page caches of this process's readers memory of their own, once
 // for all. It is for a process that reads for long while others write, and is called
 // before the first catalogue is opened.
@@ -14,17 +16,18 @@ import (
 // and asks for it again: nobody reads for 100 ms and more.
 func KeepPages() {
 	const (
-		pageSize = 4096
-		header   = 512                                     // SQLite's own, for each page: about half of this
-		slots    = readers*readerCache*1024/pageSize + 128 // the last for the writer
+		forReaders = readers * readerCache * 1024 / pageSize
+		forWriter  = 128 // a server hardly writes
+		slots      = forReaders + forWriter
+		slotSize   = pageSize + 512 // SQLite's own part of a page is about half of that
 	)
 	tls := libc.NewTLS()
 	defer tls.Close()
-	memory := libc.Xmalloc(tls, slots*(pageSize+header))
+	memory := libc.Xmalloc(tls, slots*slotSize)
 	if memory == 0 {
 		return
 	}
-	args := libc.NewVaList(memory, int32(pageSize+header), int32(slots))
+	args := libc.NewVaList(memory, int32(slotSize), int32(slots))
 	defer libc.Xfree(tls, args)
 	if sqlite3.Xsqlite3_config(tls, sqlite3.SQLITE_CONFIG_PAGECACHE, args) != sqlite3.SQLITE_OK {
 		libc.Xfree(tls, memory) // too late, or not to be had: all works without it

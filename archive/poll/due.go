@@ -27,7 +27,7 @@ func (p *pass) resume(ctx context.Context) error {
 		return fmt.Errorf("schedule %s: %w", p.src.Name, err)
 	}
 	for i := range looks { // a version may bear the time of a clock that ran ahead
-		if l := &looks[i]; l.Good.After(p.now) {
+		if l := &looks[i]; l.Good.After(p.now) && !p.Saved { // saved pages are of the past themselves
 			l.Found, l.Good = p.now, p.now
 		}
 	}

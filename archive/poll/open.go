@@ -26,7 +26,7 @@ type LostError struct {
 }
 
 func (e *LostError) Error() string {
-	s := fmt.Sprintf("%s is gone, though the catalogue knows %d versions in it", e.Dir, e.Versions)
+	s := fmt.Sprintf("%s is gone, though the catalogue knows %s in it", e.Dir, count(e.Versions, "version"))
 	if e.Err != nil {
 		s += ": " + e.Err.Error()
 	}

@@ -106,3 +106,33 @@ func (b *bench) asks(ahead time.Duration) {
 		b.t.Errorf("%+v, and recorded %q", s, made)
 	}
 }
+
+// TestImportIntoClone: an old page that is imported into a clone does not make the
+// articles there old ones.
+func TestImportIntoClone(t *testing.T) {
+	b := newBench(t)
+	b.web.put(feedURL, answer{body: rss(one)})
+	b.web.put(one, answer{body: page(one, "The bridge over the river", prose(1, 5)...)})
+	b.want(0, "added 0")
+	if err := b.Catalog.ForgetSource(t.Context(), "example"); err != nil {
+		t.Fatal(err)
+	}
+	b.web.put(two, answer{body: page(two, "Nobody wants the bridge", prose(50, 5)...)})
+	added := b.now
+	b.Saved, b.now = true, added.AddDate(-4, 0, 0)
+	if _, err := b.Capture(t.Context(), "example", []string{two}); err != nil {
+		t.Fatal(err)
+	}
+	looks, err := b.Catalog.Due(t.Context(), "example", added, true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, l := range looks {
+		if l.URL == one && (!l.Found.Equal(added) || !l.Good.Equal(added)) {
+			t.Errorf("found at %v, good at %v; it was added at %v", l.Found, l.Good, added)
+		}
+	}
+	if len(looks) != 2 {
+		t.Errorf("got %d looks", len(looks))
+	}
+}
