@@ -58,10 +58,19 @@ func (h *hints) titleClaims(site siteNames) []string {
 		add(h.article.text("name"))
 	}
 	add(h.meta1("twitter:title", "parsely-title", "sailthru.title", "dc.title", "headline"))
-	add(longestPart(site.strip(h.title)))
+	if title := site.strip(h.title); !slices.ContainsFunc(titleBars.Split(title, -1), isWay) {
+		add(longestPart(title))
+	}
 	// "…" ends a claim that was cut.
 	slices.SortStableFunc(claims, func(a, b string) int { return isCut(a) - isCut(b) })
 	return claims
+}
+
+// isWay reports whether a <title> says nothing but where in the site the page is, as systems
+// do that fill it from the menu: "Harbour - News - Harbour".
+func isWay(title string) bool {
+	parts := titleMarks.Split(title, -1)
+	return len(parts) > 2 && sameWords(parts[0], parts[len(parts)-1])
 }
 
 func isCut(s string) int {
@@ -138,7 +147,7 @@ func (h *hints) headlineElement(claims []string, site siteNames) *html.Node {
 	below := h.belowText()
 	for _, n := range h.h1s {
 		text := textOf(n)
-		if text == "" || isHidden(n) || site.is(text) || h.linksToFront(n) {
+		if text == "" || isHidden(n) || site.is(text) && !h.isOwnTitle(text, site) || h.linksToFront(n) {
 			continue
 		}
 		score := 0.1 // a lone <h1> is better than nothing where nothing is claimed
@@ -151,8 +160,8 @@ func (h *hints) headlineElement(claims []string, site siteNames) *html.Node {
 		if inside(n, "article", "main") {
 			score += 0.05
 		}
-		if below[n] && score < 0.5 && len(claims) > 0 {
-			continue // it heads the next article
+		if score < 0.5 && (below[n] && len(claims) > 0 || isOfPage(n)) {
+			continue // it heads the next article, or a part of the page's frame
 		}
 		seen++
 		if score > bestScore {
@@ -161,6 +170,9 @@ func (h *hints) headlineElement(claims []string, site siteNames) *html.Node {
 	}
 	if first := h.besideSite(best); first != nil {
 		return first
+	}
+	if len(claims) == 0 && seen > 1 {
+		return h.headingAboveText()
 	}
 	if bestScore >= 0.5 || best != nil && (len(claims) == 0 || seen == 1 && !below[best] && isOfArticle(best)) {
 		return best
@@ -174,6 +186,22 @@ func (h *hints) headlineElement(claims []string, site siteNames) *html.Node {
 		}
 	}
 	return nil
+}
+
+// isOwnTitle reports whether a text that has the site's name in it is what the page itself
+// is called: "Portwelle 02/2022" on portwelle.example, where the title says so, and nothing
+// but the site's name besides.
+func (h *hints) isOwnTitle(text string, site siteNames) bool {
+	if u, err := parseURL(h.url); err != nil || isFront(u) || site.isExactly(text) {
+		return false
+	}
+	parts := titleMarks.Split(h.title, -1)
+	return sameWords(text, parts[0]) && !slices.ContainsFunc(parts[1:], func(s string) bool { return !site.is(s) })
+}
+
+// isOfPage: what stands in the page's menu or at its foot heads a list of links.
+func isOfPage(n *html.Node) bool {
+	return inside(n, "footer", "nav") && !inside(n, "article")
 }
 
 // isOfArticle reports whether a page's only <h1> heads its article, whatever is
@@ -197,6 +225,24 @@ func (h *hints) belowText() map[*html.Node]bool {
 		}
 	}
 	return below
+}
+
+// headingAboveText gives the last heading before the first running text, where many stand
+// and nothing tells which is the headline.
+func (h *hints) headingAboveText() *html.Node {
+	var last *html.Node
+	above := 0
+	for _, n := range h.nodes {
+		if (n.Data == "h1" || n.Data == "h2" || n.Data == "h3") && !isHidden(n) && !isOfPage(n) && textOf(n) != "" {
+			last, above = n, 0
+		}
+		if letters := ownLetters(n); letters >= 60 && !isHidden(n) {
+			if above += letters; above >= articleMass && last != nil {
+				break
+			}
+		}
+	}
+	return last
 }
 
 // ownLetters counts the letters of the text right in n, none where it is a link.

@@ -1,6 +1,9 @@
 package extract
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // read gives what a page written as its inner HTML says.
 func read(t *testing.T, url, page string) meta {
@@ -79,6 +82,15 @@ func TestHeadline(t *testing.T) {
 		{"headline where the site's name belongs", "",
 			`<title>Student halls are too full, experts warn</title><meta property="og:site_name" content="Student halls are too full, experts warn"><h1>Student halls are too full, experts warn</h1>`,
 			"Student halls are too full, experts warn"},
+		{"the site's name with a number", "https://portwelle.example/magazine/portwelle-2-2022",
+			`<title>The Portwelle 02/2022 | Portwelle</title>` + og("The Portwelle 02/2022") + `<h1>The Portwelle 02/2022</h1>`,
+			"The Portwelle 02/2022"},
+		{"the foot of a page with a heading", "https://portwelle.example/letters/future-1f3a.html",
+			`<title>Portwelle Future</title><div><h1>Portwelle Future</h1></div><footer><h1>About</h1></footer>`,
+			"Portwelle Future"},
+		{"a title of the menu's entries", "",
+			`<title>Trams - News - Trams | Old Harbour Association</title><h1>Quick links</h1><h2>Dates</h2><div><h2>The new tram opens on Sunday</h2><p>` + strings.Repeat("The tram runs along the harbour and stops at each of the bridges. ", 9) + `</p></div><h1>Our partners</h1>`,
+			"The new tram opens on Sunday"},
 	}
 	for _, test := range tests {
 		if got := read(t, test.url, test.page).headline; got != test.want {

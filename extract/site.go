@@ -72,6 +72,12 @@ func (s siteNames) is(text string) bool {
 		len(l) >= 5 && strings.Contains(s.host, l) && len(l)*10 > len(s.host)*7)
 }
 
+// isExactly reports whether text is the site's name, or its host's, and not only has it.
+func (s siteNames) isExactly(text string) bool {
+	l := letters(text)
+	return l == s.host || slices.Contains(s.known, l)
+}
+
 // separators stand between a headline and the site's name. A plain hyphen and
 // a colon count only with space around, since they stand in words as well.
 var separators = regexp.MustCompile(`\s*(\||｜|::|--|__)\s*|\s+[-–—―·•:/>~«»]+\s+|\s*[_：]\s*|\s*[-–—―]+\s*$`)
