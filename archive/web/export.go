@@ -58,8 +58,10 @@ func Export(ctx context.Context, o Options, dir string, progress func(done, all 
 	}
 	if err = e.run(ctx); err != nil {
 		e.carryOver()
+		_ = e.save() // fails as the rest did; the next export writes anew what it does not know
+		return e.done, err
 	}
-	return e.done, errors.Join(err, e.save())
+	return e.done, e.save()
 }
 
 type exporter struct {

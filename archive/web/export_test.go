@@ -246,3 +246,22 @@ func TestExportSparesOtherFolders(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 }
+
+// A full disk is told once.
+func TestExportTellsOneError(t *testing.T) {
+	w := newWorld(t)
+	w.fill()
+	dir := t.TempDir()
+	for name, content := range map[string]string{manifestName: `{"format": 1}`, "courier": "a file where a folder should be"} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(content), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.Mkdir(filepath.Join(dir, manifestName+".new"), 0o755); err != nil { // where its replacement goes
+		t.Fatal(err)
+	}
+	_, err := Export(t.Context(), w.options(), dir, nil)
+	if err == nil || strings.Contains(err.Error(), manifestName) {
+		t.Errorf("got %v", err)
+	}
+}
