@@ -2,8 +2,10 @@ package web
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"slices"
 	"strconv"
 	"time"
@@ -148,9 +150,13 @@ func (s *site) check(ctx context.Context, a catalog.Article, static bool) (Check
 
 func (s *site) text(ctx context.Context, source string, v archive.Version) (*extract.Article, error) {
 	texts, err := s.Texts.Open(source)
+	if _, damaged := errors.AsType[*archive.DamageError](err); errors.Is(err, fs.ErrNotExist) && !damaged {
+		return nil, &lostError{source, err}
+	}
 	if err != nil {
 		return nil, err
 	}
+	s.lost.Delete(source)
 	return texts.Article(ctx, v)
 }
 

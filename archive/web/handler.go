@@ -8,7 +8,9 @@ import (
 	"io"
 	"net/http"
 	"net/url"
+	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"stet/archive/catalog"
@@ -27,7 +29,8 @@ type site struct {
 	rendered *cache[[]byte] // lists, by their ETags
 	searches turns
 	metrics  *metrics
-	visit    *visit // of an export; nil while serving
+	lost     *sync.Map // sources whose archive is gone, which has been told
+	visit    *visit    // of an export; nil while serving
 }
 
 // Handler serves the site. It never writes to a repository.
@@ -45,7 +48,7 @@ func newSite(o Options) (*site, error) {
 		return nil, err
 	}
 	s := &site{Options: o, base: base, excerpts: newCache[excerpt](4096),
-		found: newCache[catalog.Found](128), rendered: newCache[[]byte](64), searches: newTurns(), metrics: newMetrics()}
+		found: newCache[catalog.Found](128), rendered: newCache[[]byte](64), searches: newTurns(), metrics: newMetrics(), lost: new(sync.Map)}
 	if s.openAPI, err = files.ReadFile("templates/openapi.json"); err != nil {
 		return nil, err
 	}
@@ -73,6 +76,7 @@ type answer struct {
 	keep    bool   // asked for often and costly to make
 	private bool   // not to be kept by caches: errors, numbers of the process
 	goTo    string // redirect, relative
+	retry   int    // when to ask again, in seconds; 0: the answer is final
 	write   func(w io.Writer) error
 }
 
@@ -230,8 +234,8 @@ func (a *answer) describe(h http.Header) {
 	default:
 		h.Set("Cache-Control", "public, max-age=60")
 	}
-	if a.status == http.StatusServiceUnavailable {
-		h.Set("Retry-After", "10") // seconds
+	if a.retry != 0 {
+		h.Set("Retry-After", strconv.Itoa(a.retry))
 	}
 	if a.noindex {
 		h.Set("X-Robots-Tag", "noindex")
@@ -260,6 +264,18 @@ func (e *hiddenError) Error() string {
 	return "this article was taken down on " + dateTime(e.hidden.Since) + " (UTC): " + e.hidden.Why
 }
 
+// lostError says that a source's archive is not where it is read, though the
+// catalogue knows its articles.
+type lostError struct {
+	source string
+	err    error
+}
+
+func (e *lostError) Error() string {
+	return "the archive of " + e.source + " is gone: " + e.err.Error()
+}
+func (e *lostError) Unwrap() error { return e.err }
+
 // badRequestError says that the address makes no sense.
 type badRequestError struct{ err error }
 
@@ -269,10 +285,8 @@ func (e *badRequestError) Unwrap() error { return e.err }
 // failure is the page for an error. What went wrong inside is for the log.
 func (s *site) failure(q query, err error) answer {
 	view := viewOf(err)
-	if view.Status == http.StatusInternalServerError && s.Log != nil {
-		s.Log.Error("page failed", "page", string(q.page), "source", q.source, "path", q.path, "err", err)
-	}
-	a := answer{status: view.Status, private: view.Status != http.StatusGone, noindex: true}
+	s.note(q, view, err)
+	a := answer{status: view.Status, private: view.Status != http.StatusGone, noindex: true, retry: view.Retry}
 	if q.form != formHTML && q.form != "" {
 		a.kind = kindJSON
 		a.write = func(w io.Writer) error { return writeJSON(w, apiError{view.Text, view.Status, view.Why, view.Since}) }
@@ -285,12 +299,29 @@ func (s *site) failure(q query, err error) answer {
 	return a
 }
 
+// note tells the log what went wrong inside; of an archive that is gone once, not
+// at each of its pages.
+func (s *site) note(q query, view errorView, err error) {
+	lost, gone := errors.AsType[*lostError](err)
+	switch {
+	case s.Log == nil:
+	case gone:
+		if _, told := s.lost.LoadOrStore(lost.source, true); !told {
+			s.Log.Error("an archive is gone, and its articles are not shown until it is back", "source", lost.source, "err", lost.err,
+				"hint", "stet status "+lost.source)
+		}
+	case view.Status == http.StatusInternalServerError:
+		s.Log.Error("page failed", "page", string(q.page), "source", q.source, "path", q.path, "err", err)
+	}
+}
+
 // statusClosed says in the log that nobody waited for the answer (nginx's code).
 const statusClosed = 499
 
 func viewOf(err error) errorView {
 	var hidden *hiddenError
 	var bad *badRequestError
+	var lost *lostError
 	switch {
 	case errors.As(err, &hidden):
 		return errorView{Status: http.StatusGone, Title: "Taken down", Text: "This article is not shown here any more.",
@@ -300,7 +331,10 @@ func viewOf(err error) errorView {
 	case errors.As(err, &bad), errors.Is(err, catalog.ErrCursor):
 		return errorView{Status: http.StatusBadRequest, Title: "Cannot be understood", Text: err.Error()}
 	case errors.Is(err, errBusy):
-		return errorView{Status: http.StatusServiceUnavailable, Title: "Busy", Text: "Too many people search at the moment. Please try again in a few seconds."}
+		return errorView{Status: http.StatusServiceUnavailable, Title: "Busy", Text: "Too many people search at the moment. Please try again in a few seconds.", Retry: 10}
+	case errors.As(err, &lost):
+		return errorView{Status: http.StatusServiceUnavailable, Title: "Not here at the moment", Retry: 600,
+			Text: "The archive of “" + lost.source + "” is gone from this server, and its articles cannot be shown until it is back. Whoever runs the site is told how by: stet status " + lost.source}
 	case errors.Is(err, context.Canceled):
 		return errorView{Status: statusClosed, Title: "Closed", Text: "The request was given up."}
 	}
@@ -313,6 +347,7 @@ type errorView struct {
 	Text   string
 	Why    string
 	Since  time.Time
+	Retry  int // seconds
 }
 
 // fixed answers with what never changes while the program runs.
