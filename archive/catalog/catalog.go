@@ -56,12 +56,14 @@ type pools struct {
 // away with every turn of a writer, and the page caches of a process have one
 // lock, so that with large ones, and many, nobody reads for half a second then: the
 // allocator takes 8 KiB for a page and gives back to the system what is free beyond
-// 4 MiB, page by page. All readers together stay below that; see also KeepPages.
+// 4 MiB, page by page. All readers together stay below that. Where KeepPages has
+// given them memory of their own they have more, and read a third less from files.
 const (
 	writerCache = 16 << 10
-	readerCache = 384
 	readers     = 4
 )
+
+var readerCache = 384 // set by KeepPages
 
 // Open opens the catalogue at path and creates it where there is none. Parts
 // made by another version of stet are brought up to date; a file that SQLite

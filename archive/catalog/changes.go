@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"database/sql"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
@@ -65,6 +66,33 @@ func (c *Catalog) Changes(ctx context.Context, q Query) ([]Change, error) {
 		return nil, fmt.Errorf("list changes: %w", err)
 	}
 	return list, nil
+}
+
+// Before gives of each change the version it is one from: the zero value of a
+// first version, or where it is not known.
+func (c *Catalog) Before(ctx context.Context, changes []Change) ([]archive.Version, error) {
+	places := make([][3]any, len(changes))
+	for i, ch := range changes {
+		places[i] = [3]any{sourceID(ch.Source), ch.Path, ch.N - 1}
+	}
+	versions := make([]archive.Version, len(changes))
+	list, err := json.Marshal(places)
+	if err != nil || len(changes) == 0 {
+		return versions, err
+	}
+	err = c.query(ctx, func(r *sql.Rows) error {
+		var v archive.Version
+		var at int
+		err := scanAlone(r, &v, &at)
+		versions[at] = v
+		return err
+	}, `SELECT `+aloneColumns+`, j.key FROM json_each(?) j
+		CROSS JOIN article a ON a.source = j.value ->> 0 AND a.path = j.value ->> 1
+		CROSS JOIN version v ON v.article = a.id AND v.n = j.value ->> 2`, string(list))
+	if err != nil {
+		return nil, fmt.Errorf("find the versions before: %w", err)
+	}
+	return versions, nil
 }
 
 func (c *Catalog) changesWhere(ctx context.Context, q Query) (where, error) {

@@ -61,6 +61,31 @@ func TestChanges(t *testing.T) {
 	}
 }
 
+func TestBefore(t *testing.T) {
+	c, f := open(t), sample()
+	catchUp(t, c, f)
+	g := newFake("second") // has a file of the same name
+	g.record(story, archive.Added, day(2), "Same page, other source")
+	catchUp(t, c, g)
+	list, err := c.Changes(t.Context(), Query{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	list = append(list, Change{Source: "example", Version: archive.Version{Path: "unknown.md", N: 1}})
+	before, err := c.Before(t.Context(), list)
+	if err != nil || len(before) != len(list) {
+		t.Fatalf("%d of %d, %v", len(before), len(list), err)
+	}
+	for i, ch := range list {
+		if got := before[i]; got.Commit != ch.Previous || got.Commit != "" && (got.N != ch.N-1 || got.Path != ch.Path) {
+			t.Errorf("before %s %s/%d: %s/%d, commit %q; want commit %q", ch.Source, ch.Path, ch.N, got.Path, got.N, got.Commit, ch.Previous)
+		}
+	}
+	if none, err := c.Before(t.Context(), nil); err != nil || len(none) != 0 {
+		t.Errorf("before nothing: %v, %v", none, err)
+	}
+}
+
 func TestChangesPages(t *testing.T) {
 	c, f := open(t), sample()
 	catchUp(t, c, f)

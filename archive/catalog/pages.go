@@ -7,8 +7,8 @@ import (
 
 const pageSize = 4096 // bytes; SQLite's default
 
-// KeepPages gives the page caches of this process's readers memory of their own, once
-// for all. It is for a process that reads for long while others write, and is called
+// KeepPages gives the page caches of this process's readers 38 MB of their own, once
+// for all: so they can be larger. It is for a process that reads for long while others write, and is called
 // before the first catalogue is opened.
 //
 // A reader's cache is emptied whenever a writer has committed. SQLite's allocator then
@@ -16,7 +16,8 @@ const pageSize = 4096 // bytes; SQLite's default
 // and asks for it again: nobody reads for 100 ms and more.
 func KeepPages() {
 	const (
-		forReaders = readers * readerCache * 1024 / pageSize
+		cache      = 8 << 10 // KiB, of each reader
+		forReaders = readers * cache * 1024 / pageSize
 		forWriter  = 128 // a server hardly writes
 		slots      = forReaders + forWriter
 		slotSize   = pageSize + 512 // SQLite's own part of a page is about half of that
@@ -31,5 +32,7 @@ func KeepPages() {
 	defer libc.Xfree(tls, args)
 	if sqlite3.Xsqlite3_config(tls, sqlite3.SQLITE_CONFIG_PAGECACHE, args) != sqlite3.SQLITE_OK {
 		libc.Xfree(tls, memory) // too late, or not to be had: all works without it
+		return
 	}
+	readerCache = cache
 }

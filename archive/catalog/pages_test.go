@@ -29,6 +29,10 @@ func TestKeepPages(t *testing.T) {
 	if _, err := c.Sources(t.Context()); err != nil {
 		t.Fatal(err)
 	}
+	var size int
+	if err := c.queryRow(t.Context(), []any{&size}, `PRAGMA cache_size`); err != nil || size != -8<<10 {
+		t.Errorf("a reader's cache has %d, %v; want 8 MiB", size, err)
+	}
 	if kept, others := status(sqlite3.SQLITE_STATUS_PAGECACHE_USED), status(sqlite3.SQLITE_STATUS_PAGECACHE_OVERFLOW); kept == 0 || others > 0 {
 		t.Errorf("%d pages in the memory kept for them, %d bytes elsewhere", kept, others)
 	}

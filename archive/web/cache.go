@@ -23,17 +23,24 @@ func newCache[V any](size int) *cache[V] {
 	return &cache[V]{size: size, order: list.New(), byKey: map[string]*list.Element{}}
 }
 
+// kept gives the value of key where it is kept.
+func (c *cache[V]) kept(key string) (v V, ok bool) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	e := c.byKey[key]
+	if e == nil {
+		return v, false
+	}
+	c.order.MoveToFront(e)
+	return e.Value.(*cached[V]).value, true
+}
+
 // get gives the value of key, made by compute where it is not kept. Two may
 // compute the same at once. Errors are not kept.
 func (c *cache[V]) get(key string, compute func() (V, error)) (V, error) {
-	c.mu.Lock()
-	if e := c.byKey[key]; e != nil {
-		c.order.MoveToFront(e)
-		v := e.Value.(*cached[V]).value
-		c.mu.Unlock()
+	if v, ok := c.kept(key); ok {
 		return v, nil
 	}
-	c.mu.Unlock()
 	v, err := compute()
 	if err != nil {
 		return v, err

@@ -2,7 +2,6 @@ package web
 
 import (
 	"context"
-	"fmt"
 	"io"
 	"net/url"
 	"time"
@@ -203,13 +202,14 @@ func named(sources []catalog.Source, name string) *catalog.Source {
 
 // changeViews adds the words that changed. versions are those of the article that
 // all changes are of, nil for changes of several.
-func (s *site) changeViews(ctx context.Context, changes []catalog.Change, versions []archive.Version) (_ []changeView, err error) {
+func (s *site) changeViews(ctx context.Context, changes []catalog.Change, versions []archive.Version) ([]changeView, error) {
+	excerpts, err := s.excerptsOf(ctx, changes, versions)
+	if err != nil {
+		return nil, err
+	}
 	views := make([]changeView, len(changes))
 	for i, c := range changes {
-		views[i].Change = c
-		if views[i].Excerpt, err = s.excerpt(ctx, c.Source, c.Version, versions); err != nil {
-			return nil, fmt.Errorf("compare version %d of %s with the one before: %w", c.N, c.URL, err)
-		}
+		views[i] = changeView{c, excerpts[i]}
 	}
 	return views, nil
 }

@@ -2,11 +2,13 @@ package web
 
 import (
 	"context"
+	"fmt"
 	"strings"
 	"time"
 	"unicode/utf8"
 
 	"stet/archive"
+	"stet/archive/catalog"
 	"stet/archive/diff"
 )
 
@@ -27,28 +29,65 @@ const (
 	longest      = 320 // characters of a passage
 )
 
-// excerpt compares a version with the one before. Of a first version there is
-// none. The article's versions are looked up where they are not at hand.
-func (s *site) excerpt(ctx context.Context, source string, v archive.Version, versions []archive.Version) (excerpt, error) {
-	if v.N == 0 {
-		return excerpt{}, nil
+// excerptsOf compares each change with the version before. Of a first version
+// there is nothing to show. versions are those of the article that all changes
+// are of; nil for changes of several, whose versions before are then looked up
+// together.
+func (s *site) excerptsOf(ctx context.Context, changes []catalog.Change, versions []archive.Version) ([]excerpt, error) {
+	list := make([]excerpt, len(changes))
+	var places []int // of what is not kept
+	var missing []catalog.Change
+	for i, c := range changes {
+		if c.N < 1 {
+			continue
+		}
+		var ok bool
+		if list[i], ok = s.excerpts.kept(excerptKey(c)); !ok {
+			places, missing = append(places, i), append(missing, c)
+		}
 	}
-	return s.excerpts.get(source+" "+v.Commit, func() (excerpt, error) {
-		if versions == nil {
-			var err error
-			if _, versions, err = s.lookUp(ctx, source, v.Path); err != nil {
-				return excerpt{}, err
-			}
+	before, err := s.before(ctx, missing, versions)
+	if err != nil {
+		return nil, err
+	}
+	for k, c := range missing {
+		if before[k].Commit == "" {
+			continue // of a history that somebody has meddled with
 		}
-		if v.N >= len(versions) {
-			return excerpt{}, nil
+		e, err := s.excerpt(ctx, c, before[k])
+		if err != nil {
+			return nil, fmt.Errorf("compare version %d of %s with the one before: %w", c.N, c.URL, err)
 		}
-		before := versions[v.N-1]
-		c, err := s.compared(ctx, source, before, v)
+		list[places[k]] = e
+	}
+	return list, nil
+}
+
+// before gives the versions before, of those at hand or looked up.
+func (s *site) before(ctx context.Context, changes []catalog.Change, versions []archive.Version) ([]archive.Version, error) {
+	if versions == nil {
+		return s.Catalog.Before(ctx, changes)
+	}
+	list := make([]archive.Version, len(changes))
+	for i, c := range changes {
+		if c.N <= len(versions) {
+			list[i] = versions[c.N-1]
+		}
+	}
+	return list, nil
+}
+
+// excerptKey names what an excerpt is made of: a commit has one before it.
+func excerptKey(c catalog.Change) string { return c.Source + " " + c.Commit }
+
+// excerpt compares a change with the version before.
+func (s *site) excerpt(ctx context.Context, c catalog.Change, before archive.Version) (excerpt, error) {
+	return s.excerpts.get(excerptKey(c), func() (excerpt, error) {
+		compared, err := s.compared(ctx, c.Source, before, c.Version)
 		if err != nil {
 			return excerpt{}, err
 		}
-		e := excerptOf(c.Rows)
+		e := excerptOf(compared.Rows)
 		e.own()
 		e.Before = before.FetchedAt
 		return e, nil

@@ -123,20 +123,23 @@ func (s *site) searchFeed(ctx context.Context, w io.Writer, q query, title strin
 	if err != nil {
 		return err
 	}
+	var hits []catalog.Hit
+	var list []catalog.Change
+	for i, h := range view.Hits {
+		if v := newest[i]; v.Commit != "" {
+			hits, list = append(hits, h), append(list, catalog.Change{Source: h.Source, Version: v, Versions: h.Versions})
+		}
+	}
+	changes, err := s.changeViews(ctx, list, nil)
+	if err != nil {
+		return err
+	}
 	f := s.newFeed(q, title, "search")
 	f.Page, f.Self = f.Page+suffix(view), f.Self+suffix(view)
 	f.ID = nameID("search " + view.Source + " " + view.Query)
-	for i, h := range view.Hits {
-		v := newest[i]
-		if v.Commit == "" {
-			continue
-		}
-		c := changeView{Change: catalog.Change{Source: h.Source, Version: v, Versions: h.Versions}}
-		if c.Excerpt, err = s.excerpt(ctx, h.Source, v, nil); err != nil {
-			return err
-		}
+	for i, c := range changes {
 		e := f.entryOf(c)
-		e.Summary, e.Content = plainSpans(h.Snippet), foundHTML(h, v)+e.Content
+		e.Summary, e.Content = plainSpans(hits[i].Snippet), foundHTML(hits[i], c.Version)+e.Content
 		f.add(e)
 	}
 	return writeFeed(w, q.form, f)
