@@ -36,6 +36,7 @@ type Repo interface {
 type Catalog struct {
 	path   string
 	aside  string // folder that goes when the catalogue is closed, "" for none
+	why    error  // what forbids to write the file; nil: nothing does
 	open   func(path string) (*pools, error)
 	pools  atomic.Pointer[pools]
 	repair sync.Mutex // held while a damaged file is replaced

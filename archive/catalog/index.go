@@ -105,7 +105,7 @@ func (c *Catalog) indexSome(ctx context.Context, r Repo) (n int, more bool, err 
 		return 0, false, err
 	}
 	if c.ReadOnly() {
-		return 0, false, ErrReadOnly // before the texts are read
+		return 0, false, c.readOnly() // before the texts are read
 	}
 	for i := range list {
 		if err := c.weave(ctx, r, &list[i]); err != nil {

@@ -13,8 +13,10 @@ import (
 )
 
 // ErrReadOnly says that the catalogue was opened by somebody who may not write
-// it.
-var ErrReadOnly = fmt.Errorf("the catalogue may only be read: %w", fs.ErrPermission)
+// it. It comes with what forbids it.
+var ErrReadOnly = errors.New("the catalogue may only be read")
+
+func (c *Catalog) readOnly() error { return fmt.Errorf("%w: %w", ErrReadOnly, c.why) }
 
 // OpenToRead is Open for somebody who need not be able to write the catalogue.
 // Where it may not be written, what its owner writes is seen, and what would
@@ -25,17 +27,31 @@ func OpenToRead(path string) (*Catalog, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open catalogue %s: %w", path, err)
 	}
-	if mayWrite(abs) == nil {
+	why := mayWrite(abs)
+	if why == nil {
 		return Open(path)
 	}
 	if _, err := os.Stat(abs); errors.Is(err, fs.ErrNotExist) {
-		return openAside()
+		return openAside(why)
 	}
-	return openWith(abs, openUnwritable)
+	return openReadOnly(abs, why)
 }
 
-// openAside opens an empty catalogue that Close removes.
-func openAside() (*Catalog, error) {
+func openReadOnly(path string, why error) (*Catalog, error) {
+	c, err := openWith(path, openUnwritable)
+	if errors.Is(err, ErrReadOnly) { // it would have to be brought up to date
+		err = fmt.Errorf("%w: %w", err, why)
+	}
+	if err != nil {
+		return nil, err
+	}
+	c.why = why
+	return c, nil
+}
+
+// openAside opens an empty catalogue that Close removes. why there is none where
+// it should be says what forbids to make it.
+func openAside(why error) (*Catalog, error) {
 	dir, err := os.MkdirTemp("", "stet-catalogue-")
 	if err != nil {
 		return nil, fmt.Errorf("make a catalogue aside: %w", err)
@@ -44,7 +60,7 @@ func openAside() (*Catalog, error) {
 	if err != nil {
 		return nil, errors.Join(err, os.RemoveAll(dir))
 	}
-	c.aside = dir
+	c.aside, c.why = dir, why
 	return c, nil
 }
 

@@ -2,6 +2,7 @@ package catalog
 
 import (
 	"errors"
+	"io/fs"
 	"path/filepath"
 	"testing"
 
@@ -11,7 +12,7 @@ import (
 // unwritable opens a catalogue as somebody who may not write it.
 func unwritable(t *testing.T, path string) *Catalog {
 	t.Helper()
-	c, err := openWith(path, openUnwritable)
+	c, err := openReadOnly(path, fs.ErrPermission)
 	if err != nil {
 		t.Fatal(err)
 	}

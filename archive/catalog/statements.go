@@ -89,21 +89,21 @@ type txn struct {
 // that f never fails half-way for another writer. What f did is kept when it
 // returns nil.
 func (c *Catalog) write(ctx context.Context, f func(*txn) error) error {
+	if c.ReadOnly() {
+		return c.readOnly()
+	}
 	return c.noteDamage(c.pools.Load().inTurn(ctx, f))
 }
 
 // writeKept is write for what must not be lost with a catalogue made aside.
 func (c *Catalog) writeKept(ctx context.Context, f func(*txn) error) error {
-	if c.aside != "" {
-		return ErrReadOnly
+	if c.why != nil {
+		return c.readOnly()
 	}
 	return c.write(ctx, f)
 }
 
 func (p *pools) inTurn(ctx context.Context, f func(*txn) error) error {
-	if p.write == nil {
-		return ErrReadOnly
-	}
 	tx, err := p.write.BeginTx(ctx, nil)
 	if err != nil {
 		return fmt.Errorf("begin: %w", err)

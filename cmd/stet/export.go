@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"os"
+	"syscall"
 
 	"github.com/dustin/go-humanize"
 	"github.com/schollz/progressbar/v3"
@@ -62,6 +63,9 @@ func (a *app) runExport(ctx context.Context, o exportOptions, dir string) error 
 	end()
 	if errors.Is(err, web.ErrNotAnExport) {
 		return withHint(err, "stet export %s/stet", dir)
+	}
+	if errors.Is(err, syscall.EROFS) {
+		return withHint(err, "give a folder on a file system that can be written: stet export DIR")
 	}
 	if err != nil {
 		return err

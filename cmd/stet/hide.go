@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"syscall"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -59,10 +60,18 @@ func (a *app) runHide(ctx context.Context, o hideOptions, url string) error {
 	}
 	err = s.catalog.Hide(ctx, catalog.Hidden{Source: art.Source, URL: art.URL, Why: o.why, Since: a.now().UTC()})
 	if err != nil {
-		return err
+		return elsewhere(err, "stet hide")
 	}
 	a.say("hidden on the site: %s (%s); its texts stay in git", art.URL, art.Source)
 	return nil
+}
+
+// elsewhere says where what is hidden can be changed, when it is not here.
+func elsewhere(err error, command string) error {
+	if errors.Is(err, syscall.EROFS) {
+		return withHint(err, "run %s where the archive is written; here its file system is read-only", command)
+	}
+	return err
 }
 
 func (a *app) runHidden(ctx context.Context) error {
@@ -122,7 +131,7 @@ func (a *app) runUnhide(ctx context.Context, source, url string) error {
 		return withHint(fmt.Errorf("%s is not hidden", art.URL), "stet hide")
 	}
 	if err != nil {
-		return err
+		return elsewhere(err, "stet unhide")
 	}
 	a.say("shown again: %s (%s)", art.URL, art.Source)
 	return nil

@@ -51,6 +51,7 @@ func TestScripts(t *testing.T) {
 			"code":      codeCommand,
 			"smalldisk": smallDiskCommand,
 			"fill":      fillCommand,
+			"readonly":  readOnlyCommand,
 			"waitfor":   waitForCommand,
 			"sleep":     sleepCommand,
 		},
@@ -249,6 +250,22 @@ func smallDiskCommand(ts *testscript.TestScript, neg bool, args []string) {
 		ts.Fatalf("mount: %v: %s", err, out)
 	}
 	ts.Defer(func() { exec.Command("umount", "-l", dir).Run() })
+}
+
+// readOnlyCommand lets nobody write a folder, not even root:
+//
+//	readonly DIR
+func readOnlyCommand(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: readonly DIR")
+	}
+	dir := ts.MkAbs(args[0])
+	ts.Defer(func() { exec.Command("umount", "-l", dir).Run() })
+	for _, flags := range [][]string{{"--bind", dir, dir}, {"-o", "remount,ro,bind", dir}} {
+		if out, err := exec.Command("mount", flags...).CombinedOutput(); err != nil {
+			ts.Fatalf("mount: %v: %s", err, out)
+		}
+	}
 }
 
 // fillCommand writes a file until the disk is full:
