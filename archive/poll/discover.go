@@ -160,7 +160,7 @@ func (p *pass) ask(ctx context.Context, r *road) {
 	r.asked = true
 	r.state.Checked = p.now
 	if err == nil && !page.NotModified && page.Status != http.StatusOK {
-		err = &RefusedError{URL: r.url, Reason: fmt.Sprintf("answered %d", page.Status)}
+		err = &RefusedError{URL: r.url, Status: page.Status, Reason: fmt.Sprintf("answered %d", page.Status)}
 	}
 	if err == nil && !page.NotModified {
 		err = r.read(page)

@@ -1,6 +1,7 @@
 package poll
 
 import (
+	"net/http"
 	"sync"
 
 	"stet/archive"
@@ -67,7 +68,7 @@ func (r *report) checked(source string, t *settled, byHand bool) {
 			s.Failed++
 			err := t.err
 			if err == nil {
-				err = &RefusedError{URL: t.look.URL, Reason: t.verdict.Reason}
+				err = &RefusedError{URL: t.look.URL, Status: t.seen.Status, Reason: t.verdict.Reason}
 			}
 			s.problem(source, t.look.URL, err)
 		}
@@ -106,7 +107,21 @@ func (r *report) end(source string, err error) {
 // the article: a refusal, an error of the server.
 type RefusedError struct {
 	URL    string
+	Status int
 	Reason string
 }
 
 func (e *RefusedError) Error() string { return "fetch " + e.URL + ": " + e.Reason }
+
+// Hint says what a person can do.
+func (e *RefusedError) Hint() string {
+	switch s := e.Status; {
+	case s == http.StatusTooManyRequests || s >= 500:
+		return "nothing: the site is busy or in trouble, and is tried again later"
+	case s == http.StatusUnauthorized || s == http.StatusPaymentRequired || s == http.StatusForbidden:
+		return "see whether it opens in a browser; where it needs an account you have, headers: in stet.yaml give it"
+	case s == http.StatusUnavailableForLegalReasons:
+		return "nothing: the site may not show it to your country, or to anybody"
+	}
+	return "check that the address opens in a browser"
+}

@@ -56,20 +56,34 @@ func (a *app) runCapture(ctx context.Context, o captureOptions, urls []string) e
 	defer closePoller()
 	told := a.newTeller(p)
 	defer told.end()
-	unstored := a.tellUnstored(p)
+	missed := a.tellUnstored(p)
 	if err := a.captureAll(ctx, p, bySource); err != nil {
 		return err
 	}
-	if *unstored > 0 {
-		return withHint(&partlyError{fmt.Sprintf("%s of %d not stored", count(*unstored, "page"), len(urls))}, "stet extract --explain %s", urls[0])
+	if missed.pages > 0 {
+		return withHint(&partlyError{fmt.Sprintf("%s of %d not stored", count(missed.pages, "page"), len(urls))}, "%s", missed.hint())
 	}
 	return nil
 }
 
+// unstored is what was asked for by name and could not be stored.
+type unstored struct {
+	pages int
+	first poll.Event
+}
+
+// hint says what to do about the first of the pages.
+func (u unstored) hint() string {
+	if u.first.Outcome == poll.Missing {
+		return "the site says that it has no page there; check that the address opens in a browser"
+	}
+	return "stet extract --explain " + u.first.URL
+}
+
 // tellUnstored makes p tell why a page asked for by name was not stored, which
-// a pass would not mention. It counts them.
-func (a *app) tellUnstored(p *poll.Poller) *int {
-	n, report := 0, p.Report
+// a pass would not mention.
+func (a *app) tellUnstored(p *poll.Poller) *unstored {
+	u, report := &unstored{}, p.Report
 	p.Report = func(e poll.Event) {
 		report(e)
 		if e.What != poll.Checked {
@@ -77,11 +91,13 @@ func (a *app) tellUnstored(p *poll.Poller) *int {
 		}
 		switch e.Outcome {
 		case poll.Missing, poll.NoArticle, poll.Suspicious:
-			n++
+			if u.pages++; u.pages == 1 {
+				u.first = e
+			}
 			fmt.Fprintf(a.stderr, "stet: warning: %s: %s: %s\n", e.Source, visible(e.URL), visible(cmp.Or(e.Reason, string(e.Outcome))))
 		}
 	}
-	return &n
+	return u
 }
 
 func (a *app) captureAll(ctx context.Context, p *poll.Poller, bySource map[string][]string) error {

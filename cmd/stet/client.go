@@ -5,8 +5,10 @@ import (
 	"fmt"
 	"maps"
 	"net/http"
+	"strings"
 
 	"stet/archive/fetch"
+	"stet/archive/poll"
 )
 
 // client fetches pages as stet.yaml says.
@@ -54,7 +56,7 @@ func fetchPage(ctx context.Context, c *fetch.Client, url string) (*fetch.Page, e
 		return nil, err
 	}
 	if p.Status != http.StatusOK {
-		return nil, withHint(fmt.Errorf("fetch %s: status %d %s", url, p.Status, http.StatusText(p.Status)), "check that the address opens in a browser")
+		return nil, &poll.RefusedError{URL: url, Status: p.Status, Reason: strings.TrimSpace(fmt.Sprintf("answered %d %s", p.Status, http.StatusText(p.Status)))}
 	}
 	return p, nil
 }

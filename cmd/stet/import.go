@@ -136,7 +136,7 @@ type importer struct {
 	failed   int
 	unread   int    // files that could not be read, or not to the end
 	hint     string // for the first of them
-	unstored *int
+	unstored *unstored
 }
 
 // RoundTrip answers every request with the page at hand. Of robots.txt nothing
@@ -301,7 +301,7 @@ func (i *importer) end() error {
 	if i.unread > 0 {
 		bad = append(bad, count(i.unread, "file")+" could not be imported whole")
 	}
-	if n := i.failed + *i.unstored; n > 0 {
+	if n := i.failed + i.unstored.pages; n > 0 {
 		bad = append(bad, count(n, "page")+" could not be archived")
 	}
 	if len(bad) > 0 {
