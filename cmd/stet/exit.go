@@ -110,10 +110,19 @@ func report(e env, ctx context.Context, err error) {
 		fmt.Fprintln(e.stderr, "stet: hint: what was reported is stored; run the same command again to go on")
 		return
 	}
-	fmt.Fprintln(e.stderr, "stet: error:", visible(strings.TrimSuffix(err.Error(), ".")))
+	fmt.Fprintln(e.stderr, "stet: error:", visible(withoutStop(err.Error())))
 	if h := hintFor(err); h != "" {
 		fmt.Fprintln(e.stderr, "stet: hint:", visible(h))
 	}
+}
+
+// withoutStop takes the full stop off a sentence. A dot that stands for a folder
+// is none.
+func withoutStop(s string) string {
+	if cut, ok := strings.CutSuffix(s, "."); ok && !strings.HasSuffix(cut, " ") && !strings.HasSuffix(cut, "/") && !strings.HasSuffix(cut, ".") {
+		return cut
+	}
+	return s
 }
 
 // hinter is an error that knows what to do about it.
