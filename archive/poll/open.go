@@ -112,7 +112,7 @@ func (p *pass) begin(ctx context.Context, dir string, as archive.Source) (repo *
 	if err != nil {
 		return nil, err
 	}
-	if p.src.Remote != "" && !p.Saved {
+	if p.src.Remote != "" {
 		repo, err = archive.Clone(ctx, dir, as, p.src.Remote)
 		if err == nil {
 			p.compare(ctx, repo, known)

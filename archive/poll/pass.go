@@ -73,6 +73,16 @@ func (p *pass) capture(ctx context.Context, urls []string) (err error) {
 	return p.check(ctx, looks)
 }
 
+// ready opens the archive and looks at nothing.
+func (p *pass) ready(ctx context.Context) (err error) {
+	if err := p.open(ctx); err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, p.short, p.repo.Close()) }()
+	_, err = p.Catalog.CatchUp(ctx, p.repo)
+	return err
+}
+
 // check looks at articles a few hundred at a time, so that memory is bounded
 // and what was seen is soon on disk, then hands on what was recorded.
 func (p *pass) check(ctx context.Context, looks []catalog.Look) error {

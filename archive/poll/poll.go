@@ -54,8 +54,8 @@ type Poller struct {
 	// Hosts bounds how many hosts are asked at the same time: 64 when 0. Each
 	// is asked one thing at a time.
 	Hosts int
-	// Saved says that Client gives pages that were fetched before: remotes are
-	// left alone, and looking at such pages is no pass.
+	// Saved says that Client gives pages that were fetched before: looking at such
+	// pages is no pass, and nothing is pushed.
 	Saved bool
 	// Sleep waits while watching, nil: in real time. It ends early, with an
 	// error, when the context does.
@@ -131,11 +131,23 @@ func (p *Poller) Once(ctx context.Context) (Summary, error) {
 // Capture looks at the given addresses for the source of that name, now and
 // without its feeds.
 func (p *Poller) Capture(ctx context.Context, source string, urls []string) (Summary, error) {
+	return p.one(ctx, source, func(q *pass, ctx context.Context) error { return q.capture(ctx, urls) })
+}
+
+// Ready makes the archive of the source of that name be here and known to the
+// catalogue, as a pass does before all else: one that is not here comes from its
+// remote. Capture does so too, for those who need not know before.
+func (p *Poller) Ready(ctx context.Context, source string) (Summary, error) {
+	return p.one(ctx, source, (*pass).ready)
+}
+
+// one works on the source of that name.
+func (p *Poller) one(ctx context.Context, source string, do func(*pass, context.Context) error) (Summary, error) {
 	i := slices.IndexFunc(p.Sources, func(s Source) bool { return s.Name == source })
 	if i < 0 {
-		return Summary{}, fmt.Errorf("capture: no source %q", source)
+		return Summary{}, fmt.Errorf("no source %q", source)
 	}
-	return p.each(ctx, p.Sources[i:i+1], func(q *pass, ctx context.Context) error { return q.capture(ctx, urls) })
+	return p.each(ctx, p.Sources[i:i+1], do)
 }
 
 // sourcesMost is how many sources are worked on at the same time. Each holds a

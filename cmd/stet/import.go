@@ -39,7 +39,8 @@ canonical, or --url, and the time is the file's, or --at. Of a WARC file that
 breaks off, what stands before is taken.
 
 A page that is older than the newest version of its article is passed over: the
-history only goes forward.
+history only goes forward. An archive that is not here comes from its remote
+first; what is imported is pushed by the next pass, or by "stet push".
 
   stet import --source example crawl.warc.gz`, exitPartly, exitInUse, exitInterrupted),
 		Args: cobra.MinimumNArgs(1),
@@ -130,6 +131,7 @@ type importer struct {
 	app      *app
 	poller   *poll.Poller
 	source   string
+	ready    bool // the archive is here
 	page     saved
 	pages    int
 	older    int
@@ -246,6 +248,11 @@ func (i *importer) all(ctx context.Context, pages iter.Seq2[saved, error]) error
 			fmt.Fprintf(i.app.stderr, "stet: warning: %s: its time, %s, lies ahead\n", visible(p.url), p.at.UTC().Format(time.RFC3339))
 			continue
 		}
+		if !i.ready {
+			if err := i.begin(ctx); err != nil {
+				return err
+			}
+		}
 		if older, err := i.isOlder(ctx, p); err != nil || older {
 			if err != nil {
 				return err
@@ -267,6 +274,14 @@ func (i *importer) all(ctx context.Context, pages iter.Seq2[saved, error]) error
 		}
 	}
 	return nil
+}
+
+// begin has the archive be here before the first page is compared with it: it may
+// be at its remote.
+func (i *importer) begin(ctx context.Context) error {
+	s, err := i.poller.Ready(ctx, i.source)
+	i.ready = true
+	return cmp.Or(err, passError(s, 1))
 }
 
 // usable says whether a response may be of an article: a page, or the word that
