@@ -184,6 +184,13 @@ func (c *Catalog) SetBack(ctx context.Context, source string, now time.Time) err
 	})
 }
 
+// ForgetAbsences makes the next 404 of each article of source count as the first.
+func (c *Catalog) ForgetAbsences(ctx context.Context, source string) error {
+	return c.write(ctx, func(t *txn) error {
+		return t.exec(ctx, `UPDATE look SET missing = NULL, misses = 0 WHERE source = ? AND missing IS NOT NULL`, source)
+	})
+}
+
 // putJSON runs a statement whose last parameter is v.
 func (t *txn) putJSON(ctx context.Context, v any, query string, args ...any) error {
 	data, err := json.Marshal(v)

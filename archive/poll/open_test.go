@@ -97,6 +97,28 @@ func TestClockSetBack(t *testing.T) {
 	b.want(time.Hour, "changed 3")
 }
 
+// TestAbsenceOverAJumpOfTheClock: a 404 seen by a clock that was years behind does
+// not make an article gone the day after the clock was set right.
+func TestAbsenceOverAJumpOfTheClock(t *testing.T) {
+	b := newBench(t)
+	b.web.put(feedURL, answer{body: rss(one)})
+	b.web.put(one, answer{body: page(one, "The bridge over the river", prose(1, 5)...)})
+	b.want(0, "added 0")
+	b.web.put(one, answer{status: 404})
+	b.want(30 * time.Minute)
+	b.want(30 * time.Minute)
+	b.now = b.now.AddDate(9, 0, 0)
+	right := b.now
+	for b.now.Before(right.Add(100 * time.Hour)) {
+		if _, made := b.pass(30 * time.Minute); len(made) > 0 {
+			break
+		}
+	}
+	if after := b.now.Sub(right); after < 72*time.Hour || after > 75*time.Hour {
+		t.Errorf("called gone after %v", after)
+	}
+}
+
 // asks sees that a pass does nothing but ask which clock is right.
 func (b *bench) asks(ahead time.Duration) {
 	b.t.Helper()

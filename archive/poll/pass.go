@@ -126,6 +126,11 @@ func (p *pass) remember(ctx context.Context) error {
 	if !p.state.Pass.IsZero() {
 		p.gap = max(0, p.now.Sub(p.state.Pass))
 	}
+	if stoodStill(p.gap, p.state.Gap) && !p.Saved { // only time in which somebody looked makes an article gone
+		if err := p.Catalog.ForgetAbsences(ctx, p.src.Name); err != nil {
+			return fmt.Errorf("forget which articles of %s were not found: %w", p.src.Name, err)
+		}
+	}
 	held, err := p.Catalog.Held(ctx, p.src.Name, false)
 	if err != nil {
 		return fmt.Errorf("read what is held of %s: %w", p.src.Name, err)

@@ -170,6 +170,13 @@ func lateStart(gap, usual time.Duration) bool {
 	return gap > lateGap && gap > 3*usual
 }
 
+// stoodStill says whether nobody looked for longer than an article must be away to
+// be called gone, or the clock was set forward so far: which of the two cannot be
+// told.
+func stoodStill(gap, usual time.Duration) bool {
+	return gap > goneAfter && lateStart(gap, usual)
+}
+
 // postponed gives the place in the schedule of a check that is overdue after a
 // late start: the period is what it would have become, and each article waits a
 // share of its own, so that checks come at the rate they would have come
