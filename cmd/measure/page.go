@@ -14,6 +14,7 @@ import (
 	"strings"
 	"sync"
 	"time"
+	"unicode/utf8"
 
 	"golang.org/x/net/html/charset"
 
@@ -94,6 +95,10 @@ func (p *page) decoded() ([]byte, error) {
 	body, err := p.html()
 	if err != nil {
 		return nil, err
+	}
+	if _, _, certain := charset.DetermineEncoding(body, "text/html"); !certain && utf8.Valid(body) {
+		p.utf8 = true // the first letter that would tell so may stand far below
+		return body, nil
 	}
 	r, err := charset.NewReader(bytes.NewReader(body), "text/html")
 	if err != nil {
