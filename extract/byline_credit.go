@@ -111,7 +111,7 @@ func looksLikeHouse(s string) bool {
 // desk gives what pages write where the paper itself is the author, and no name is given:
 // "Special Correspondent", "Redaktion".
 func (h *hints) desk() []string {
-	said := append(h.article.texts("author"), h.meta(authorMetas...)...)
+	said := slices.Concat(h.article.texts("author"), h.meta(authorMetas...), h.markedAuthors())
 	for _, a := range h.article.inner("author") {
 		said = append(said, a.personName())
 	}

@@ -161,3 +161,31 @@ func TestVisibleByline(t *testing.T) {
 		}
 	}
 }
+
+// What tells the author of a page without a class.
+func TestBylineByForm(t *testing.T) {
+	long := strings.Repeat("The tram runs along the harbour and stops at each of the bridges. ", 3)
+	tests := []struct {
+		what, page string
+		want       []string
+	}{
+		{"before the date", `<div><span>Ann Bell</span><span>6 May 2024</span></div>`, []string{"Ann Bell"}},
+		{"after the date", `<div><time datetime="2024-05-06">an hour ago</time> | <span>Ann Bell</span></div>`, []string{"Ann Bell"}},
+		{"before when, in words", `<ul><li>Anna Bell</li></ul><div>• Publiziert vor einer Stunde</div>`, []string{"Anna Bell"}},
+		{"a desk beside the date", `<div><span>Redaktion</span> <time datetime="2024-05-06">6 May</time></div>`, []string{"Redaktion"}},
+		{"a section beside the date", `<div><span>Harbour Life</span> <span>6 May 2024</span></div><ul><li><a href="/harbour-life">Harbour Life</a></li></ul>`, nil},
+		{"a section's link beside the date", `<div><a href="/life">Harbour Life</a> <span>6 May 2024</span></div>`, nil},
+		{"a label beside the date", `<div><span>Last Modified</span> <span>6 May 2024</span></div>`, nil},
+		{"below a portrait", `<div><img src="/b.jpg" alt="Ann Bell"><h3><a href="/in/bell">Ann Bell</a></h3></div>`, []string{"Ann Bell"}},
+		{"an account", `<div><a href="/u/Quay7Bell">Quay7Bell</a></div>`, []string{"Quay7Bell"}},
+		{"by, then an account", `<div>Posted on Friday <span> by <span><a href="https://example.org/author/levi/">LB</a></span></span></div>`, []string{"LB"}},
+		{"who asked whom", `<p>Anna Bell im Gespräch mit Karl Dorn</p>`, []string{"Anna Bell", "Karl Dorn"}},
+		{"all of an author", `<p>` + long + `</p><div><a href="/author/ann">Alles von Ann Bell</a></div>`, []string{"Ann Bell"}},
+		{"of a teaser", `<p>` + long + `</p>` + strings.Repeat("<p>Words.</p>", 60) + `<div><h2><a href="/b">Storm leaves one bridge in the harbour</a></h2><span class="author">Ann Bell</span></div>`, nil},
+	}
+	for _, test := range tests {
+		if got := read(t, "https://example.org/a", `<html lang="en"><h1>Tram opens</h1>`+test.page+`<p>`+long+`</p>`).byline; !slices.Equal(got, test.want) {
+			t.Errorf("%s: %q, want %q", test.what, got, test.want)
+		}
+	}
+}

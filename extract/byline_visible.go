@@ -17,16 +17,38 @@ func (h *hints) visibleAuthors() []string {
 	if h.mainHeading != nil {
 		headline = foldedWords(textOf(h.mainHeading))
 	}
-	for _, n := range h.nearHeadline() {
+	alone := h.namesAlone()
+	for i, n := range h.nearHeadline() {
 		if h.aroundHeading[n] {
 			continue // a class of the whole page: "not-multi-author"
 		}
-		names := slices.DeleteFunc(h.visibleNames(n), func(s string) bool { return isPartOf(foldedWords(s), headline) })
-		if len(names) > 0 && !h.isElsewhere(n) && !h.isCredit(n) {
+		names := h.visibleNames(n)
+		if len(names) == 0 && i < besideHeadline {
+			names = nameByForm(n, alone)
+		}
+		names = slices.DeleteFunc(names, func(s string) bool { return isPartOf(foldedWords(s), headline) })
+		if len(names) > 0 && !h.isElsewhere(n) && !h.isCredit(n) && (i < besideHeadline || !h.isOfTeaser(n)) {
 			return names
 		}
 	}
 	return h.signature()
+}
+
+// besideHeadline is how far below the headline form alone tells an author, in elements.
+const besideHeadline = 60
+
+// nameByForm gives what n names by its form, where neither class nor words tell it.
+func nameByForm(n *html.Node, alone map[*html.Node]string) []string {
+	name := afterBy(n)
+	switch {
+	case alone[n] != "":
+		name = alone[n]
+	case n.Data == "a" && isAccount(n):
+		name = textOf(n)
+	case name == "":
+		return speakers(n)
+	}
+	return []string{name}
 }
 
 // lineBelowHeadline gives the names of a paragraph right below the headline that is nothing
@@ -128,7 +150,7 @@ func namesAfterBy(parts []string) []string {
 		for ; i+1 < len(parts) && isBetween(lineEnd(part)); i++ {
 			part += " " + parts[i+1]
 		}
-		part = strings.Trim(part, brackets+"-–—|·")
+		part = strings.Trim(part, brackets+"-–—|·,")
 		dated := timeBefore.FindString(part)
 		part = part[len(dated):]
 		rest := withoutBy(deskBy.ReplaceAllString(part, "") + " ")
@@ -196,7 +218,7 @@ var (
 	authorClass = regexp.MustCompile(`(?i)(^|[^a-z])(author|byline|autor|auteur|autore|verfasser|redakteur|writer|journalist|contributor|reporter|penulis|yazar|firma)s?([^a-z]|$)|byline|author-?name|(posted|written)-?by|signature`)
 	// nickClass holds nothing but the name, so that it may be any word.
 	nickClass  = regexp.MustCompile(`(?i) (entry-|post-|article-)?author(-name|__name)? | author vcard | vcard author | username |byline-name`)
-	authorLink = regexp.MustCompile(`(?i)/(authors?|autor(es|en|i)?|auteurs?|autore|people|profiles?|redaktion|redakteure?|journalists?|contributors?|staff|by|writers?|reporters?|columnists?|skribent|yazar(lar)?)[/-]`)
+	authorLink = regexp.MustCompile(`(?i)/(authors?|autor(es|en|i)?|auteurs?|autore|people|profiles?|redaktion|redakteure?|journalists?|contributors?|staff|by|writers?|reporters?|columnists?|correspondents?|editors?|periodistas?|skribent|yazar(lar)?)[/-]`)
 	sidebar    = regexp.MustCompile(`(?i)sidebar`)
 	teaser     = regexp.MustCompile(`(?i)teaser`)
 	reply      = regexp.MustCompile(`(?i)/(?:comment|answer|usercomments) |(?:^| )(?:comment|acceptedanswer|suggestedanswer)$`)
