@@ -17,6 +17,9 @@ func TestState(t *testing.T) {
 		make func(testing.TB) remote
 	}{{"path", pathRemote}, {"http", httpRemote}, {"ssh", sshRemote}} {
 		t.Run(road.name, func(t *testing.T) {
+			if road.name == "ssh" && testing.Short() {
+				t.Skip("skipped: starting sshd takes long")
+			}
 			to := road.make(t)
 			program, err := exec.LookPath("git")
 			if err != nil {

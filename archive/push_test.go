@@ -91,7 +91,7 @@ func sshRemote(t testing.TB) remote {
 	write(t, filepath.Join(home, "authorized_keys"), clientKey)
 	write(t, known, fmt.Sprintf("[127.0.0.1]:%d %s", port, hostKey))
 	write(t, filepath.Join(home, "sshd_config"), fmt.Sprintf("ListenAddress 127.0.0.1:%d\nHostKey %s/host_key\nAuthorizedKeysFile %s/authorized_keys\n"+
-		"StrictModes no\nUsePAM no\nPidFile none\nPasswordAuthentication no\n", port, home, home))
+		"StrictModes no\nUsePAM no\nPidFile none\nPasswordAuthentication no\nSetEnv HOME=%s\n", port, home, home, home))
 	if err := os.MkdirAll("/run/sshd", 0o755); err != nil && os.Getuid() == 0 {
 		t.Skipf("skipped: sshd has nowhere to separate privileges: %v", err)
 	}
@@ -109,7 +109,8 @@ func sshRemote(t testing.TB) remote {
 		}
 	})
 	waitFor(t, port)
-	// The client, be it git's or ours, sees only this home.
+	// The client, be it git's or ours, sees only this home, as does the shell that
+	// sshd starts: what the user's own has it read can take a second each time.
 	if tt, ok := t.(interface{ Setenv(string, string) }); ok {
 		tt.Setenv("HOME", home)
 		tt.Setenv("SSH_AUTH_SOCK", "")
