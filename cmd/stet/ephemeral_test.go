@@ -14,20 +14,21 @@ import (
 )
 
 // TestEphemeralRunner sets a machine that is thrown away after each pass, and
-// has nothing but stet.yaml and the remote, beside one that stays: over twenty
+// has nothing but stet.yaml and the remote, beside one that stays: over fifteen
 // passes in five days both must make the same commits, and the second may not ask
 // the outlet for more pages than the first, or hardly.
 func TestEphemeralRunner(t *testing.T) {
 	if testing.Short() {
-		t.Skip("skipped: forty passes")
+		t.Skip("skipped: thirty passes")
 	}
+	t.Parallel()
 	if _, err := exec.LookPath("git"); err != nil {
 		t.Skip("skipped: git is not installed")
 	}
 	o := newChangingOutlet(t)
 	stays, thrown := newMachine(t, o), newMachine(t, o)
-	for n := range 20 {
-		o.at = o.start.Add(time.Duration(n) * 6 * time.Hour)
+	for n := range 15 {
+		o.at = o.start.Add(time.Duration(n) * 8 * time.Hour)
 		stays.pass("run")
 		thrown.pass("run")
 		if err := os.RemoveAll(thrown.dir); err != nil {

@@ -40,6 +40,7 @@ var updateScripts = flag.Bool("update-scripts", false, "write what commands prin
 // TestScripts runs every script of testdata/script, end to end, with the real
 // binary. Beside testscript's own commands they have "outlet".
 func TestScripts(t *testing.T) {
+	t.Parallel()
 	testscript.Run(t, testscript.Params{
 		Dir:                 filepath.Join("..", "..", "testdata", "script"),
 		UpdateScripts:       *updateScripts,

@@ -37,6 +37,7 @@ func TestSoak(t *testing.T) {
 	if testing.Short() {
 		t.Skip("skipped: takes twenty seconds")
 	}
+	t.Parallel()
 	hours, speed := 8*time.Hour, 1500.0
 	if long := os.Getenv("STET_SOAK"); long != "" {
 		var err error
