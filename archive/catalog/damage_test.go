@@ -38,6 +38,9 @@ func filled(t *testing.T, path string) *fake {
 }
 
 func TestDamagedFileIsReplaced(t *testing.T) {
+	if testing.Short() {
+		t.Skip("skipped: makes eight catalogues anew")
+	}
 	pristine := filepath.Join(t.TempDir(), "stet.db")
 	f := filled(t, pristine)
 	whole, err := os.ReadFile(pristine)

@@ -163,6 +163,9 @@ func TestSearchWithoutHidden(t *testing.T) {
 
 // Very many articles that changed in one second are all found, in a bounded time.
 func TestSearchCrowd(t *testing.T) {
+	if testing.Short() {
+		t.Skip("skipped: takes five thousand articles")
+	}
 	const n = 5000
 	f := newFake("example")
 	for i := range n {

@@ -29,6 +29,9 @@ func bareRepo(t *testing.T) string {
 // TestEphemeral: a machine that has nothing but its configuration each time comes
 // to the same versions, with the same requests, as one that keeps all it has.
 func TestEphemeral(t *testing.T) {
+	if testing.Short() {
+		t.Skip("skipped: thirty passes")
+	}
 	live := func(forgetful bool) (versions, asked []string) {
 		b := newBench(t)
 		b.Sources[0].Remote = bareRepo(t)

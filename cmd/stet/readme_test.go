@@ -12,6 +12,9 @@ import (
 // first to the last, and wants what they show. A line "..." stands for any
 // number of lines.
 func TestReadme(t *testing.T) {
+	if testing.Short() {
+		t.Skip("skipped: runs stet and git twenty times")
+	}
 	if _, err := exec.LookPath("git"); err != nil {
 		t.Skip("skipped: the transcripts use git")
 	}
