@@ -260,6 +260,13 @@ func (e *exporter) article(ctx context.Context, a catalog.Article) error {
 		}
 		keep[file] = true
 	}
+	if a.Hidden != nil {
+		file, err := e.takenDown(ctx, s, page)
+		if err != nil {
+			return err
+		}
+		keep[file] = true
+	}
 	if e.old.Format != 0 {
 		if err := e.sweep(page, keep); err != nil {
 			return err
@@ -267,6 +274,18 @@ func (e *exporter) article(ctx context.Context, a catalog.Article) error {
 	}
 	e.count(func() { e.new.Articles[page] = stamp })
 	return nil
+}
+
+// takenDown writes the page of a hidden article once more, as 410.html. A file
+// cannot say with which status it is sent: this one tells a server that can be
+// told to look, as README.md shows.
+func (e *exporter) takenDown(ctx context.Context, s *site, page string) (file string, err error) {
+	index, content, err := e.render(ctx, s, page)
+	if err != nil {
+		return "", err
+	}
+	file = filepath.Join(filepath.Dir(index), "410.html")
+	return file, e.write(file, content)
 }
 
 // articlePages lists the pages of an article. Of one that was taken down, the
@@ -296,7 +315,7 @@ func (e *exporter) stamp(ctx context.Context, a catalog.Article) (string, error)
 	sum := sha256.New()
 	fmt.Fprintf(sum, "%d %d %s %d %v\n%s\n%s", a.ID, a.Versions, a.Kind, a.LastChanged.Unix(), check.Stopped, a.Title, a.URL)
 	if a.Hidden != nil {
-		fmt.Fprintf(sum, "\nhidden %s %d", a.Hidden.Why, a.Hidden.Since.Unix())
+		fmt.Fprintf(sum, "\n410.html %s %d", a.Hidden.Why, a.Hidden.Since.Unix())
 	}
 	last, err := e.Catalog.Changes(ctx, catalog.Query{Source: a.Source, URL: a.URL, Limit: 1, Hidden: true})
 	if err != nil {
@@ -310,12 +329,21 @@ func (e *exporter) stamp(ctx context.Context, a catalog.Article) (string, error)
 
 // page renders one page of a site and writes it. It gives the file's name in the folder.
 func (e *exporter) page(ctx context.Context, s *site, name string) (file string, err error) {
-	if err := ctx.Err(); err != nil {
+	file, content, err := e.render(ctx, s, name)
+	if err != nil {
 		return "", err
+	}
+	return file, e.write(file, content)
+}
+
+// render gives the content of one page of a site, and the name of its file.
+func (e *exporter) render(ctx context.Context, s *site, name string) (file string, content []byte, err error) {
+	if err := ctx.Err(); err != nil {
+		return "", nil, err
 	}
 	rt, ok := parseRoute(name)
 	if !ok {
-		return "", fmt.Errorf("no page %q", name)
+		return "", nil, fmt.Errorf("no page %q", name)
 	}
 	depth := strings.Count(name, "/")
 	file = filepath.FromSlash(name)
@@ -334,13 +362,11 @@ func (e *exporter) page(ctx context.Context, s *site, name string) (file string,
 		a, err = e.failure(q, err), nil
 	}
 	if err != nil {
-		return "", err
+		return "", nil, err
 	}
 	var buf bytes.Buffer
-	if err := a.write(&buf); err != nil {
-		return "", err
-	}
-	return file, e.write(file, buf.Bytes())
+	err = a.write(&buf)
+	return file, buf.Bytes(), err
 }
 
 // write makes a file, or replaces it if its content is another.

@@ -30,7 +30,8 @@ with --base-url. What needs a program is left out: search, and comparing any two
 versions (each version is compared with the one before).
 
 Run again, it writes only what changed. Articles hidden with "stet hide" are
-replaced by a page that tells the reason. Other files in DIR are left alone.`, exitNoArchive),
+replaced by a page that tells the reason; README.md shows how to have a host send
+it with status 410. Other files in DIR are left alone.`, exitNoArchive),
 		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error { return a.runExport(cmd.Context(), o, args[0]) },
 	}
