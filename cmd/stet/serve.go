@@ -130,8 +130,7 @@ func (a *app) site(s *store, folder *web.Folder, baseURL, title string) web.Opti
 	}
 }
 
-// commitURL guesses the page of a commit from a source's remote: GitHub,
-// GitLab, Gitea and Forgejo all have it at /commit/.
+// commitURL guesses the page of a commit from a source's remote.
 func (c *config) commitURL(source, commit string) string {
 	src, err := c.source(source)
 	if err != nil {
@@ -140,26 +139,43 @@ func (c *config) commitURL(source, commit string) string {
 	return commitPage(src.Remote.string, commit)
 }
 
+// commitPage is where a forge shows a commit of the repository at remote: "" where
+// that has no page.
 func commitPage(remote, commit string) string {
 	rest, ok := strings.CutPrefix(remote, "https://")
 	if !ok {
-		// git@HOST:PATH or ssh://git@HOST/PATH
-		rest, ok = strings.CutPrefix(remote, "ssh://")
-		if !ok {
-			host, path, isSSH := strings.Cut(remote, ":")
-			if !isSSH || !strings.Contains(host, "@") || strings.Contains(host, "/") {
-				return ""
-			}
-			rest = host + "/" + path
-		}
+		rest, ok = sshAddress(remote)
 	}
-	if host, path, _ := strings.Cut(rest, "/"); strings.Contains(host, "@") {
-		rest = host[strings.LastIndexByte(host, '@')+1:] + "/" + path // never show a name or password
+	host, path, _ := strings.Cut(rest, "/")
+	host = host[strings.LastIndexByte(host, '@')+1:]                                        // never show a name or password
+	if !ok || host == "" || path == "" || path[0] == '/' || strings.HasPrefix(path, "~/") { // a folder of a machine
+		return ""
 	}
-	if strings.Contains(strings.Split(rest, "/")[0], ":") {
-		return "" // a port of ssh says nothing of the web's
+	return "https://" + host + "/" + strings.TrimSuffix(strings.TrimSuffix(path, "/"), ".git") + commitPath(host) + commit
+}
+
+// sshAddress gives HOST/PATH of git@HOST:PATH or ssh://git@HOST/PATH. A port of ssh
+// says nothing of the web's.
+func sshAddress(remote string) (string, bool) {
+	if rest, ok := strings.CutPrefix(remote, "ssh://"); ok {
+		host, _, _ := strings.Cut(rest, "/")
+		return rest, !strings.Contains(host, ":")
 	}
-	return "https://" + strings.TrimSuffix(strings.TrimSuffix(rest, "/"), ".git") + "/commit/" + commit
+	host, path, ok := strings.Cut(remote, ":")
+	return host + "/" + path, ok && strings.Contains(host, "@") && !strings.Contains(host, "/")
+}
+
+// commitPath is what stands between a repository and a commit in the addresses of a
+// forge. GitHub, Gitea, Forgejo and sourcehut have the same; GitLab leads from there
+// to its own.
+func commitPath(host string) string {
+	switch {
+	case host == "bitbucket.org":
+		return "/commits/"
+	case strings.HasPrefix(host, "gitlab."):
+		return "/-/commit/"
+	}
+	return "/commit/"
 }
 
 func (a *app) serverLog(access bool) *slog.Logger {
