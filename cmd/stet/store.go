@@ -91,6 +91,9 @@ func (s *store) noneLeft(ctx context.Context) error {
 // noArchiveOf says that a source has no archive yet.
 func (s *store) noArchiveOf(source string) error {
 	err := &noArchiveError{fmt.Sprintf("there is no archive of %q in %s", source, s.config.Archive)}
+	if _, unknown := s.config.source(source); unknown != nil {
+		return withHint(err, "stet.yaml has no such source: %s", hintFor(unknown))
+	}
 	return withHint(err, "stet run %s", source)
 }
 
