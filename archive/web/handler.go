@@ -47,7 +47,7 @@ func newSite(o Options) (*site, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &site{Options: o, base: base, excerpts: newCache[excerpt](4096),
+	s := &site{Options: o, base: base, excerpts: newCache[excerpt](16384),
 		found: newCache[catalog.Found](128), rendered: newCache[[]byte](64), searches: newTurns(), metrics: newMetrics(), lost: new(sync.Map)}
 	if s.openAPI, err = files.ReadFile("templates/openapi.json"); err != nil {
 		return nil, err
