@@ -65,13 +65,13 @@ func following(n *html.Node) *html.Node {
 }
 
 // namesAlone gives what is written like a person's name, or says that it is the paper's
-// desk, and stands alone right beside the date near the headline or below its own portrait, by
-// the element that holds it.
+// desk, and stands alone right beside the date near the headline, or is a link below its own
+// portrait, by the element that holds it.
 func (h *hints) namesAlone() map[*html.Node]string {
 	found := map[*html.Node]string{}
 	lines, lang := h.linesBelowHeadline(), h.language()
 	for i, l := range lines {
-		if l.portrait == l.text && isPersonCase(l.text) {
+		if l.portrait == l.text && isPersonCase(l.text) && (l.in.Data == "a" || inside(l.in, "a")) { // else it may be a caption
 			found[l.in] = l.text
 		}
 		if !isPublication(l, lang) || h.isOfAnother(l.in) {

@@ -177,6 +177,7 @@ func TestBylineByForm(t *testing.T) {
 		{"a section's link beside the date", `<div><a href="/life">Harbour Life</a> <span>6 May 2024</span></div>`, nil},
 		{"a label beside the date", `<div><span>Last Modified</span> <span>6 May 2024</span></div>`, nil},
 		{"below a portrait", `<div><img src="/b.jpg" alt="Ann Bell"><h3><a href="/in/bell">Ann Bell</a></h3></div>`, []string{"Ann Bell"}},
+		{"a picture's caption", `<div><img src="/b.jpg" alt="Ann Bell"><p>Ann Bell</p></div>`, nil},
 		{"an account", `<div><a href="/u/Quay7Bell">Quay7Bell</a></div>`, []string{"Quay7Bell"}},
 		{"by, then an account", `<div>Posted on Friday <span> by <span><a href="https://example.org/author/levi/">LB</a></span></span></div>`, []string{"LB"}},
 		{"who asked whom", `<p>Anna Bell im Gespräch mit Karl Dorn</p>`, []string{"Anna Bell", "Karl Dorn"}},
