@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
 	"regexp"
@@ -10,6 +11,7 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 )
 
 // app is one invocation: what all commands share.
@@ -62,7 +64,7 @@ Begin with "stet demo", or with "stet add URL" and "stet run".`,
 		if example := belowZero[cmd.Name()]; example != "" && negativeNumber.MatchString(err.Error()) {
 			return withHint(&usageError{err}, "write -- before a number below 0: %s", example)
 		}
-		return withHint(&usageError{err}, "%s --help", cmd.CommandPath())
+		return withHint(&usageError{inWords(err)}, "%s --help", cmd.CommandPath())
 	})
 	f := root.PersistentFlags()
 	f.StringVarP(&a.configPath, "config", "c", "stet.yaml", "configuration `FILE`")
@@ -231,4 +233,17 @@ func parseTime(s string) (time.Time, error) {
 		return time.Time{}, withHint(fmt.Errorf("%q is not a time", s), "write 2026-03-02, or 2026-03-02T15:04:05Z")
 	}
 	return t.UTC(), nil
+}
+
+// inWords says of a flag's value what it is not, for those who do not read Go.
+func inWords(err error) error {
+	bad, ok := errors.AsType[*pflag.InvalidValueError](err)
+	if !ok {
+		return err
+	}
+	what := map[string]string{"int": "a whole number", "bool": "true or false"}[bad.GetFlag().Value.Type()]
+	if what == "" {
+		return err
+	}
+	return fmt.Errorf("--%s %q is not %s", bad.GetFlag().Name, bad.GetValue(), what)
 }
