@@ -128,7 +128,7 @@ func (s *site) articleFeed(ctx context.Context, w io.Writer, q query, a catalog.
 	for _, v := range slices.Backward(versions[max(0, len(versions)-feedLength):]) {
 		list = append(list, catalog.Change{Source: a.Source, Version: v, Versions: len(versions)})
 	}
-	changes, err := s.changeViews(ctx, list, versions)
+	changes, err := s.changeViews(ctx, list, versions, nil)
 	if err != nil {
 		return err
 	}

@@ -45,6 +45,7 @@ type changeList struct {
 	asked       catalog.Query
 	title, path string
 	view        listView
+	lost        bool // some excerpts: their archive is gone
 }
 
 // changes lists the latest changes: of all sources, of one, or the silent
@@ -103,7 +104,13 @@ func (l *changeList) list(ctx context.Context) ([]changeView, error) {
 	if err != nil {
 		return nil, err
 	}
-	return l.changeViews(ctx, changes, nil)
+	if l.q.form != formHTML || l.q.static { // who reads these keeps what they had
+		return l.changeViews(ctx, changes, nil, nil)
+	}
+	return l.changeViews(ctx, changes, nil, func(e *lostError) {
+		l.lost = true
+		l.noteLost(e)
+	})
 }
 
 func (l *changeList) html(ctx context.Context, w io.Writer) error {
@@ -120,8 +127,12 @@ func (l *changeList) html(ctx context.Context, w io.Writer) error {
 			return err
 		}
 	}
-	return l.render(w, "list", head{links: l.q.links, Site: l.Title, Title: l.title, HasJSON: true, JSON: l.path,
+	err = l.render(w, "list", head{links: l.q.links, Site: l.Title, Title: l.title, HasJSON: true, JSON: l.path,
 		Feed: l.path, Feeds: feedsFor(l.q), Here: l.q.page, NoIndex: l.view.Older, Canonical: canonical(l.q, l.path)}, l.view)
+	if err == nil && l.lost {
+		err = errPartial
+	}
+	return err
 }
 
 func (l *changeList) json(ctx context.Context, w io.Writer) error {
@@ -201,9 +212,9 @@ func named(sources []catalog.Source, name string) *catalog.Source {
 }
 
 // changeViews adds the words that changed. versions are those of the article that
-// all changes are of, nil for changes of several.
-func (s *site) changeViews(ctx context.Context, changes []catalog.Change, versions []archive.Version) ([]changeView, error) {
-	excerpts, err := s.excerptsOf(ctx, changes, versions)
+// all changes are of, nil for changes of several; lost is as of excerptsOf.
+func (s *site) changeViews(ctx context.Context, changes []catalog.Change, versions []archive.Version, lost func(*lostError)) ([]changeView, error) {
+	excerpts, err := s.excerptsOf(ctx, changes, versions, lost)
 	if err != nil {
 		return nil, err
 	}

@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 	"time"
@@ -18,6 +19,7 @@ type excerpt struct {
 	Passages []passage  // the first changes in the text
 	Before   time.Time  // when the version before was fetched
 	More     int        // changed paragraphs that are not shown
+	Lost     bool       // the archive is gone: nothing is known
 }
 
 // passage is a stretch of one paragraph around a change.
@@ -32,8 +34,9 @@ const (
 // excerptsOf compares each change with the version before. Of a first version
 // there is nothing to show. versions are those of the article that all changes
 // are of; nil for changes of several, whose versions before are then looked up
-// together.
-func (s *site) excerptsOf(ctx context.Context, changes []catalog.Change, versions []archive.Version) ([]excerpt, error) {
+// together. Where lost is not nil, an archive that is gone is told to it, and is no
+// error.
+func (s *site) excerptsOf(ctx context.Context, changes []catalog.Change, versions []archive.Version, lost func(*lostError)) ([]excerpt, error) {
 	list := make([]excerpt, len(changes))
 	var places []int // of what is not kept
 	var missing []catalog.Change
@@ -55,6 +58,10 @@ func (s *site) excerptsOf(ctx context.Context, changes []catalog.Change, version
 			continue // of a history that somebody has meddled with
 		}
 		e, err := s.excerpt(ctx, c, before[k])
+		if gone, ok := errors.AsType[*lostError](err); ok && lost != nil {
+			lost(gone)
+			e, err = excerpt{Lost: true}, nil
+		}
 		if err != nil {
 			return nil, fmt.Errorf("compare version %d of %s with the one before: %w", c.N, c.URL, err)
 		}

@@ -193,6 +193,11 @@ func (s *site) send(w http.ResponseWriter, r *http.Request, a answer, q query) {
 		}
 	}
 	body, err := s.body(a, etag)
+	if errors.Is(err, errPartial) {
+		a.private, err = true, nil
+		a.describe(w.Header())
+		w.Header().Del("ETag")
+	}
 	if err != nil {
 		a = s.failure(q, err)
 		a.describe(w.Header())
@@ -209,6 +214,10 @@ func (s *site) send(w http.ResponseWriter, r *http.Request, a answer, q query) {
 		w.Write(body)
 	}
 }
+
+// errPartial says that a page was written, without something that it would have:
+// it is sent, and not kept.
+var errPartial = errors.New("not all of the page could be read")
 
 // body puts a page together, or takes the one that was made for the same ETag.
 func (s *site) body(a answer, etag string) ([]byte, error) {
@@ -299,19 +308,26 @@ func (s *site) failure(q query, err error) answer {
 	return a
 }
 
-// note tells the log what went wrong inside; of an archive that is gone once, not
-// at each of its pages.
+// note tells the log what went wrong inside.
 func (s *site) note(q query, view errorView, err error) {
 	lost, gone := errors.AsType[*lostError](err)
 	switch {
 	case s.Log == nil:
 	case gone:
-		if _, told := s.lost.LoadOrStore(lost.source, true); !told {
-			s.Log.Error("an archive is gone, and its articles are not shown until it is back", "source", lost.source, "err", lost.err,
-				"hint", "stet status "+lost.source)
-		}
+		s.noteLost(lost)
 	case view.Status == http.StatusInternalServerError:
 		s.Log.Error("page failed", "page", string(q.page), "source", q.source, "path", q.path, "err", err)
+	}
+}
+
+// noteLost tells the log of an archive that is gone: once, not at each of its pages.
+func (s *site) noteLost(lost *lostError) {
+	if s.Log == nil {
+		return
+	}
+	if _, told := s.lost.LoadOrStore(lost.source, true); !told {
+		s.Log.Error("an archive is gone, and its articles are not shown until it is back", "source", lost.source, "err", lost.err,
+			"hint", "stet status "+lost.source)
 	}
 }
 

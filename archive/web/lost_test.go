@@ -52,6 +52,34 @@ func TestArchiveThatIsGone(t *testing.T) {
 	}
 }
 
+// A list has the other sources' changes all the same. Feeds do not: who reads them
+// keeps what they had.
+func TestListWithoutAnArchive(t *testing.T) {
+	w := newWorld(t)
+	w.fill()
+	h := serve(t, w.options())
+	repo, away := filepath.Join(w.dir, "courier.git"), filepath.Join(w.dir, "away")
+	if err := os.Rename(repo, away); err != nil {
+		t.Fatal(err)
+	}
+	const missing = "The text is not here at the moment."
+	for _, path := range []string{"/", "/", "/courier", "/silent"} {
+		got := ask(h, path)
+		if got.Code != 200 || !strings.Contains(got.Body.String(), missing) || got.Header().Get("ETag") != "" || got.Header().Get("Cache-Control") != "no-store" {
+			t.Errorf("%s: %d, %v\n%s", path, got.Code, got.Header(), got.Body)
+		}
+	}
+	if got := ask(h, "/feed.atom"); got.Code != 503 {
+		t.Errorf("feed: %d", got.Code)
+	}
+	if err := os.Rename(away, repo); err != nil {
+		t.Fatal(err)
+	}
+	if got := ask(h, "/"); got.Code != 200 || strings.Contains(got.Body.String(), missing) || got.Header().Get("ETag") == "" {
+		t.Errorf("after it is back: %d, %v\n%s", got.Code, got.Header(), got.Body)
+	}
+}
+
 // What is there and cannot be read is no archive that is gone.
 func TestArchiveThatIsDamaged(t *testing.T) {
 	w := newWorld(t)

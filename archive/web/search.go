@@ -130,7 +130,7 @@ func (s *site) searchFeed(ctx context.Context, w io.Writer, q query, title strin
 			hits, list = append(hits, h), append(list, catalog.Change{Source: h.Source, Version: v, Versions: h.Versions})
 		}
 	}
-	changes, err := s.changeViews(ctx, list, nil)
+	changes, err := s.changeViews(ctx, list, nil, nil)
 	if err != nil {
 		return err
 	}
