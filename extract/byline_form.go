@@ -78,12 +78,22 @@ func (h *hints) namesAlone() map[*html.Node]string {
 			continue
 		}
 		for _, j := range []int{i - 1, i + 1} {
-			if j >= 0 && j < len(lines) && h.isNameAlone(lines[j]) {
+			if j >= 0 && j < len(lines) && h.isNameAlone(lines[j]) && !isCutFrom(lines, j, 2*j-i) {
 				found[lines[j].in] = lines[j].text
 			}
 		}
 	}
 	return found
+}
+
+// isCutFrom reports whether lines j and k are of one text: a link or emphasis in the midst of a
+// text cuts it in lines that may look like names.
+func isCutFrom(lines []shownLine, j, k int) bool {
+	if k < 0 || k >= len(lines) {
+		return false
+	}
+	a, b := lines[j].in, lines[k].in
+	return a == b || contains(a, b) || contains(b, a)
 }
 
 func isPublication(l shownLine, lang string) bool {

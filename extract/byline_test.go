@@ -175,6 +175,7 @@ func TestBylineByForm(t *testing.T) {
 		{"a desk beside the date", `<div><span>Redaktion</span> <time datetime="2024-05-06">6 May</time></div>`, []string{"Redaktion"}},
 		{"a section beside the date", `<div><span>Harbour Life</span> <span>6 May 2024</span></div><ul><li><a href="/harbour-life">Harbour Life</a></li></ul>`, nil},
 		{"a section's link beside the date", `<div><a href="/life">Harbour Life</a> <span>6 May 2024</span></div>`, nil},
+		{"a part of a text beside the date", `<p>6 May 2024</p><p>Morgen Feuerwerk und <a href="/t">Musik</a> am Hafen</p>`, nil},
 		{"a label beside the date", `<div><span>Last Modified</span> <span>6 May 2024</span></div>`, nil},
 		{"below a portrait", `<div><img src="/b.jpg" alt="Ann Bell"><h3><a href="/in/bell">Ann Bell</a></h3></div>`, []string{"Ann Bell"}},
 		{"a picture's caption", `<div><img src="/b.jpg" alt="Ann Bell"><p>Ann Bell</p></div>`, nil},
