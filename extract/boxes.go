@@ -200,7 +200,7 @@ func boxes(root *html.Node, lines []*line, left gaps) []*box {
 func titlePaths(root *html.Node, lines []*line, own map[string]bool, left gaps) map[string]int {
 	paths := map[string]int{}
 	for i, l := range lines {
-		if l.dropped != "" || l.kind != Heading || l.linked*2 > l.letters || i == 0 || i+1 == len(lines) {
+		if l.dropped != "" || l.kind != Heading || l.isLink() || i == 0 || i+1 == len(lines) {
 			continue
 		}
 		before, after := lines[i-1], lines[i+1]

@@ -70,7 +70,7 @@ func chooseBy(page *html.Node, lines []*line, body cascadia.Selector) {
 
 // mass is how much running text a line has: sentences, not labels and links.
 func mass(l *line) int {
-	if l.linked*2 > l.letters || l.letters < 25 {
+	if l.isLink() || l.letters < 25 {
 		return 0
 	}
 	if l.kind == Heading && (l.letters < 80 || !endsSentence(l.text)) {

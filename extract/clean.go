@@ -190,7 +190,7 @@ func firstChapter(lines []*line, first int) *line {
 	for _, l := range slices.Backward(lines[:first]) {
 		switch {
 		case l.dropped != "":
-		case l.kind == Heading && !l.title && l.linked == 0 && l.node.Parent == lines[first].node.Parent:
+		case l.kind == Heading && !l.title && !l.isLink() && l.node.Parent == lines[first].node.Parent:
 			return l
 		default:
 			return nil
@@ -220,6 +220,9 @@ func listEnd(lines []*line, last int) int {
 // isCode reports whether a line is code or a command, <pre>netsh interface show</pre>,
 // which has no end of a sentence and is no label.
 func (l *line) isCode() bool { return l.node.DataAtom == atom.Pre }
+
+// isLink reports whether a line leads elsewhere, more than that a word of it does.
+func (l *line) isLink() bool { return l.linked*2 > l.letters }
 
 func endsWithColon(s string) bool { return strings.HasSuffix(s, ":") || strings.HasSuffix(s, "：") }
 
@@ -257,7 +260,7 @@ func level(l *line) int {
 // endsAll reports whether nothing stands, or stood, behind a line in what
 // holds it.
 func endsAll(l *line, left gaps) bool {
-	return l.linked == 0 && !left.behind[l.node] && sibling(l.node, next) == nil && sibling(l.node, previous) != nil
+	return !l.isLink() && !left.behind[l.node] && sibling(l.node, next) == nil && sibling(l.node, previous) != nil
 }
 
 // dropDates drops lines that are a date with little beside it, before and after
