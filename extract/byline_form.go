@@ -118,7 +118,7 @@ func (h *hints) isNameAlone(l shownLine) bool {
 	}
 	for p := l.in; p != nil && !h.aroundHeading[p]; p = p.Parent {
 		if p.Data == "a" {
-			return authorLink.MatchString(attr(p, "href")) || strings.HasPrefix(attr(p, "href"), "javascript:")
+			return mayBeAuthors(attr(p, "href"))
 		}
 	}
 	return true
@@ -139,11 +139,17 @@ func isPersonCase(s string) bool {
 // labelWord matches words of what stands where a byline might, and names no person.
 var labelWord = regexp.MustCompile(`(?i)^(?:news|press|release|blog|post|review|update[sd]?|report|story|stories|gallery|live|read|share|analysis|opinion|interview|breaking|guest|the|this|your|our|more|new|daily|weekly|related|topics?|filed|under|tags?|follow|comments?|im|in|am|zum|zur|die|der|das)$`)
 
+// mayBeAuthors reports whether a link may be to an author: by its path, or as a script
+// opens what is known of them.
+func mayBeAuthors(href string) bool {
+	return authorLink.MatchString(href) || strings.HasPrefix(href, "javascript:")
+}
+
 // isLinkText reports whether a link that leads to no author has this text.
 func (h *hints) isLinkText(text string) bool {
 	return slices.ContainsFunc(h.nodes, func(n *html.Node) bool {
 		href := attr(n, "href")
-		return n.Data == "a" && !authorLink.MatchString(href) && !strings.HasPrefix(href, "javascript:") && !strings.HasPrefix(href, "mailto:") && strings.EqualFold(textOf(n), text)
+		return n.Data == "a" && !mayBeAuthors(href) && !strings.HasPrefix(href, "mailto:") && strings.EqualFold(textOf(n), text)
 	})
 }
 

@@ -179,6 +179,8 @@ func TestBylineByForm(t *testing.T) {
 		{"a label beside the date", `<div><span>Last Modified</span> <span>6 May 2024</span></div>`, nil},
 		{"below a portrait", `<div><img src="/b.jpg" alt="Ann Bell"><h3><a href="/in/bell">Ann Bell</a></h3></div>`, []string{"Ann Bell"}},
 		{"a picture's caption", `<div><img src="/b.jpg" alt="Ann Bell"><p>Ann Bell</p></div>`, nil},
+		{"a desk in a marked element", `<p itemprop="author">Our Special Correspondent</p>`, []string{"Our Special Correspondent"}},
+		{"a link to a correspondent", `<div><a href="/correspondents/ann-bell">Ann Bell</a></div>`, []string{"Ann Bell"}},
 		{"an account", `<div><a href="/u/Quay7Bell">Quay7Bell</a></div>`, []string{"Quay7Bell"}},
 		{"by, then an account", `<div>Posted on Friday <span> by <span><a href="https://example.org/author/levi/">LB</a></span></span></div>`, []string{"LB"}},
 		{"who asked whom", `<p>Anna Bell im Gespräch mit Karl Dorn</p>`, []string{"Anna Bell", "Karl Dorn"}},

@@ -29,7 +29,7 @@ func accounts(n int) []string {
 
 func TestRobust(t *testing.T) {
 	if testing.Short() {
-		t.Skip("large pages")
+		t.Skip("skipped: reads large pages")
 	}
 	const sentence = "The council said on Monday that the old bridge would be closed, and that nobody knew for how long. "
 	body := "<article><h1>Bridge closed</h1>" + strings.Repeat("<p>"+sentence+sentence+"</p>", 12) + "</article>"

@@ -3,6 +3,7 @@ package catalog
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"time"
@@ -166,6 +167,24 @@ func (c *Catalog) Versions(ctx context.Context, source, url string) ([]archive.V
 		return nil, err
 	}
 	return c.VersionsOf(ctx, a)
+}
+
+// versionsAt gives the version at each of places, but for its Previous: the zero value
+// where there is none. tables joins version v and its article a to j, one place.
+func versionsAt[P any](ctx context.Context, c *Catalog, places []P, tables string) ([]archive.Version, error) {
+	versions := make([]archive.Version, len(places))
+	list, err := json.Marshal(places)
+	if err != nil || len(places) == 0 {
+		return versions, err
+	}
+	err = c.query(ctx, func(r *sql.Rows) error {
+		var v archive.Version
+		var at int
+		err := scanAlone(r, &v, &at)
+		versions[at] = v
+		return err
+	}, `SELECT `+aloneColumns+`, j.key FROM json_each(?) j CROSS JOIN `+tables, string(list))
+	return versions, err
 }
 
 // VersionsOf is Versions for an article at hand.

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"database/sql"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
@@ -75,24 +74,12 @@ func (c *Catalog) Before(ctx context.Context, changes []Change) ([]archive.Versi
 	for i, ch := range changes {
 		places[i] = [3]any{sourceID(ch.Source), ch.Path, ch.N - 1}
 	}
-	versions := make([]archive.Version, len(changes))
-	list, err := json.Marshal(places)
-	if err != nil || len(changes) == 0 {
-		return versions, err
-	}
-	err = c.query(ctx, func(r *sql.Rows) error {
-		var v archive.Version
-		var at int
-		err := scanAlone(r, &v, &at)
-		versions[at] = v
-		return err
-	}, `SELECT `+aloneColumns+`, j.key FROM json_each(?) j
-		CROSS JOIN article a ON a.source = j.value ->> 0 AND a.path = j.value ->> 1
-		CROSS JOIN version v ON v.article = a.id AND v.n = j.value ->> 2`, string(list))
+	versions, err := versionsAt(ctx, c, places, `article a ON a.source = j.value ->> 0 AND a.path = j.value ->> 1
+		CROSS JOIN version v ON v.article = a.id AND v.n = j.value ->> 2`)
 	if err != nil {
-		return nil, fmt.Errorf("find the versions before: %w", err)
+		err = fmt.Errorf("find the versions before: %w", err)
 	}
-	return versions, nil
+	return versions, err
 }
 
 func (c *Catalog) changesWhere(ctx context.Context, q Query) (where, error) {

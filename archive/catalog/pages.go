@@ -8,8 +8,8 @@ import (
 const pageSize = 4096 // bytes; SQLite's default
 
 // KeepPages gives the page caches of this process's readers 38 MB of their own, once
-// for all: so they can be larger. It is for a process that reads for long while others write, and is called
-// before the first catalogue is opened.
+// for all: so they can be larger. It is for a process that reads for long while others
+// write, and is called before the first catalogue is opened.
 //
 // A reader's cache is emptied whenever a writer has committed. SQLite's allocator then
 // gives much of it back to the system, page by page, under the one lock of all caches,

@@ -3,7 +3,6 @@ package catalog
 import (
 	"context"
 	"database/sql"
-	"encoding/json"
 	"fmt"
 	"math"
 	"slices"
@@ -225,24 +224,9 @@ func (c *Catalog) addHit(found *Found, m *matcher, cand candidate) error {
 // Newest gives of each hit the newest version that has the words, but for its
 // Previous. It has no Commit where the article was read anew in this moment.
 func (c *Catalog) Newest(ctx context.Context, hits []Hit) ([]archive.Version, error) {
-	places := map[int64]int{}
-	var rows []int64
+	rows := make([]int64, len(hits))
 	for i, h := range hits {
-		places[h.newest] = i
-		rows = append(rows, h.newest)
+		rows[i] = h.newest
 	}
-	versions := make([]archive.Version, len(hits))
-	list, err := json.Marshal(rows)
-	if err != nil || len(rows) == 0 {
-		return versions, err
-	}
-	err = c.query(ctx, func(r *sql.Rows) error {
-		var v archive.Version
-		var row int64
-		err := scanAlone(r, &v, &row)
-		versions[places[row]] = v
-		return err
-	}, `SELECT `+aloneColumns+`, v.id FROM version v CROSS JOIN article a ON a.id = v.article
-		WHERE v.id IN (SELECT value FROM json_each(?))`, string(list))
-	return versions, err
+	return versionsAt(ctx, c, rows, `version v ON v.id = j.value CROSS JOIN article a ON a.id = v.article`)
 }

@@ -310,12 +310,9 @@ func (s *site) failure(q query, err error) answer {
 
 // note tells the log what went wrong inside.
 func (s *site) note(q query, view errorView, err error) {
-	lost, gone := errors.AsType[*lostError](err)
-	switch {
-	case s.Log == nil:
-	case gone:
+	if lost, gone := errors.AsType[*lostError](err); gone {
 		s.noteLost(lost)
-	case view.Status == http.StatusInternalServerError:
+	} else if view.Status == http.StatusInternalServerError && s.Log != nil {
 		s.Log.Error("page failed", "page", string(q.page), "source", q.source, "path", q.path, "err", err)
 	}
 }

@@ -59,7 +59,7 @@ func nginx(t *testing.T, root string) string {
 	t.Helper()
 	program, err := exec.LookPath("nginx")
 	if err != nil {
-		t.Skip("nginx is not installed")
+		t.Skip("skipped: nginx is not installed, by which an export is served here")
 	}
 	readme, err := os.ReadFile(filepath.Join("..", "..", "README.md"))
 	if err != nil {
