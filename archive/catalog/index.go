@@ -48,6 +48,7 @@ CREATE VIRTUAL TABLE words USING fts5 (
 	text, content = '', contentless_delete = 1,
 	tokenize = "unicode61 remove_diacritics 0 categories 'L* N* M* Co'"
 );
+INSERT INTO words (words, rank) VALUES ('usermerge', 2); -- see mergedEach
 `
 
 const searchDrop = `
@@ -147,6 +148,16 @@ func (c *Catalog) staleArticles(ctx context.Context, next, end int64) (list []st
 	return list, to, err
 }
 
+// mergedEach is how many pages of the index, of 4 KiB, are merged for each article
+// that is written; it takes one to two of them.
+//
+// SQLite by itself leaves up to three segments of each size, and a search looks
+// for each of its words in all of them. Where two of a size become one, a search
+// for four words takes a third less time. What is merged follows what is
+// written, so that no pass pays for the size of the archive; and it is part of the
+// same transaction, as each commit empties the readers' caches.
+const mergedEach = 8
+
 // index writes what was read of list; errMoved when another process was faster.
 func (t *txn) index(ctx context.Context, source, next, to int64, list []stale) error {
 	is := versionID(source, 0)
@@ -161,6 +172,9 @@ func (t *txn) index(ctx context.Context, source, next, to int64, list []stale) e
 		return err
 	}
 	if err := t.writeWords(ctx, list); err != nil {
+		return err
+	}
+	if err := t.exec(ctx, `INSERT INTO words (words, rank) VALUES ('merge', ?)`, len(list)*mergedEach); err != nil {
 		return err
 	}
 	return t.exec(ctx, `INSERT OR REPLACE INTO searched (source, next) VALUES (?, ?)`, source, to)

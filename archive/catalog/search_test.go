@@ -243,3 +243,22 @@ func TestSearchNewest(t *testing.T) {
 		}
 	}
 }
+
+func TestSegmentsStayFew(t *testing.T) {
+	c, f := open(t), newFake("example")
+	const passes = 40
+	for i := range passes {
+		f.record(fmt.Sprintf("https://example.org/%d", i), archive.Added, day(i), "Headline", fmt.Sprintf("Sentence %d of all.", i))
+		catchUp(t, c, f)
+	}
+	var segments int
+	if err := c.queryRow(t.Context(), []any{&segments}, `SELECT count(DISTINCT id >> 37) FROM words_data WHERE id >> 37 BETWEEN 1 AND 65535`); err != nil {
+		t.Fatal(err)
+	}
+	if segments > 6 { // about one of each size
+		t.Errorf("the index has %d segments after %d passes", segments, passes)
+	}
+	if hits := search1(t, c, SearchQuery{Text: "sentence", Limit: passes}).Hits; len(hits) != passes {
+		t.Errorf("found %d of %d", len(hits), passes)
+	}
+}

@@ -47,16 +47,33 @@ func (v *verifier) add(where, what string) {
 		Help: "stet reindex makes the catalogue anew from git; the schedule stays"})
 }
 
-// quick asks SQLite whether the file is sound.
+// quick asks SQLite whether the file is sound. It searches before: a connection
+// that knows the index as it was takes one that was merged since for a broken one
+// (SQLite 3.54).
 func (v *verifier) quick(ctx context.Context) error {
-	return v.query(ctx, func(r *sql.Rows) error {
+	conn, err := v.pools.Load().read.db.Conn(ctx)
+	if err != nil {
+		return v.noteDamage(err)
+	}
+	defer conn.Close()
+	if _, err := conn.ExecContext(ctx, `SELECT rowid FROM words WHERE words MATCH 'stet' LIMIT 1`); err != nil {
+		return v.noteDamage(err)
+	}
+	rows, err := conn.QueryContext(ctx, `PRAGMA quick_check(20)`)
+	if err != nil {
+		return v.noteDamage(err)
+	}
+	defer rows.Close()
+	for rows.Next() {
 		var s string
-		err := r.Scan(&s)
-		if err == nil && s != "ok" {
+		if err := rows.Scan(&s); err != nil {
+			return err
+		}
+		if s != "ok" {
 			v.add("file", s)
 		}
-		return err
-	}, `PRAGMA quick_check(20)`)
+	}
+	return v.noteDamage(rows.Err())
 }
 
 // compare goes through the history beside the rows.
