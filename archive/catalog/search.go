@@ -54,24 +54,33 @@ type Found struct {
 // What is looked at for one page. Of a phrase of frequent words SQLite reads all
 // places where one of them stands, and finds little: such a search is told where
 // it has got before readers, and others who search, wait too long for it.
+//
+// A stretch is measured in versions, as far as they are spread evenly in time: each
+// costs a look-up of every word, so few are better than many.
 const (
-	searchEffort = 400                   // articles whose texts are looked at
-	searchTime   = 50 * time.Millisecond // after which no further stretch is begun
-	firstStretch = 30 * 24 * 3600        // seconds
-	longer       = 3                     // times as long is each next stretch
+	searchEffort = 400 // articles whose texts are looked at
+	longer       = 3   // times as long is each next stretch
 )
+
+// bounds of one search.
+type bounds struct {
+	time    time.Duration // after which no further stretch is begun
+	stretch int64         // versions in the first
+}
+
+var searchBounds = bounds{50 * time.Millisecond, 100_000}
 
 // Search finds the articles of which a version has the words, as far as
 // IndexSearch has got: versions that came later are in no hit.
 func (c *Catalog) Search(ctx context.Context, q SearchQuery) (Found, error) {
-	found, err := c.search(ctx, q, searchTime)
+	found, err := c.search(ctx, q, searchBounds)
 	if err != nil {
 		err = fmt.Errorf("search %q: %w", q.Text, err)
 	}
 	return found, err
 }
 
-func (c *Catalog) search(ctx context.Context, q SearchQuery, limit time.Duration) (found Found, err error) {
+func (c *Catalog) search(ctx context.Context, q SearchQuery, b bounds) (found Found, err error) {
 	terms, err := parseTerms(q.Text)
 	if err != nil {
 		return found, err
@@ -79,7 +88,7 @@ func (c *Catalog) search(ctx context.Context, q SearchQuery, limit time.Duration
 	if q.Limit <= 0 {
 		q.Limit = 20
 	}
-	s, err := c.stretchOf(ctx, q, terms)
+	s, err := c.stretchOf(ctx, q, terms, b.stretch)
 	if err != nil {
 		return found, err
 	}
@@ -102,7 +111,7 @@ func (c *Catalog) search(ctx context.Context, q SearchQuery, limit time.Duration
 		if len(list) < q.Limit && !s.next() {
 			return found, nil
 		}
-		if looked += len(list); looked >= searchEffort || time.Since(start) > limit {
+		if looked += len(list); looked >= searchEffort || time.Since(start) > b.time {
 			found.Next, found.Back = lineCursor(s.after), searchedSince(s.after)
 			return found, nil
 		}
@@ -116,8 +125,9 @@ type stretch struct {
 	length    int64 // of the next stretch
 }
 
-// stretchOf gives the first stretch of a search: all rows but for a phrase.
-func (c *Catalog) stretchOf(ctx context.Context, q SearchQuery, terms []term) (s stretch, err error) {
+// stretchOf gives the first stretch of a search: all rows but for a phrase, of which
+// it has about as many versions as said.
+func (c *Catalog) stretchOf(ctx context.Context, q SearchQuery, terms []term, versions int64) (s stretch, err error) {
 	s = stretch{after: -1, last: math.MaxInt64}
 	if !q.Until.IsZero() {
 		s.after = lineAt(q.Until.Unix()) - 1
@@ -136,9 +146,11 @@ func (c *Catalog) stretchOf(ctx context.Context, q SearchQuery, terms []term) (s
 		s.to = s.last
 		return s, nil
 	}
-	var first, last sql.NullInt64
-	err = c.queryRow(ctx, []any{&first, &last}, `SELECT (SELECT min(line) FROM indexed WHERE line > ?), (SELECT max(line) FROM indexed)`, s.after)
-	s.to, s.last, s.length = max(s.after, first.Int64-1), min(s.last, last.Int64), firstStretch<<lineBits
+	var first, newest, last, all sql.NullInt64
+	err = c.queryRow(ctx, []any{&first, &newest, &last, &all}, `SELECT (SELECT min(line) FROM indexed WHERE line > ?),
+		(SELECT min(line) FROM indexed), (SELECT max(line) FROM indexed), (SELECT sum(versions) FROM source)`, s.after)
+	s.to, s.last = max(s.after, first.Int64-1), min(s.last, last.Int64)
+	s.length = ((last.Int64-newest.Int64)/max(1, all.Int64) + 1) * versions
 	s.next()
 	return s, err
 }

@@ -201,7 +201,7 @@ func TestSearchStretches(t *testing.T) {
 	catchUp(t, c, f)
 	seen, pages := map[string]bool{}, 0
 	for q := (SearchQuery{Text: `"in a row"`}); ; pages++ {
-		found, err := c.search(t.Context(), q, 0)
+		found, err := c.search(t.Context(), q, bounds{0, 1})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -223,7 +223,7 @@ func TestSearchStretches(t *testing.T) {
 	if len(seen) != n || pages < 3 {
 		t.Errorf("%d of %d found on %d pages", len(seen), n, pages)
 	}
-	found, err := c.search(t.Context(), SearchQuery{Text: `"in a row"`, Limit: n + 1}, time.Hour)
+	found, err := c.search(t.Context(), SearchQuery{Text: `"in a row"`, Limit: n + 1}, bounds{time.Hour, 1})
 	if err != nil || len(found.Hits) != n || found.Next != "" {
 		t.Errorf("%d of %d found at once, next %q, %v", len(found.Hits), n, found.Next, err)
 	}
