@@ -75,14 +75,28 @@ func (s *Side) String() string {
 func SideBySide(old, new *extract.Article) []Row { return Align(old, new).Rows() }
 
 // Rows gives the rows, see [SideBySide].
-func (c *Comparison) Rows() []Row {
-	rows := []Row{lineRow(Headline, c.old.Title, c.new.Title)}
+func (c *Comparison) Rows() []Row { return c.rows(true) }
+
+// Changes gives the rows that are not equal: most are, and cost most of the time.
+func (c *Comparison) Changes() []Row { return c.rows(false) }
+
+func (c *Comparison) rows(equal bool) []Row {
+	var rows []Row
+	add := func(part Part, old, new string) {
+		if equal || fold(old) != fold(new) {
+			rows = append(rows, lineRow(part, old, new))
+		}
+	}
+	add(Headline, c.old.Title, c.new.Title)
 	if byline(c.old) != "" || byline(c.new) != "" {
-		rows = append(rows, lineRow(Byline, byline(c.old), byline(c.new)))
+		add(Byline, byline(c.old), byline(c.new))
 	}
 	b := &builder{alignment: c.alignment, oldBlocks: c.old.Blocks, newBlocks: c.new.Blocks}
 	b.numberMoves()
 	b.layOut()
+	if !equal {
+		b.drafts = slices.DeleteFunc(b.drafts, func(d draft) bool { return b.kind(d) == Equal })
+	}
 	for _, d := range b.drafts {
 		b.markWords(d)
 	}

@@ -6,6 +6,8 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -86,9 +88,14 @@ func printSide(sb *strings.Builder, label string, s *diff.Side, open, close stri
 	sb.WriteString("\n")
 }
 
-// checkSides holds the promise that the sides, concatenated, are the texts.
+// checkSides holds the promise that the sides, concatenated, are the texts, and that
+// the changes are the rows that are not equal.
 func checkSides(t *testing.T, rows []diff.Row, old, new *extract.Article) {
 	t.Helper()
+	changed := slices.DeleteFunc(slices.Clone(rows), func(r diff.Row) bool { return r.Kind == diff.Equal })
+	if got := diff.Align(old, new).Changes(); len(got)+len(changed) > 0 && !reflect.DeepEqual(got, changed) {
+		t.Errorf("changes are\n%swant\n%s", print(got), print(changed))
+	}
 	checkSide(t, "old", rows, old, func(r diff.Row) *diff.Side { return r.Old })
 	checkSide(t, "new", rows, new, func(r diff.Row) *diff.Side { return r.New })
 	for _, r := range rows {

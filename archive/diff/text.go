@@ -120,7 +120,11 @@ func (v vocabulary) number(word string) int32 {
 
 // sentences lists all sentences of an article's body in order.
 func sentences(a *extract.Article) []sentence {
-	var all []sentence
+	n := 0
+	for _, block := range a.Blocks {
+		n += len(block.Sentences)
+	}
+	all, whole := make([]sentence, 0, n), make([]token, n)
 	for b, block := range a.Blocks {
 		for i, text := range block.Sentences {
 			s := sentence{block: b, first: i == 0, text: text, folded: fold(text)}
@@ -128,7 +132,8 @@ func sentences(a *extract.Article) []sentence {
 				s.space = separator(block.Sentences[i-1], text)
 			}
 			// As long as nobody asks for its words, it is one.
-			s.tokens = []token{{space: s.space, text: text, folded: s.folded}}
+			s.tokens, whole = whole[:1:1], whole[1:]
+			s.tokens[0] = token{space: s.space, text: text, folded: s.folded}
 			all = append(all, s)
 		}
 	}

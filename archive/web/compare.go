@@ -1,7 +1,6 @@
 package web
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -83,13 +82,13 @@ func (s *site) compare(ctx context.Context, q query) (answer, error) {
 		if err != nil {
 			return err
 		}
-		view.Stats = c.Stats
+		view.Stats = c.Stats().String()
 		if q.form == formJSON {
-			return writeJSON(w, s.apiComparison(q, view, c.Rows))
+			return writeJSON(w, s.apiComparison(q, view, c.Rows()))
 		}
-		view.layOut(c.Rows)
+		view.layOut(c.Rows())
 		title := fmt.Sprintf("Versions %d and %d: %s", q.a, q.b, titleOf(view.B.Title, a.URL))
-		return s.render(w, "compare", head{links: q.links, Site: s.Title, Title: title, Lang: cmp.Or(c.New.Lang, c.Old.Lang), HasJSON: true, JSON: path,
+		return s.render(w, "compare", head{links: q.links, Site: s.Title, Title: title, Lang: c.Lang, HasJSON: true, JSON: path,
 			NoIndex: true, Canonical: canonical(q, path)}, view)
 	}
 	return ans, nil

@@ -94,21 +94,22 @@ func (s *site) excerpt(ctx context.Context, c catalog.Change, before archive.Ver
 		if err != nil {
 			return excerpt{}, err
 		}
-		e := excerptOf(compared.Rows)
+		e := excerptOf(compared.Changes())
 		e.own()
 		e.Before = before.FetchedAt
 		return e, nil
 	})
 }
 
+// excerptOf shortens the rows that are not equal.
 func excerptOf(rows []diff.Row) excerpt {
 	var e excerpt
 	for _, r := range rows {
 		runs := r.Inline()
 		switch {
-		case r.Part == diff.Headline && r.Kind != diff.Equal:
+		case r.Part == diff.Headline:
 			e.Headline = runs
-		case r.Kind == diff.Equal, r.Kind == diff.Moved, r.Part != diff.Body, !hasMark(runs):
+		case r.Kind == diff.Moved, r.Part != diff.Body, !hasMark(runs):
 		case len(e.Passages) == mostPassages:
 			e.More++
 		default:

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"context"
 
 	"stet/archive"
@@ -11,9 +12,17 @@ import (
 
 // comparison is what all forms of a comparison are made of.
 type comparison struct {
-	Old, New *extract.Article
-	Rows     []diff.Row
-	Stats    string
+	*diff.Comparison
+	Lang string
+	rows []diff.Row
+}
+
+// Rows are made once, and only for who shows them all.
+func (c *comparison) Rows() []diff.Row {
+	if c.rows == nil {
+		c.rows = c.Comparison.Rows()
+	}
+	return c.rows
 }
 
 // compared reads two versions' texts and compares them.
@@ -31,8 +40,7 @@ func (s *site) compared(ctx context.Context, source string, a, b archive.Version
 	if err != nil {
 		return nil, err
 	}
-	aligned := diff.Align(old, new)
-	c := &comparison{old, new, aligned.Rows(), aligned.Stats().String()}
+	c := &comparison{Comparison: diff.Align(old, new), Lang: cmp.Or(new.Lang, old.Lang)}
 	if s.visit != nil {
 		s.visit.comparisons[[2]string{a.Commit, b.Commit}] = c
 	}
