@@ -1,6 +1,7 @@
 package main
 
 import (
+	"runtime"
 	"strings"
 	"testing"
 
@@ -41,6 +42,16 @@ func checkFlags(t *testing.T, c *cobra.Command) {
 	for line := range strings.Lines(c.Flags().FlagUsages()) {
 		if strings.Contains(line, " string ") || strings.Contains(line, " int ") || strings.Contains(line, " strings ") {
 			t.Errorf("stet %s: a flag's value has no name: %s", c.Name(), strings.TrimSpace(line))
+		}
+	}
+}
+
+func TestVersionIsAlsoAFlag(t *testing.T) {
+	for _, more := range []string{"", "--json"} {
+		_, command := stet(t, t.TempDir(), append([]string{"version"}, strings.Fields(more)...)...)
+		code, flag := stet(t, t.TempDir(), append([]string{"--version"}, strings.Fields(more)...)...)
+		if code != exitDone || flag != command || !strings.Contains(flag, runtime.GOOS) {
+			t.Errorf("--version %s: exit %d, %q, stet version says %q", more, code, flag, command)
 		}
 	}
 }

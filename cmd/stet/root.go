@@ -37,6 +37,7 @@ func run(ctx context.Context, args []string, e env) int {
 }
 
 func newRootCommand(a *app) *cobra.Command {
+	var showVersion bool
 	root := &cobra.Command{
 		Use:   "stet",
 		Short: "Watch news sites and keep every version of every article in git",
@@ -50,10 +51,13 @@ Begin with "stet demo", or with "stet add URL" and "stet run".`,
 		Args:                       cobra.ArbitraryArgs,
 		PersistentPreRunE:          func(*cobra.Command, []string) error { return a.setClock() },
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if len(args) == 0 {
-				return cmd.Help()
+			switch {
+			case len(args) > 0:
+				return a.unknownCommand(cmd, args[0])
+			case showVersion:
+				return a.runVersion()
 			}
-			return a.unknownCommand(cmd, args[0])
+			return cmd.Help()
 		},
 	}
 	root.SetIn(a.stdin)
@@ -66,6 +70,7 @@ Begin with "stet demo", or with "stet add URL" and "stet run".`,
 		}
 		return withHint(&usageError{inWords(err)}, "%s --help", cmd.CommandPath())
 	})
+	root.Flags().BoolVar(&showVersion, "version", false, "say which stet this is")
 	f := root.PersistentFlags()
 	f.StringVarP(&a.configPath, "config", "c", "stet.yaml", "configuration `FILE`")
 	f.StringVar(&a.nowFlag, "now", "", "set the clock to `TIME` (RFC 3339), for replays and tests")
