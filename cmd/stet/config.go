@@ -26,6 +26,7 @@ type config struct {
 	UserAgent    userAgent      `yaml:"user_agent"`
 	Identity     identity       `yaml:"identity"`
 	AllowPrivate bool           `yaml:"allow_private"`
+	CommitLink   commitLink     `yaml:"commit_url"`
 	Defaults     configDefaults `yaml:"defaults"`
 	Sources      []configSource `yaml:"sources"`
 

@@ -96,6 +96,30 @@ func (u *webURL) UnmarshalYAML(n ast.Node) error {
 	return nil
 }
 
+// commitLink is the address of a commit's page with {source} and {commit} in it; "none"
+// for no link; "" where it is to be told from the remote.
+type commitLink struct{ string }
+
+func (l *commitLink) UnmarshalYAML(n ast.Node) error {
+	l.string = scalar(n)
+	p, err := url.Parse(l.string)
+	switch {
+	case l.string == "" || l.string == "none":
+	case err != nil || p.Host == "" || p.Scheme != "http" && p.Scheme != "https":
+		return misplaced(n, "%q is not an http or https URL, and not none", l.string)
+	case !strings.Contains(l.string, "{commit}"):
+		return misplaced(n, "%q does not have {commit} where the commit's id belongs", l.string)
+	}
+	return nil
+}
+
+func (l commitLink) to(source, commit string) string {
+	if l.string == "none" {
+		return ""
+	}
+	return strings.NewReplacer("{source}", source, "{commit}", commit).Replace(l.string)
+}
+
 // pattern is a regular expression on a URL.
 type pattern struct{ *regexp.Regexp }
 

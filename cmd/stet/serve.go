@@ -130,8 +130,12 @@ func (a *app) site(s *store, folder *web.Folder, baseURL, title string) web.Opti
 	}
 }
 
-// commitURL guesses the page of a commit from a source's remote.
+// commitURL gives the page of a commit, guessed from a source's remote where
+// stet.yaml does not tell.
 func (c *config) commitURL(source, commit string) string {
+	if c.CommitLink.string != "" {
+		return c.CommitLink.to(source, commit)
+	}
 	src, err := c.source(source)
 	if err != nil {
 		return ""

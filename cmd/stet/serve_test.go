@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"context"
+	"fmt"
 	"io"
 	"net/http"
 	"path/filepath"
@@ -90,6 +91,23 @@ func TestCommitPage(t *testing.T) {
 	} {
 		if got := commitPage(remote, "ab"); got != want {
 			t.Errorf("%q: %q, want %q", remote, got, want)
+		}
+	}
+}
+
+func TestCommitURLOfTheConfiguration(t *testing.T) {
+	for link, want := range map[string]string{
+		"":     "https://example.org/archives/harbour/commit/ab",
+		"none": "",
+		"https://git.example.org/{source}.git/commit/?id={commit}": "https://git.example.org/harbour.git/commit/?id=ab",
+	} {
+		data := fmt.Sprintf("commit_url: %q\nsources: [{name: harbour, remote: 'git@example.org:archives/harbour.git'}]\n", link)
+		c, err := parseConfig([]byte(data), "stet.yaml", none)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := c.commitURL("harbour", "ab"); got != want {
+			t.Errorf("%q: %q, want %q", link, got, want)
 		}
 	}
 }
