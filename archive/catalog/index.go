@@ -33,11 +33,15 @@ import (
 // gives the newest first without sorting and stops when the page is full. The
 // first word of a row names the source, so that a search in one source does not
 // look at the others.
+//
+// searched outlives the others: it says that this archive is searched, so that the
+// next pass indexes anew what it has.
 const searchSchema = `
-CREATE TABLE searched (
+CREATE TABLE IF NOT EXISTS searched (
 	source INTEGER PRIMARY KEY,
 	next   INTEGER NOT NULL            -- versions below this row number are indexed
 );
+UPDATE searched SET next = source << 32;
 CREATE TABLE indexed (
 	article INTEGER PRIMARY KEY,
 	line    INTEGER NOT NULL UNIQUE,   -- its row in words
@@ -54,7 +58,6 @@ INSERT INTO words (words, rank) VALUES ('usermerge', 2); -- see mergedEach
 const searchDrop = `
 DROP TABLE IF EXISTS words;
 DROP TABLE IF EXISTS indexed;
-DROP TABLE IF EXISTS searched;
 `
 
 // indexTurn is how many versions are looked at in one turn of indexing.

@@ -3,6 +3,7 @@ package catalog
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"math"
 	"slices"
@@ -55,8 +56,8 @@ type Found struct {
 // places where one of them stands, and finds little: such a search is told where
 // it has got before readers, and others who search, wait too long for it.
 //
-// A stretch is measured in versions, as far as they are spread evenly in time: each
-// costs a look-up of every word, so few are better than many.
+// A stretch is measured in articles, for each costs a look-up of every word: few are
+// better than many, and an archive that is not large is looked at in one.
 const (
 	searchEffort = 400 // articles whose texts are looked at
 	longer       = 3   // times as long is each next stretch
@@ -64,11 +65,12 @@ const (
 
 // bounds of one search.
 type bounds struct {
-	time    time.Duration // after which no further stretch is begun
-	stretch int64         // versions in the first
+	time  time.Duration // after which no further stretch is begun
+	whole int64         // versions of an archive that is searched in one stretch
+	first int64         // articles in the first stretch of a larger one
 }
 
-var searchBounds = bounds{50 * time.Millisecond, 100_000}
+var searchBounds = bounds{50 * time.Millisecond, 100_000, 25_000}
 
 // Search finds the articles of which a version has the words, as far as
 // IndexSearch has got: versions that came later are in no hit.
@@ -88,7 +90,7 @@ func (c *Catalog) search(ctx context.Context, q SearchQuery, b bounds) (found Fo
 	if q.Limit <= 0 {
 		q.Limit = 20
 	}
-	s, err := c.stretchOf(ctx, q, terms, b.stretch)
+	s, err := c.stretchOf(ctx, q, terms, b)
 	if err != nil {
 		return found, err
 	}
@@ -108,8 +110,10 @@ func (c *Catalog) search(ctx context.Context, q SearchQuery, b bounds) (found Fo
 				return found, nil
 			}
 		}
-		if len(list) < q.Limit && !s.next() {
-			return found, nil
+		if len(list) < q.Limit {
+			if more, err := c.nextStretch(ctx, &s); err != nil || !more {
+				return found, err
+			}
 		}
 		if looked += len(list); looked >= searchEffort || time.Since(start) > b.time {
 			found.Next, found.Back = lineCursor(s.after), searchedSince(s.after)
@@ -122,13 +126,13 @@ func (c *Catalog) search(ctx context.Context, q SearchQuery, b bounds) (found Fo
 type stretch struct {
 	after, to int64
 	last      int64 // where the search ends
-	length    int64 // of the next stretch
+	articles  int64 // in the next stretch
 }
 
-// stretchOf gives the first stretch of a search: all rows but for a phrase, of which
-// it has about as many versions as said.
-func (c *Catalog) stretchOf(ctx context.Context, q SearchQuery, terms []term, versions int64) (s stretch, err error) {
-	s = stretch{after: -1, last: math.MaxInt64}
+// stretchOf gives the first stretch of a search: all rows but for a phrase in a large
+// archive.
+func (c *Catalog) stretchOf(ctx context.Context, q SearchQuery, terms []term, b bounds) (s stretch, err error) {
+	s = stretch{after: -1, last: math.MaxInt64, articles: b.first}
 	if !q.Until.IsZero() {
 		s.after = lineAt(q.Until.Unix()) - 1
 	}
@@ -142,30 +146,32 @@ func (c *Catalog) stretchOf(ctx context.Context, q SearchQuery, terms []term, ve
 		}
 		s.after = max(s.after, line)
 	}
+	s.to = s.last
 	if !slices.ContainsFunc(terms, func(t term) bool { return len(t.words) > 1 }) {
-		s.to = s.last
 		return s, nil
 	}
-	var first, newest, last, all sql.NullInt64
-	err = c.queryRow(ctx, []any{&first, &newest, &last, &all}, `SELECT (SELECT min(line) FROM indexed WHERE line > ?),
-		(SELECT min(line) FROM indexed), (SELECT max(line) FROM indexed), (SELECT sum(versions) FROM source)`, s.after)
-	s.to, s.last = max(s.after, first.Int64-1), min(s.last, last.Int64)
-	s.length = ((last.Int64-newest.Int64)/max(1, all.Int64) + 1) * versions
-	s.next()
+	var versions sql.NullInt64
+	if err := c.queryRow(ctx, []any{&versions}, `SELECT sum(versions) FROM source`); err != nil || versions.Int64 <= b.whole {
+		return s, err
+	}
+	s.to = s.after
+	_, err = c.nextStretch(ctx, &s)
 	return s, err
 }
 
-// next goes on to what is before in time; false where there is nothing.
-func (s *stretch) next() bool {
+// nextStretch goes on to what is before in time; false where there is nothing.
+func (c *Catalog) nextStretch(ctx context.Context, s *stretch) (bool, error) {
 	if s.to >= s.last {
-		return false
+		return false, nil
 	}
 	s.after = s.to
-	if s.to = s.last; s.length < s.last-s.after {
-		s.to = s.after + s.length
+	err := c.queryRow(ctx, []any{&s.to}, `SELECT line FROM indexed WHERE line > ? AND line <= ? ORDER BY line LIMIT 1 OFFSET ?`,
+		s.after, s.last, s.articles-1)
+	if errors.Is(err, ErrUnknown) {
+		s.to, err = s.last, nil
 	}
-	s.length *= longer
-	return true
+	s.articles *= longer
+	return true, err
 }
 
 // candidate is an article all of whose words stand in some version of it.

@@ -47,19 +47,17 @@ func (v *verifier) add(where, what string) {
 		Help: "stet reindex makes the catalogue anew from git; the schedule stays"})
 }
 
-// quick asks SQLite whether the file is sound. It searches before: a connection
-// that knows the index as it was takes one that was merged since for a broken one
-// (SQLite 3.54).
+// quick asks SQLite whether the file is sound. It searches before, in the same
+// transaction: a connection that knows the index as it was takes one that was merged
+// since for a broken one (SQLite 3.54). What is broken the check itself tells.
 func (v *verifier) quick(ctx context.Context) error {
-	conn, err := v.pools.Load().read.db.Conn(ctx)
+	tx, err := v.pools.Load().read.db.BeginTx(ctx, nil)
 	if err != nil {
 		return v.noteDamage(err)
 	}
-	defer conn.Close()
-	if _, err := conn.ExecContext(ctx, `SELECT rowid FROM words WHERE words MATCH 'stet' LIMIT 1`); err != nil {
-		return v.noteDamage(err)
-	}
-	rows, err := conn.QueryContext(ctx, `PRAGMA quick_check(20)`)
+	defer tx.Rollback() // nothing is written
+	_, _ = tx.ExecContext(ctx, `SELECT rowid FROM words WHERE words MATCH 'stet' LIMIT 1`)
+	rows, err := tx.QueryContext(ctx, `PRAGMA quick_check(20)`)
 	if err != nil {
 		return v.noteDamage(err)
 	}

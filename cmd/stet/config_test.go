@@ -67,6 +67,8 @@ func TestConfigErrorsNameTheirPlace(t *testing.T) {
 		"sources:\n  - name: a\n    rules: {remove: ['.a', '..']}\n":         `stet.yaml:3:12: rule remove ".."`,
 		"sources:\n  - name: a\n    rules: {ignore_text: ['(']}\n":           `stet.yaml:3:12: rule ignore_text "("`,
 		"commit_url: git.example.org/{commit}\n":                             "stet.yaml:1:13: \"git.example.org/{commit}\" is not an http or https URL",
+		"commit_url: https://git.example.org/{src}/{commit}\n":               "stet.yaml:1:13: \"https://git.example.org/{src}/{commit}\" has more in braces",
+		"commit_url: https://me:secret@example.org/{commit}\n":               "stet.yaml:1:13: commit_url is shown to readers",
 		"commit_url: https://git.example.org/{source}/\n":                    "stet.yaml:1:13: \"https://git.example.org/{source}/\" does not have {commit}",
 		"user_agent: \"a\\nb\"\n":                                            "stet.yaml:1:13: ",
 		"user_agent: ''\n":                                                   "stet.yaml:1:13: ",

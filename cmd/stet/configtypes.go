@@ -102,13 +102,19 @@ type commitLink struct{ string }
 
 func (l *commitLink) UnmarshalYAML(n ast.Node) error {
 	l.string = scalar(n)
-	p, err := url.Parse(l.string)
+	if l.string == "" || l.string == "none" {
+		return nil
+	}
+	p, err := url.Parse(l.to("source", "0123456789"))
 	switch {
-	case l.string == "" || l.string == "none":
-	case err != nil || p.Host == "" || p.Scheme != "http" && p.Scheme != "https":
+	case err != nil || p.Hostname() == "" || p.Scheme != "http" && p.Scheme != "https":
 		return misplaced(n, "%q is not an http or https URL, and not none", l.string)
 	case !strings.Contains(l.string, "{commit}"):
 		return misplaced(n, "%q does not have {commit} where the commit's id belongs", l.string)
+	case strings.ContainsAny(l.to("", ""), "{}"):
+		return misplaced(n, "%q has more in braces than {source} and {commit}", l.string)
+	case p.User != nil:
+		return misplaced(n, "commit_url is shown to readers: take the name and password out")
 	}
 	return nil
 }

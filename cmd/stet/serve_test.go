@@ -100,6 +100,7 @@ func TestCommitURLOfTheConfiguration(t *testing.T) {
 		"":     "https://example.org/archives/harbour/commit/ab",
 		"none": "",
 		"https://git.example.org/{source}.git/commit/?id={commit}": "https://git.example.org/harbour.git/commit/?id=ab",
+		"https://{source}.example.org/c/{commit}":                  "https://harbour.example.org/c/ab",
 	} {
 		data := fmt.Sprintf("commit_url: %q\nsources: [{name: harbour, remote: 'git@example.org:archives/harbour.git'}]\n", link)
 		c, err := parseConfig([]byte(data), "stet.yaml", none)
