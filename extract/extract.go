@@ -57,7 +57,7 @@ func extract(body []byte, contentType, pageURL string, r Rules, why *Explanation
 	clean(lines, a, m, left, own)
 	a.Blocks = blocks(lines)
 	why.tell(lines, left)
-	if !isArticle(a, m) {
+	if !isArticle(a, m, own.body != nil) {
 		return nil, ErrNoArticle
 	}
 	return a, nil
@@ -81,10 +81,26 @@ func blocks(lines []*line) []Block {
 // it is one; a notice of two sentences has more.
 const minWords = 20
 
-// isArticle tells an article from a page with some words on it.
-func isArticle(a *Article, m meta) bool {
+// minFrontWords is what it needs at the address of a site's front page: there a
+// teaser or a slogan is what is left of a list, and says nothing of its changes.
+const minFrontWords = 100
+
+// isArticle tells an article from a page with some words on it. ruled: a rule of the
+// source says where its body is.
+func isArticle(a *Article, m meta, ruled bool) bool {
 	words := a.Words()
-	return words >= minWords || words > 4 && a.Title != "" && m.saysArticle()
+	switch {
+	case m.saysArticle():
+		return words >= minWords || words > 4 && a.Title != ""
+	case isFrontPage(a.URL) && isFrontPage(a.CanonicalURL) && !ruled:
+		return words >= minFrontWords
+	}
+	return words >= minWords
+}
+
+func isFrontPage(address string) bool {
+	u, err := parseURL(address)
+	return err == nil && isFront(u)
 }
 
 // saysArticle reports whether the page calls itself an article.
