@@ -136,3 +136,29 @@ func articleText(a *Article) string {
 	}
 	return b.String()
 }
+
+// What is left of a front page is no article: a teaser says nothing of what changes there.
+func TestFrontPage(t *testing.T) {
+	const teaser = "The tide came an hour early on Sunday, and nobody on the quay had been told. Two boats were lost before the harbour office opened, and the ferry did not sail until noon."
+	page := func(head, text string) []byte {
+		return []byte(`<html><head><title>Harbour Office</title>` + head + `</head><body><h1>Harbour Office</h1><main><p>` + text + `</p></main></body></html>`)
+	}
+	for name, tt := range map[string]struct {
+		url, head, text string
+		rules           Rules
+		article         bool
+	}{
+		"a teaser at the front":        {"https://harbour.example/", "", teaser, Rules{}, false},
+		"in a language":                {"https://harbour.example/en/", "", teaser, Rules{}, false},
+		"the same of a story":          {"https://harbour.example/tide", "", teaser, Rules{}, true},
+		"a text that fills it":         {"https://harbour.example/", "", strings.Repeat(teaser+" ", 4), Rules{}, true},
+		"an article by its own claim":  {"https://harbour.example/", `<meta property="og:type" content="article">`, teaser, Rules{}, true},
+		"a story with a canonical URL": {"https://harbour.example/", `<link rel="canonical" href="https://harbour.example/news/the-tide-came-early">`, teaser, Rules{}, true},
+		"a rule says where it is":      {"https://harbour.example/", "", teaser, Rules{Body: "main"}, true},
+	} {
+		a, err := FromHTML(page(tt.head, tt.text), "text/html", tt.url, tt.rules)
+		if tt.article && err != nil || !tt.article && !errors.Is(err, ErrNoArticle) {
+			t.Errorf("%s: %v, %v", name, a, err)
+		}
+	}
+}

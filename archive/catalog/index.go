@@ -41,7 +41,7 @@ CREATE TABLE IF NOT EXISTS searched (
 	source INTEGER PRIMARY KEY,
 	next   INTEGER NOT NULL            -- versions below this row number are indexed
 );
-UPDATE searched SET next = source << 32;
+UPDATE searched SET next = source << 32; -- versionID(source, 0)
 CREATE TABLE indexed (
 	article INTEGER PRIMARY KEY,
 	line    INTEGER NOT NULL UNIQUE,   -- its row in words

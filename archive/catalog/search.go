@@ -56,9 +56,9 @@ type Found struct {
 // places where one of them stands, and finds little: such a search is told where
 // it has got before readers, and others who search, wait too long for it.
 //
-// A stretch is measured in articles, for each costs a look-up of every word: few are
-// better than many, and an archive that is not large is looked at in one: of 25,000
-// articles the slowest phrases take 15 ms.
+// A stretch is counted in articles. Each looks up every word again, so few are better
+// than many, and an archive that is not large is one: of 25,000 articles the slowest
+// phrases take 15 ms.
 const (
 	searchEffort = 400 // articles whose texts are looked at
 	longer       = 3   // times as long is each next stretch

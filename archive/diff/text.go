@@ -124,7 +124,7 @@ func sentences(a *extract.Article) []sentence {
 	for _, block := range a.Blocks {
 		n += len(block.Sentences)
 	}
-	all, whole := make([]sentence, 0, n), make([]token, n)
+	all, tokens := make([]sentence, 0, n), make([]token, n)
 	for b, block := range a.Blocks {
 		for i, text := range block.Sentences {
 			s := sentence{block: b, first: i == 0, text: text, folded: fold(text)}
@@ -132,7 +132,7 @@ func sentences(a *extract.Article) []sentence {
 				s.space = separator(block.Sentences[i-1], text)
 			}
 			// As long as nobody asks for its words, it is one.
-			s.tokens, whole = whole[:1:1], whole[1:]
+			s.tokens, tokens = tokens[:1:1], tokens[1:]
 			s.tokens[0] = token{space: s.space, text: text, folded: s.folded}
 			all = append(all, s)
 		}
