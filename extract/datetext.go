@@ -104,8 +104,8 @@ func slashDate(s, lang string) (day, string, bool) {
 	return d, s[m[9]:], true
 }
 
-// "20240424", "20240424T0830", "20240424083000"
-var compact = regexp.MustCompile(`(?:^|\D)((?:19|20)\d\d)(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(?:\d\d)?)?(?:\D|$)`)
+// "20240424", "20240424T0830", "20240424083000", "20240424T08:30:00Z"
+var compact = regexp.MustCompile(`(?:^|\D)((?:19|20)\d\d)(\d\d)(\d\d)(?:T?(\d\d):?(\d\d)(?::?\d\d)?)?(\D|$)`)
 
 func compactDate(s, _ string) (day, string, bool) {
 	m := compact.FindStringSubmatchIndex(s)
@@ -114,7 +114,7 @@ func compactDate(s, _ string) (day, string, bool) {
 	}
 	d, rest := day{number(s[m[2]:m[3]]), number(s[m[4]:m[5]]), number(s[m[6]:m[7]])}, ""
 	if m[8] >= 0 {
-		rest = " " + s[m[8]:m[9]] + ":" + s[m[10]:m[11]] + s[m[1]:]
+		rest = " " + s[m[8]:m[9]] + ":" + s[m[10]:m[11]] + s[m[12]:]
 	}
 	return d, rest, true
 }
