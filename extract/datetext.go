@@ -78,8 +78,8 @@ func eastAsianDate(s, _ string) (day, string, bool) {
 	return day{eras[m[1]] + year, number(m[3]), number(m[4])}, rest, true
 }
 
-// "24/4/2024", "24.04.24", "4/24/2024"
-var slashed = regexp.MustCompile(`(?:^|[^\d/.:-])(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?[/.-]\s?((?:19|20|25)\d\d|\d\d)(?:[^\d/]|$)`)
+// "24/4/2024", "24.04.24", "4/24/2024", "24 | 04 | 2024"
+var slashed = regexp.MustCompile(`(?:^|[^\d/.:-])(\d{1,2})\s?([/.|-])\s?(\d{1,2})\s?[/.|-]\s?((?:19|20|25)\d\d|\d\d)(?:[^\d/]|$)`)
 
 func slashDate(s, lang string) (day, string, bool) {
 	m := slashed.FindStringSubmatchIndex(s)
@@ -91,8 +91,8 @@ func slashDate(s, lang string) (day, string, bool) {
 	}
 	a, b, year := number(s[m[2]:m[3]]), number(s[m[6]:m[7]]), number(s[m[8]:m[9]])
 	if year < 100 {
-		if s[m[4]:m[5]] == "-" && year <= 31 {
-			return day{}, "", false // "14-12-28": either end may be the year
+		if sign := s[m[4]:m[5]]; sign == "|" || sign == "-" && year <= 31 {
+			return day{}, "", false // the numbers of pages; "14-12-28": either end may be the year
 		}
 		year += 2000
 	}
@@ -135,17 +135,25 @@ func namedDate(s, _ string) (day, string, bool) {
 		if month == 0 {
 			continue
 		}
-		if d, end, ok := around(words, i); ok {
+		if d, end, ok := around(words, i, month); ok {
 			d.month = month
 			return d, s[end:], true
+		}
+		if m := shortYear.FindStringSubmatch(s[w.end:]); m != nil && i > 0 && words[i-1].isDay() {
+			return day{2000 + number(m[1]), month, words[i-1].number}, m[2], true
 		}
 	}
 	return day{}, "", false
 }
 
+// shortYear is a year of two figures right behind the month, with nothing or a bar behind it,
+// where another number would be the hour: "12 jan 23 | 5h27", "12-Jan-23".
+var shortYear = regexp.MustCompile(`^\.?[ -]['’]?(\d\d)\s*($|\|.*)`)
+
 // around finds the day and the year next to the month at words[i], and where
 // to look for the time of day: after them, or between them ("May 3 10:00 2024").
-func around(words []dateWord, i int) (d day, rest int, ok bool) {
+// Another name of the same month may stand between ("24 نيسان / أبريل 2024").
+func around(words []dateWord, i, month int) (d day, rest int, ok bool) {
 	rest = words[i].end
 	clock := false
 	take := func(j int) (done bool) {
@@ -153,12 +161,12 @@ func around(words []dateWord, i int) (d day, rest int, ok bool) {
 		case w.clock:
 			clock = true
 			return d.day == 0
-		case w.number >= 1 && w.number <= 31 && d.day == 0 && w.digits <= 2:
+		case w.isDay() && d.day == 0:
 			d.day = w.number
 		case w.digits == 4 && d.year == 0 && w.number > 1900:
 			d.year = buddhist(w.number)
 		default:
-			return w.number == 0 && (months[w.text] > 0 || len(w.text) > 12)
+			return w.number == 0 && months[w.text] != month && (months[w.text] > 0 || len(w.text) > 12)
 		}
 		if !clock {
 			rest = max(rest, words[j].end)
@@ -192,6 +200,8 @@ type dateWord struct {
 	clock  bool // part of 10:30
 	end    int  // in bytes
 }
+
+func (w dateWord) isDay() bool { return w.number >= 1 && w.number <= 31 && w.digits <= 2 && !w.clock }
 
 func dateWords(s string) []dateWord {
 	var words []dateWord

@@ -70,6 +70,10 @@ func TestParseDate(t *testing.T) {
 		{"2024년 5월 3일", "ko", "2024-05-03T00:00:00Z"},
 		{"입력 2024.05.03 11:47", "ko", "2024-05-03T11:47:00Z"},
 		{"Updated: 11:47, 3 May 2024", "en", "2024-05-03T00:00:00Z"},
+		{"03 | 05 | 2024", "de", "2024-05-03T00:00:00Z"},
+		{"3 mai 24 | 5h27", "pt", "2024-05-03T05:27:00Z"},
+		{"3-May-24", "en", "2024-05-03T00:00:00Z"},
+		{"3 نيسان / أبريل 2024 09:22", "ar", "2024-04-03T09:22:00Z"},
 	}
 	for _, test := range tests {
 		got, ok := parseDate(test.text, test.lang)
@@ -80,7 +84,7 @@ func TestParseDate(t *testing.T) {
 }
 
 func TestParseDateFails(t *testing.T) {
-	for _, text := range []string{"", "today", "3 hours ago", "May 2024", "2024", "31.02.2024", "12:30", "Tel. 030/12 34 56", "1.5 million of 2024", "1985-03-02", "version 1.2.2024.7", "127.0.0.1", "14-12-28", "Share up to 1.27% for August 2022", "1375 مهر"} {
+	for _, text := range []string{"", "today", "3 hours ago", "May 2024", "2024", "31.02.2024", "12:30", "Tel. 030/12 34 56", "1.5 million of 2024", "1985-03-02", "version 1.2.2024.7", "127.0.0.1", "14-12-28", "Share up to 1.27% for August 2022", "1375 مهر", "1 | 2 | 24", "3. Mai 20 Uhr", "3 May 10:30", "3. Mai, 20 | 22 Uhr"} {
 		if got, ok := parseDate(text, "en"); ok {
 			t.Errorf("parseDate(%q) = %s, want none", text, got)
 		}
@@ -89,13 +93,14 @@ func TestParseDateFails(t *testing.T) {
 
 func TestURLDate(t *testing.T) {
 	tests := map[string]string{
-		"https://example.org/2024/05/03/bridge":     "2024-05-03",
-		"https://example.org/2024/may/03/bridge":    "2024-05-03",
-		"https://example.org/bridge-2024-05-03":     "2024-05-03",
-		"https://example.org/news/20240503/bridge":  "2024-05-03",
-		"https://example.org/news/2024/05/bridge":   "",
-		"https://example.org/news/120240503/bridge": "",
-		"https://example.org/article/20241399":      "",
+		"https://example.org/2024/05/03/bridge":       "2024-05-03",
+		"https://example.org/2024/may/03/bridge":      "2024-05-03",
+		"https://example.org/bridge-2024-05-03":       "2024-05-03",
+		"https://example.org/news/20240503/bridge":    "2024-05-03",
+		"https://example.org/2024/WORLD/05/03/bridge": "2024-05-03",
+		"https://example.org/news/2024/05/bridge":     "",
+		"https://example.org/news/120240503/bridge":   "",
+		"https://example.org/article/20241399":        "",
 	}
 	for url, want := range tests {
 		got, ok := urlDate(url)

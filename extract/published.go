@@ -173,7 +173,9 @@ func dateValue(n *html.Node) string {
 // A date as folders or words of the path: "/2020/07/05/", "/2020/jul/05/",
 // "-2020-07-05", "/20200705/". A number that runs on is none.
 var (
-	urlDay      = regexp.MustCompile(`(?:^|[/_.-])((?:19|20)\d\d)[/_.-]?(0[1-9]|1[0-2])[/_.-]?(0[1-9]|[12]\d|3[01])(?:[/_.-]|$)`)
+	urlDay = regexp.MustCompile(`(?:^|[/_.-])((?:19|20)\d\d)[/_.-]?(0[1-9]|1[0-2])[/_.-]?(0[1-9]|[12]\d|3[01])(?:[/_.-]|$)`)
+	// urlSection has the section between: "/2020/politics/07/05/".
+	urlSection  = regexp.MustCompile(`/((?:19|20)\d\d)/[A-Za-z][\w.-]*/(0[1-9]|1[0-2])/(0[1-9]|[12]\d|3[01])/`)
 	urlMonthDay = regexp.MustCompile(`/((?:19|20)\d\d)/([a-z]{3})/(\d{1,2})(?:/|$)`)
 )
 
@@ -182,9 +184,11 @@ func urlDate(raw string) (time.Time, bool) {
 	if err != nil {
 		return time.Time{}, false
 	}
-	if m := urlDay.FindStringSubmatch(u.Path); m != nil {
-		if d := (day{number(m[1]), number(m[2]), number(m[3])}); d.sane() {
-			return d.at(""), true
+	for _, form := range []*regexp.Regexp{urlDay, urlSection} {
+		if m := form.FindStringSubmatch(u.Path); m != nil {
+			if d := (day{number(m[1]), number(m[2]), number(m[3])}); d.sane() {
+				return d.at(""), true
+			}
 		}
 	}
 	if m := urlMonthDay.FindStringSubmatch(strings.ToLower(u.Path)); m != nil {

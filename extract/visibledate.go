@@ -15,12 +15,16 @@ const dateLine = 160
 // nearDate finds the date that readers see next to the headline: in <time>, or
 // in a short line that says little else. A date that is said to be that of an
 // update serves where no other is near.
+//
+// Where the address tells a day, a line with another tells of an event.
 func (h *hints) nearDate(lang string) (time.Time, bool) {
 	var update time.Time
+	addressed, hasDay := urlDate(h.url)
 	for _, n := range h.aroundHeadline() {
 		t, kind := dateOf(n, lang)
 		switch {
 		case kind == noDate || h.isOfAnother(n):
+		case kind == ofText && n.Data != "time" && hasDay && t.Sub(addressed).Abs() > fromAddress:
 		case kind == ofUpdate && update.IsZero():
 			update = t
 		case kind == ofText:
@@ -29,6 +33,10 @@ func (h *hints) nearDate(lang string) (time.Time, bool) {
 	}
 	return update, !update.IsZero()
 }
+
+// fromAddress is how far the day in the address and that in the text may be apart: it is made
+// when the draft is, and in another zone.
+const fromAddress = 7 * 24 * time.Hour
 
 // farDate finds the first date on the page that stands in an element made for
 // dates; else the only day that is written out alone anywhere.
@@ -157,22 +165,49 @@ func textBefore(n *html.Node) string {
 
 // dateLines gives the texts in n where a date may stand: each text of its own,
 // or, where it holds little, all together, since days and months have elements
-// of their own ("8. <a>Dezember 2010</a>").
+// of their own ("8. <a>Dezember 2010</a>"). What a link cuts out of a paragraph is none.
 func dateLines(n *html.Node) []string {
-	var lines []string
 	letters, inner := 0, 0
 	for c := range n.ChildNodes() {
 		if c.Type == html.TextNode {
 			letters += len(c.Data)
-			lines = append(lines, strings.Join(strings.Fields(c.Data[:min(len(c.Data), 2*dateLine)]), " "))
 		} else {
 			inner++
 		}
 	}
-	if inner > 0 && inner < 8 && letters < dateLine && strings.ContainsAny(strings.Join(lines, ""), "0123456789") {
+	var lines []string
+	for c := range n.ChildNodes() {
+		if c.Type == html.TextNode && (letters < dateLine || isLineEnd(c.PrevSibling)) {
+			lines = append(lines, strings.Join(strings.Fields(c.Data[:min(len(c.Data), 2*dateLine)]), " "))
+		}
+	}
+	if inner > 0 && inner < 8 && letters < dateLine && (strings.ContainsAny(strings.Join(lines, ""), "0123456789") || isLeaf(n)) {
 		lines = append(lines, textOf(n))
 	}
 	return lines
+}
+
+// isLineEnd reports whether what stands before a text, if anything does, ends the line.
+func isLineEnd(n *html.Node) bool {
+	return n == nil || n.Type != html.ElementNode || isBreak(n) || blockElements[n.DataAtom]
+}
+
+// isLeaf reports whether n is set like a leaf of a calendar, the parts of a date in elements
+// of their own: <div><b>29</b><span>May 2013</span></div>.
+func isLeaf(n *html.Node) bool {
+	const most = len("30. september 2020, 12:30") // bytes
+	letters, figures := 0, false
+	for c := range n.ChildNodes() {
+		if c.Type != html.ElementNode {
+			continue
+		}
+		if c.Data == "time" || c.FirstChild == nil || c.FirstChild != c.LastChild || c.FirstChild.Type != html.TextNode {
+			return false
+		}
+		letters += len(strings.TrimSpace(c.FirstChild.Data))
+		figures = figures || strings.ContainsAny(c.FirstChild.Data, "0123456789")
+	}
+	return figures && letters <= most
 }
 
 // lineDate reads a line that is a date with at most so many words, or that begins with a
