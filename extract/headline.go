@@ -32,8 +32,12 @@ func (h *hints) headline(site siteNames) string {
 		}
 		return claims[0]
 	}
-	return strings.Trim(site.strip(h.withoutKicker(n, claims, own)), "–—|: ")
+	return strings.Trim(pageCounter.ReplaceAllString(site.strip(h.withoutKicker(n, claims, own)), ""), "–—|: ")
 }
+
+// pageCounter ends the headline of an article in several pages: "（1/2 ページ）", "(page 1 of 2)".
+// Without the word it may be the part of a series.
+var pageCounter = regexp.MustCompile(`(?i)\s*[(（](?:(?:page|seite|p[aá]gina) \d+ ?(?:/|of|von|de|di|sur) ?\d+|\d+ ?/ ?\d+ ?(?:ページ|페이지|[页頁]))[)）]$`)
 
 // found keeps where the headline stands.
 func (h *hints) found(n *html.Node) {
@@ -177,6 +181,14 @@ func (h *hints) headlineElement(claims []string, site siteNames) *html.Node {
 	if bestScore >= 0.5 || best != nil && (len(claims) == 0 || seen == 1 && !below[best] && isOfArticle(best)) {
 		return best
 	}
+	if n := h.lesserHeading(claims); n != nil {
+		return n
+	}
+	return h.lesserHeading([]string{slug(h.url)})
+}
+
+// lesserHeading gives the first heading below <h1> that is one of the claims.
+func (h *hints) lesserHeading(claims []string) *html.Node {
 	for _, n := range h.nodes {
 		if n.Data == "h2" || n.Data == "h3" || attr(n, "itemprop") == "headline" && n.Data != "meta" {
 			text := textOf(n)
