@@ -44,29 +44,56 @@ func holdsAll(list, all []string) bool {
 	return !slices.ContainsFunc(all, func(s string) bool { return !slices.Contains(list, s) })
 }
 
-// allOf gives the names of the label or <meta> that has all of told and more, since JSON-LD
-// may have only the first of several authors, Ghost's does. In a <meta> the others must be
-// persons whom readers see, as it may also name the owner.
+// allOf gives the names of the label, <meta> or byline that has all of told and more, since
+// JSON-LD may have only the first of several authors, Ghost's does. But in the label the
+// others must be persons whom readers see, as the owner may be named too.
 func (h *hints) allOf(told []string, lang string, site siteNames) []string {
 	if len(told) == 0 {
 		return nil
+	}
+	isMore := func(all []string) bool {
+		return len(all) > len(told) && len(all) <= fewAuthors && holdsAll(all, told)
+	}
+	isOwner := func(s string) bool {
+		return !slices.Contains(told, s) && (!isFull(s) || site.is(s) || isNoPerson(s) || !h.shows(s))
 	}
 	for i, field := range h.authorFields() {
 		if !strings.Contains(field, told[0]) {
 			continue
 		}
-		all := cleanNames([]string{field}, lang)
-		if len(all) <= len(told) || len(all) > fewAuthors || !holdsAll(all, told) {
-			continue
-		}
-		isOwner := func(s string) bool {
-			return !slices.Contains(told, s) && (!isFull(s) || site.is(s) || isNoPerson(s) || !h.shows(s))
-		}
-		if i == 0 || !slices.ContainsFunc(all, isOwner) {
+		if all := cleanNames([]string{field}, lang); isMore(all) && (i == 0 || !slices.ContainsFunc(all, isOwner)) {
 			return all
 		}
 	}
+	if !h.isShown(regexp.QuoteMeta(told[0]) + joint + `\p{Lu}`) {
+		return told
+	}
+	if all := h.visibleAuthors(); isMore(all) && !slices.ContainsFunc(all, isOwner) && h.isShown(sentenceList(all)) {
+		return all
+	}
 	return told
+}
+
+// joint stands between the names of a list in a sentence, lastJoint before its last.
+var (
+	joint     = `(?:\s*,\s*|` + lastJoint + `)`
+	lastJoint = `(?:,?` + andWords.String() + `)`
+)
+
+// sentenceList is the pattern of "Ann Bell, Carl Dorn and Eva Fox". Where no "and" stands,
+// the last may be a town.
+func sentenceList(names []string) string {
+	var quoted []string
+	for _, name := range names {
+		quoted = append(quoted, regexp.QuoteMeta(name))
+	}
+	last := len(quoted) - 1
+	return strings.Join(quoted[:last], joint) + lastJoint + quoted[last]
+}
+
+// isShown reports whether readers see what a pattern matches.
+func (h *hints) isShown(pattern string) bool {
+	return regexp.MustCompile(pattern).MatchString(h.shown())
 }
 
 func (h *hints) toldAuthors(lang string, site siteNames) []string {
@@ -89,7 +116,7 @@ func (h *hints) toldAuthors(lang string, site siteNames) []string {
 		switch {
 		case len(persons) == 0:
 			if houses == nil {
-				houses = authors
+				houses = slices.DeleteFunc(authors, func(s string) bool { return place == inMeta && house.MatchString(s) && !h.shows(s) })
 			}
 		case place == inMeta && !slices.ContainsFunc(persons[:min(len(persons), fewAuthors)], h.shows):
 			unseen = authors
@@ -138,6 +165,9 @@ func (s siteNames) withoutHouse(name string) string {
 	words := strings.Fields(name)
 	if len(words) > 1 && houseBefore.MatchString(words[0]) && s.is(strings.Join(words[1:], " ")) {
 		return strings.Join(words[1:], " ")
+	}
+	if len(words) > 2 && s.isExactly(strings.Join(words[1:], " ")) {
+		return name // the site's, with what it is: "Jornal O Porto"
 	}
 	for n := 1; n <= 3 && len(words) >= n+2; n++ {
 		if s.is(strings.Join(words[len(words)-n:], " ")) {
@@ -223,7 +253,7 @@ func (h *hints) isSection(name string) bool {
 var domain = regexp.MustCompile(`(?i)^[\w-]+\.(com|de|net|org|at|ch|fr|it)$`)
 
 var (
-	house   = regexp.MustCompile(`(?i)\b(GmbH|e\.? ?V|AG|KG|Ltd|Limited|Inc|LLC|S\.A|S\.L|verlag|stiftung|redaktion|redazione|redacci[oó]n(es)?|redac[cç][aã]o|redactie|redaksjonen?|redaktionen|rédaction|redakcja|redakce|toimitus|newsroom|news ?desk|digital|online|media|news|welle)\b\.?|新聞|新闻|编辑部|編集部|редакция|\.(com|de|net|org|at|ch|fr|it)$`)
+	house   = regexp.MustCompile(`(?i)\b(GmbH|e\.? ?V|AG|KG|Ltd|Limited|Inc|LLC|verlag|stiftung|redaktion|redazione|redacci[oó]n(es)?|redac[cç][aã]o|redactie|redaksjonen?|redaktionen|rédaction|redakcja|redakce|toimitus|newsroom|news ?desk|digital|online|media|news|welle)\b\.?|新聞|新闻|编辑部|編集部|редакция|\bS\.[AL]\.?$|\.(com|de|net|org|at|ch|fr|it)$`)
 	account = regexp.MustCompile(`[0-9_]|^[a-z]+[.-][a-z]|^[a-z]+$`)
 )
 

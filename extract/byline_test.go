@@ -74,6 +74,16 @@ func TestByline(t *testing.T) {
 		{"a list of JSON-LD's own", ld(`"author":{"@list":[{"@type":"Person","name":"Ann Bell"}]}`) + `<h1>Tram</h1>`, []string{"Ann Bell"}},
 		{"one person's last name first", ld(`"author":{"@type":"Person","name":"Bell, Ann"}`) + `<h1>Tram</h1>`, []string{"Ann Bell"}},
 		{"one of two in JSON-LD", ld(`"author":{"@type":"Person","name":"Ann Bell"}`) + `<h1>Tram</h1><p>By Ann Bell and Carl Dorn</p>`, []string{"Ann Bell", "Carl Dorn"}},
+		{"one of three in JSON-LD, all in the byline", ld(`"author":{"@type":"Person","name":"Ann Bell"}`) + `<h1>Tram</h1><div class="byline"><a href="/ann">Ann Bell</a>, <a href="/carl">Carl Dorn</a>, and <a href="/eve">Eve Falk</a></div>`, []string{"Ann Bell", "Carl Dorn", "Eve Falk"}},
+		{"a town in the byline", ld(`"author":{"@type":"Person","name":"Ann Bell"}`) + `<h1>Tram</h1><div class="byline">By Ann Bell, Port Bel</div>`, []string{"Ann Bell"}},
+		{"one marked, another behind the link", `<h1>Tram</h1><ul><li class="byline"><a rel="author" href="/ann">Ann Bell</a> and Carl Dorn</li></ul>`, []string{"Ann Bell", "Carl Dorn"}},
+		{"several marked as one", `<h1>Tram</h1><span itemprop="author" itemscope>by <a href="/ann"><span itemprop="name">Ann Bell</span></a>, <a href="/carl"><span itemprop="name">Carl Dorn</span></a></span>`, []string{"Ann Bell", "Carl Dorn"}},
+		{"one marked, and the house", `<h1>Tram</h1><span itemprop="author" itemscope><b itemprop="name">Ann Bell</b> <i itemprop="worksFor" itemscope><b itemprop="name">Quay Nation</b></i></span>`, []string{"Ann Bell"}},
+		{"a byline with a portrait", `<h1>Tram</h1><div class="byline with-photo"><span>By </span><span class="author-credit">Ann Bell</span></div>`, []string{"Ann Bell"}},
+		{"a picture's credit", `<h1>Tram</h1><div class="photo-credit"><span>By Ann Bell</span></div>`, nil},
+		{"who made the site", `<meta name="author" content="Quay Pages GmbH"><h1>Tram</h1><p>Words.</p>`, nil},
+		{"a house with an and", `<h1>Tram</h1><p class="byline">Life & Harbour News</p>`, nil},
+		{"the site, with what it is", `<h1>Tram</h1><span itemprop="author">Jornal O Exemplo</span>`, []string{"Jornal O Exemplo"}},
 		{"microdata in an attribute", `<h1>Tram</h1><span itemprop="author" content="Ann Bell"></span>`, []string{"Ann Bell"}},
 		{"RDFa", `<h1>Tram</h1><span property="schema:author">Ann Bell</span>`, []string{"Ann Bell"}},
 		{"signed with a dash", `<h1>Tram</h1><p>Words.</p><p>— Ann Bell</p>`, []string{"Ann Bell"}},
@@ -82,7 +92,7 @@ func TestByline(t *testing.T) {
 		{"links between words", `<h1>Tram</h1><div itemprop="author"><a>Isa Bel</a>, <a>Ana Dor</a> y <a>José Fal</a></div>`, []string{"Isa Bel", "Ana Dor", "José Fal"}},
 	}
 	for _, test := range tests {
-		if got := read(t, "https://example.org/a", `<html lang="en">`+test.page).byline; !slices.Equal(got, test.want) {
+		if got := read(t, "https://oexemplo.example/a", `<html lang="en">`+test.page).byline; !slices.Equal(got, test.want) {
 			t.Errorf("%s: %q, want %q", test.name, got, test.want)
 		}
 	}
@@ -124,6 +134,7 @@ func TestVisibleByline(t *testing.T) {
 		{"Της ημέρας", ""},
 		{"Yazar: Ayşe Bel", "Ayşe Bel"},
 		{"بقلم: أحمد علي", "أحمد علي"},
+		{"كتبت منى علي", "منى علي"},
 		{"کتب أحمد علي", ""},
 		{"نویسنده: احمد علی", "احمد علی"},
 		{"מאת דן לוי", "דן לוי"},

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -258,10 +259,11 @@ func (h *hints) isElsewhere(n *html.Node) bool {
 	return false
 }
 
-// isCredit: names in pictures are photographers'.
+// isCredit: names in pictures are photographers'. A byline may have a picture ("byline
+// with-photo") or be called one ("author-credit").
 func (h *hints) isCredit(n *html.Node) bool {
 	for p := n; p != nil && !h.aroundHeading[p]; p = p.Parent {
-		if p.Data == "figure" || p.Data == "figcaption" || creditClass.MatchString(attr(p, "class")) {
+		if class := attr(p, "class"); p.Data == "figure" || p.Data == "figcaption" || creditClass.MatchString(class) && !hasAuthor(class) {
 			return true
 		}
 	}
@@ -270,15 +272,19 @@ func (h *hints) isCredit(n *html.Node) bool {
 
 var creditClass = regexp.MustCompile(`(?i)caption|copyright|credit|media-?box|gallery|photo`)
 
-// nameIn gives the name inside an element marked as an author.
+// nameIn gives the name inside an element marked as an author, or the names where systems
+// mark the whole byline as one.
 func nameIn(n *html.Node) string {
+	var names []string
+	var scope *html.Node
 	for c := range n.Descendants() {
-		if c.Type == html.ElementNode && strings.ToLower(attr(c, "itemprop")) == "name" {
-			if v := attr(c, "content"); v != "" {
-				return v
-			}
-			return textOf(c)
+		if c.Type != html.ElementNode || strings.ToLower(attr(c, "itemprop")) != "name" || len(names) > 0 && scopeOf(c) != scope {
+			continue // the second of another thing: of the house they work for
 		}
+		names, scope = append(names, cmp.Or(attr(c, "content"), textOf(c))), scopeOf(c)
+	}
+	if len(names) > 0 {
+		return strings.Join(names, "; ")
 	}
 	if parts := textParts(n); 0 < len(parts) && len(parts) <= 8 {
 		return strings.Join(parts, "; ")
@@ -300,8 +306,10 @@ func namesInByline(n *html.Node) []string {
 	}
 	parts := textParts(n)
 	if names := cleanNames(linked, ""); len(names) > 0 && len(names) <= 8 {
-		if all := namesAfterBy(parts); len(parts) <= 8 && len(all) > len(names) && holdsAll(all, names) {
-			return all // "By Ann Bell and <a>Carl Dorn</a>"
+		for _, all := range [][]string{namesAfterBy(parts), splitAnd(strings.Join(parts, " "))} {
+			if len(parts) <= 8 && len(all) > len(names) && holdsAll(all, names) && !slices.ContainsFunc(all, func(s string) bool { return !looksLikeName(s) }) {
+				return all // "By Ann Bell and <a>Carl Dorn</a>", "<a>Ann Bell</a> and Carl Dorn"
+			}
 		}
 		return names
 	}

@@ -44,9 +44,15 @@ func isBeside(part, first string) bool {
 		return true
 	}
 	r, _ := utf8.DecodeRuneInString(part)
+	if looksLikeName(first) && !isAgency(part) && (house.MatchString(part) || theHouse.MatchString(part)) {
+		return true
+	}
 	return looksLikeName(first) && isFull(first) && (unicode.IsUpper(r) && !strings.Contains(part, " ") || unicode.IsLower(r) && !looksLikeName(part)) &&
 		!isAgency(andStart.ReplaceAllString(part, ""))
 }
+
+// theHouse is a paper's name; hardly a person's has an article before it.
+var theHouse = regexp.MustCompile(`^(?:The|El|La|Der|Die|Il) \p{Lu}`)
 
 // andStart: "avec AFP", a part of its own.
 var andStart = regexp.MustCompile(`^(?:avec|mit|with|and|und|et|con|com)\s+`)
@@ -71,12 +77,21 @@ func splitNames(s, lang string) []string {
 	}
 	s = closeComma.ReplaceAllString(s, "$1, $2")
 	s = strings.ReplaceAll(withoutBy(unHTML(s)), "& Co", "&Co") // a house's
+	if isHouseWithAnd(s) {
+		return []string{s}
+	}
 	for _, part := range nameMarks.Split(s, -1) {
 		for _, name := range splitAnd(strings.ReplaceAll(part, "&Co", "& Co")) {
 			out = append(out, splitAgency(name)...)
 		}
 	}
 	return out
+}
+
+// isHouseWithAnd reports whether s is the name of one house: "Life & Harbour News".
+func isHouseWithAnd(s string) bool {
+	first, second, found := strings.Cut(s, " & ")
+	return found && !isFull(first) && house.MatchString(second)
 }
 
 // closeComma: "Ann Bell,Carl Dorn".
@@ -133,7 +148,7 @@ func isOfHouse(s string) bool {
 }
 
 // by is what stands before names in a byline.
-var by = regexp.MustCompile(`(?i)^\s*(?:(?:text|tekst|texte|testo|words|story)\s*(?:und|og|och|and|et|e|&|\+)\s*(?:fotos?|bild(?:er)?|photos?|pictures|video)|(?:written|posted|published|reported|story|words|article|analysis|opinion|review|report|reviewed|edited|posts|more|created|submitted)\s+by|(?:view |see )?(?:all )?(?:posts|articles|stories) by|(?:more|other) (?:posts|articles|stories) (?:by|from)|(?:zeige )?(?:alle|mehr|weitere) (?:beiträge|artikel|posts) von|alles von|(?:plus d’|plus d')articles de|(?:más|otros) artículos de|altri articoli di|(?:erstellt|eingestellt|gespeichert|eingereicht|publiziert|geschrieben|verfasst|gepostet|veröffentlicht|pressemitteilung|(?:blog|gast)[- ]?beitrag|beitrag|artikel|kommentar|rezension|interview)\s+von|(?:publié|écrit|rédigé) par|(?:publicado|escrito|redactado) por|pubblicato da|scritto da|by|von|par|por|di|door|av|af|oleh|bởi|przez|od|autor(?:in|en|es|a|i|zy|ka)?|autori|author(?:s|\(s\))?|auteur|autore|автор(?:ы)?|текст|автори|tekst|text(?:o|e)?|testo|texte|skrevet\s+av|skriven\s+av|propos\s+recueillis\s+par|as\s+told\s+to|geschrieben\s+von|ein\s+(?:artikel|beitrag|kommentar|gastbeitrag)\s+von|eine?\s+(?:analyse|reportage|kolumne)\s+von|aus\s+\S+\s+berichtet|redactie|szerző|kirjoittaja|teksti|a cura di|συντάκτης|συντάκτρια|γράφει|γράφουν|του|της|napisał(?:a)?|opracował(?:a)?|oprac\.|piše|пише|аутор|avtor|autorius|autors|scris de|nga|eftir|müəllif|ავტორი|tác giả|penulis|reportase|लेखक|रिपोर्ट|الكاتب|إعداد|نوشته|تحریر|yazan|yazar|muallif|بقلم|كتب|نویسنده|מאת|द्वारा|লেখক|文|记者|記者|本报记者|作者|责编|责任编辑|责任编辑|编辑|撰文|取材|執筆|著者|글|기자|โดย)(?:\s*[:：/／●・]\s*|\s+)`)
+var by = regexp.MustCompile(`(?i)^\s*(?:(?:text|tekst|texte|testo|words|story)\s*(?:und|og|och|and|et|e|&|\+)\s*(?:fotos?|bild(?:er)?|photos?|pictures|video)|(?:written|posted|published|reported|story|words|article|analysis|opinion|review|report|reviewed|edited|posts|more|created|submitted)\s+by|(?:view |see )?(?:all )?(?:posts|articles|stories) by|(?:more|other) (?:posts|articles|stories) (?:by|from)|(?:zeige )?(?:alle|mehr|weitere) (?:beiträge|artikel|posts) von|alles von|(?:plus d’|plus d')articles de|(?:más|otros) artículos de|altri articoli di|(?:erstellt|eingestellt|gespeichert|eingereicht|publiziert|geschrieben|verfasst|gepostet|veröffentlicht|pressemitteilung|(?:blog|gast)[- ]?beitrag|beitrag|artikel|kommentar|rezension|interview)\s+von|(?:publié|écrit|rédigé) par|(?:publicado|escrito|redactado) por|pubblicato da|scritto da|by|von|par|por|di|door|av|af|oleh|bởi|przez|od|autor(?:in|en|es|a|i|zy|ka)?|autori|author(?:s|\(s\))?|auteur|autore|автор(?:ы)?|текст|автори|tekst|text(?:o|e)?|testo|texte|skrevet\s+av|skriven\s+av|propos\s+recueillis\s+par|as\s+told\s+to|geschrieben\s+von|ein\s+(?:artikel|beitrag|kommentar|gastbeitrag)\s+von|eine?\s+(?:analyse|reportage|kolumne)\s+von|aus\s+\S+\s+berichtet|redactie|szerző|kirjoittaja|teksti|a cura di|συντάκτης|συντάκτρια|γράφει|γράφουν|του|της|napisał(?:a)?|opracował(?:a)?|oprac\.|piše|пише|аутор|avtor|autorius|autors|scris de|nga|eftir|müəllif|ავტორი|tác giả|penulis|reportase|लेखक|रिपोर्ट|الكاتب|إعداد|نوشته|تحریر|yazan|yazar|muallif|بقلم|كتبت?|نویسنده|מאת|द्वारा|লেখক|文|记者|記者|本报记者|作者|责编|责任编辑|责任编辑|编辑|撰文|取材|執筆|著者|글|기자|โดย)(?:\s*[:：/／●・]\s*|\s+)`)
 
 // roleLabel stands before a name with a colon, and would be a role without.
 var roleLabel = regexp.MustCompile(`(?i)^\s*(?:contributors?|contributing writers?|(?:staff )?(?:reporters?|writers?)|journalists?|redakteur(?:in)?|verfasser(?:in)?|interview|protokoll|reportage|analyse|kommentar|entrevista|intervista|entretien)\s*:\s*`)
