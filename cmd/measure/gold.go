@@ -35,6 +35,7 @@ type goldScore struct {
 	noArticle bool
 	noTitle   bool // the expected headline does not stand on the page
 	noAuthors bool // an expected author does not, or is no name
+	glued     bool // an expected author has more in its string than a name
 }
 
 func measureGold(ctx context.Context, o options) error {
@@ -62,11 +63,16 @@ func measureGold(ctx context.Context, o options) error {
 
 // printUnfindable tells how many expected headlines and authors no reader of the page
 // could find, since they are addresses or of another state of the page, and what the shares
-// are without them.
+// are without them; then without the lists of authors that have more in a string than a name.
 func printUnfindable(o options, scores []goldScore) {
-	titles, authors := 0, 0
-	var t goldScore
+	titles, authors, glued := 0, 0, 0
+	var t, names goldScore
 	for _, s := range scores {
+		if s.glued {
+			glued++ // whether we have it right or not: else only faults would go
+		} else if !s.noAuthors {
+			names.authors, names.named = names.authors.plus(s.authors), names.named.plus(s.named)
+		}
 		if s.noTitle {
 			titles++
 		} else {
@@ -80,6 +86,8 @@ func printUnfindable(o options, scores []goldScore) {
 	}
 	fmt.Fprintf(o.out, "%d headlines and %d lists of authors do not stand on the page; without them headline %s, or kicker %s, authors %s, if any %s\n",
 		titles, authors, share(t.title.value()), share(t.kicker.value()), share(t.authors.value()), share(t.named.value()))
+	fmt.Fprintf(o.out, "%d lists of authors hold an address, a mark, a role or an agency beside a name (-v lists them); without these as well authors %s, if any %s\n",
+		glued, share(names.authors.value()), share(names.named.value()))
 }
 
 func scoreGold(p page) (goldScore, error) {
@@ -108,6 +116,7 @@ func scoreGold(p page) (goldScore, error) {
 	}
 	got, want := names(a.Byline), expectedNames(p.Authors)
 	s.noAuthors = len(want) > 0 && !slices.Equal(got, want) && slices.ContainsFunc(p.Authors, func(n string) bool { return isAddress(n) || !isOnPage(html, n) })
+	s.glued = slices.ContainsFunc(p.Authors, isGlued)
 	if len(want) > 0 {
 		s.authors.add(slices.Equal(got, want))
 		if len(got) > 0 {
@@ -289,6 +298,9 @@ func printWorst(o options, scores []goldScore) {
 		show("headline", s.title, a.Title, s.page.Title)
 		show("authors", s.authors, a.Byline, s.page.Authors)
 		show("day", s.day, a.Published.String(), fmt.Sprint(s.page.Published))
+		if s.glued {
+			fmt.Fprintf(o.out, "glued\t%s\t%q\n", s.page.Name, s.page.Authors)
+		}
 		printMust(o, s)
 	}
 }

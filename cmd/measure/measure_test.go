@@ -219,6 +219,19 @@ func TestNames(t *testing.T) {
 	}
 }
 
+func TestIsGlued(t *testing.T) {
+	for _, label := range []string{"https://example.org/bell", "文● 山田", "Ann Bell / AP", "Ann Bell For The Post", "Ann Bell  Shares", "Ann Bell, Political Editor", "By Ann Bell", "Ann Bell, dpa"} {
+		if !isGlued(label) {
+			t.Errorf("%q is taken for names alone", label)
+		}
+	}
+	for _, label := range []string{"Ann Bell", "Ann Bell and Carl Dorn", "Ann Bell, Carl Dorn", "Ludwig van der Bell", "Redaktion", "Post Staff", "Post staff reporter", "dpa", "Associated Press", "山田 太郎"} {
+		if isGlued(label) {
+			t.Errorf("%q is not taken for names alone", label)
+		}
+	}
+}
+
 func TestSameTitle(t *testing.T) {
 	for want, same := range map[string]bool{
 		"Tram opens_Post": true, "Tram opens -- City -- Post": true, "«Tram opens»": true, "■ Tram opens": true, "Tram opens...": true,

@@ -136,6 +136,18 @@ func isAddress(s string) bool {
 	return strings.Contains(s, "://") || strings.HasPrefix(s, "www.")
 }
 
+// isGlued reports whether an expected author is not a name alone, as is asked for: it is an
+// address, has a mark that no name has, or, behind a name, what somebody does, for whom, an
+// agency or a button of the page. Commas and "and" between names are well understood.
+func isGlued(s string) bool {
+	return isAddress(s) || gluedMark.MatchString(s) || gluedWord.MatchString(s)
+}
+
+var (
+	gluedMark = regexp.MustCompile(`[:：/／|;●•、，@\[\]【】]|\s\s`)
+	gluedWord = regexp.MustCompile(`^By\s|\p{Lu}\S*\s\p{Lu}\S*\s(?i:for|editor|reporter|correspondent|writer|translator|redakteur(?:in)?|redaktion|abteilung|shares?|view|associated press|reuters|afp|ap|dpa|apa|efe|ansa)(?:\s|$)`)
+)
+
 // lines gives an article's text, one sentence a line.
 func lines(a *extract.Article) []string {
 	var out []string
