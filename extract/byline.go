@@ -91,9 +91,11 @@ func sentenceList(names []string) string {
 	return strings.Join(quoted[:last], joint) + lastJoint + quoted[last]
 }
 
-// isShown reports whether readers see what a pattern matches.
+// isShown reports whether readers see what a pattern matches. One with bytes of a page that
+// are no UTF-8 matches nothing.
 func (h *hints) isShown(pattern string) bool {
-	return regexp.MustCompile(pattern).MatchString(h.shown())
+	re, err := regexp.Compile(pattern)
+	return err == nil && re.MatchString(h.shown())
 }
 
 func (h *hints) toldAuthors(lang string, site siteNames) []string {
