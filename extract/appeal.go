@@ -3,6 +3,7 @@ package extract
 import (
 	"net/url"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -12,29 +13,31 @@ import (
 // appealLetters is what an appeal to the reader has at most.
 const appealLetters = 250
 
-// dropAppeals drops what asks the reader for something: "Get our newsletter …",
-// and below the text also "Have you found a mistake? Tell us.", "More on this:".
-// They are known by where their links lead, in any language.
+// dropAppeals drops what asks the reader for something among the paragraphs: "Get our
+// newsletter …". It is known by where its links lead, in any language, or by its words
+// where the button stands right behind it.
 func dropAppeals(lines []*line) {
-	var kept []*line
-	for _, l := range lines {
-		if l.dropped == "" {
-			kept = append(kept, l)
-		}
-	}
-	for len(kept) > 1 && (asks(kept[len(kept)-1]) || isOpenEnd(kept[len(kept)-1])) {
-		kept[len(kept)-1].dropped = "appeal"
-		kept = kept[:len(kept)-1]
-	}
-	for _, l := range kept {
-		if l.kind == Paragraph && leadsToOffers(l) {
+	for i, l := range lines {
+		switch {
+		case l.dropped != "":
+		case l.kind == Paragraph && leadsToOffers(l), l.letters <= appealLetters && (hasButton(lines, i) || leadsToAccounts(l)) && isService(l):
 			l.dropped = "appeal"
 		}
 	}
 }
 
+// hasButton reports whether a link that stands for a button was dropped right behind line i:
+// <p>Become a member for exclusive offers!</p><p><a>Join now</a></p>.
+func hasButton(lines []*line, i int) bool {
+	if i+1 == len(lines) {
+		return false
+	}
+	l, button := lines[i], lines[i+1]
+	return button.dropped != "" && button.node.Parent == l.node.Parent && button.letters <= labelLetters && button.linked*5 >= button.letters*4
+}
+
 // isOpenEnd reports whether l announces something that is not there.
-func isOpenEnd(l *line) bool { return l.letters <= 100 && l.kind != Heading && endsWithColon(l.text) }
+func isOpenEnd(l *line) bool { return l.letters <= 90 && l.kind != Heading && endsWithColon(l.text) }
 
 // asks reports whether l, below the text, wants something of the reader: it
 // leads to an offer, or to the feed of the comments ("This entry was posted in …. You can
@@ -42,7 +45,7 @@ func isOpenEnd(l *line) bool { return l.letters <= 100 && l.kind != Heading && e
 // the answer; a linked word is none.
 func asks(l *line) bool {
 	switch {
-	case leadsToOffers(l), l.letters <= noteLetters && slices.ContainsFunc(links(l), isFeed):
+	case leadsToOffers(l), leadsToAccounts(l), l.letters <= noteLetters && slices.ContainsFunc(links(l), isFeed):
 		return true
 	case l.letters > appealLetters || l.kind != Paragraph || l.linked == 0:
 		return false
@@ -79,6 +82,28 @@ func leadsToOffers(l *line) bool {
 	return len(all) > 0
 }
 
+// leadsToAccounts reports whether l is short, a good part of it links, and all these lead
+// to an account on a network, to a letter or to a licence: "Follow us on Facebook and
+// Instagram." It tells below the text alone: a story links to those it speaks of.
+func leadsToAccounts(l *line) bool {
+	if l.letters > appealLetters || l.kind == Quotation || l.cell {
+		return false
+	}
+	accounts := false
+	for _, href := range links(l) {
+		account := accountLink.MatchString(href)
+		if !account && !strings.HasPrefix(href, "mailto:") && !isOffer(href) {
+			return false
+		}
+		accounts = accounts || account
+	}
+	return accounts && l.linked*6 >= l.letters
+}
+
+// accountLink is the address of an account, and not of something that was written there,
+// or of a licence.
+var accountLink = regexp.MustCompile(`(?i)^(?:https?:)?//(?:[\w-]+\.)?(?:(?:facebook|twitter|x|instagram|tiktok|pinterest|threads|vk)\.(?:com|net)/@?[\w.-]+|youtube\.com/(?:@|user/|channel/|c/)[\w-]+|t\.me/\w+|linkedin\.com/(?:company|in)/[\w-]+|creativecommons\.org/licenses/.*)/?(?:\?.*)?$`)
+
 func links(l *line) []string {
 	var all []string
 	for n := range l.node.Descendants() {
@@ -92,7 +117,7 @@ func links(l *line) []string {
 // isOffer reports whether an address is one of those under which sites and
 // platforms have their offers: "/newsletter/", "/abo-angebot", a channel. The
 // address of an article may hold such words too, among others:
-// "/2024/05/party-donations-doubled-in-may".
+// "/2024/05/party-donations-doubled-in-may", "/newsletters/future-of-work-d6414c9f".
 func isOffer(href string) bool {
 	u, err := url.Parse(href)
 	if err != nil {
@@ -104,15 +129,16 @@ func isOffer(href string) bool {
 			return true
 		}
 	}
+	offer := false
 	for segment := range strings.SplitSeq(strings.ToLower(strings.TrimPrefix(host, "www.")+u.Path), "/") {
 		words := strings.FieldsFunc(segment, func(r rune) bool { return r == '-' || r == '_' || r == '.' })
-		for _, w := range words {
-			if len(words) <= 3 && offerWord(w) {
-				return true
-			}
+		if len(words) > 3 {
+			offer = false // what stands below an offer is not one
+			continue
 		}
+		offer = offer || slices.ContainsFunc(words, offerWord)
 	}
-	return false
+	return offer
 }
 
 func offerWord(w string) bool {

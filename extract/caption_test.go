@@ -24,6 +24,7 @@ func TestIsCredited(t *testing.T) {
 func TestIsOffer(t *testing.T) {
 	for href, want := range map[string]bool{
 		"/newsletter/":                            true,
+		"/newsletters/future-of-trams-d6414c9f":   false,
 		"https://abo.example/abonnement":          true,
 		"https://www.whatsapp.com/channel/00":     true,
 		"https://herald.example/account/sign-up":  false,

@@ -29,6 +29,7 @@ func clean(lines []*line, a *Article, m meta, left gaps, own compiled) {
 	dropLabels(lines)
 	dropLabelHeadings(lines)
 	dropTail(lines)
+	dropEnds(lines, a.Byline)
 	dropAppeals(lines)
 	trim(lines)
 	readmitRecipe(lines, m.recipe)
@@ -159,11 +160,15 @@ var advertisement = set(`ad ads advert advertisement advertisements advertising 
 func trim(lines []*line) {
 	first, last := -1, -1
 	for i, l := range lines {
-		if l.dropped == "" && l.mass > 0 {
+		switch {
+		case l.mass == 0:
+		case l.dropped == "":
 			if first < 0 {
 				first = i
 			}
 			last = i
+		case first >= 0 && (l.dropped == siteNotice || l.dropped == authorNote):
+			last = i // what stands above it is not after the text
 		}
 	}
 	if first < 0 {

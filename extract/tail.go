@@ -1,6 +1,127 @@
 package extract
 
-import "golang.org/x/net/html"
+import (
+	"slices"
+
+	"golang.org/x/net/html"
+)
+
+// endLines is how many of the last lines may be what the site says, with others behind them.
+const endLines = 3
+
+// dropEnds drops what stands behind the last paragraph and is none: appeals, notes on the
+// rights and on the author, what is left of a box; and above the first one appeals and notes.
+// The better part of a text is never that.
+func dropEnds(lines []*line, byline []string) {
+	e := endOf(lines, byline)
+	spare := e.total / 2
+	drop := func(l *line, why string) bool {
+		if why == "" || l.letters > spare {
+			return false
+		}
+		l.dropped = why
+		spare -= l.letters
+		return true
+	}
+	for i := len(e.kept) - 1; i > 0 && i >= len(e.kept)-endLines; i-- {
+		if drop(e.kept[i], e.reason(i)) {
+			e.kept = slices.Delete(e.kept, i, i+1)
+			i = len(e.kept)
+		}
+	}
+	for _, l := range e.kept {
+		if l.letters > appealLetters || l.describes || !isService(l) || !drop(l, siteNotice) {
+			break
+		}
+	}
+}
+
+// The rules by which the lines that speak of the site and of the author are dropped.
+const siteNotice, authorNote = "notice of the site", "note on the author"
+
+// ending is a text that is looked at from its end.
+type ending struct {
+	lines, kept []*line
+	byline      []string
+	total       int            // letters of the lines that are kept
+	ways        map[string]int // of these, by the way down to them
+}
+
+func endOf(lines []*line, byline []string) *ending {
+	e := &ending{lines: lines, byline: byline, ways: map[string]int{}}
+	for _, l := range lines {
+		if l.dropped == "" {
+			e.kept = append(e.kept, l)
+			e.total += l.letters
+			e.ways[pathFrom(nil, l.node)] += l.letters
+		}
+	}
+	return e
+}
+
+// reason names the rule by which one of the last lines is no part of the text, "" where none is.
+func (e *ending) reason(i int) string {
+	l := e.kept[i]
+	switch {
+	case isService(l):
+		return siteNotice
+	case isAuthorNote(l, e.byline, e.kept):
+		return authorNote
+	case i < len(e.kept)-1:
+		return ""
+	case asks(l), isOpenEnd(l):
+		return "appeal"
+	case l.kind != Paragraph || l.cell || l.lead || l.isCode() || l.source || l.readOn:
+		return ""
+	case l.linked*5 >= l.letters*4:
+		return "links only" // even if it is a sentence
+	case l.letters > formLetters || l.letters*strayShare > e.total:
+		return ""
+	case e.isBuiltOtherwise(l):
+		return "built otherwise"
+	case e.isRest(l, e.kept[i-1]):
+		return "rest of a box"
+	}
+	return ""
+}
+
+// strayShare: what is none of the text's own has at most one letter in so many of it.
+const strayShare = 15
+
+// isBuiltOtherwise reports whether l stands where next to none of the text does, as what the
+// page says of itself: <div><p>…</p><p>…</p></div><p>What do you think?</p>.
+func (e *ending) isBuiltOtherwise(l *line) bool {
+	return e.ways[pathFrom(nil, l.node)]*strayShare <= e.total
+}
+
+// isRest reports whether l is what is left of a box of which a good part was dropped:
+// <div><p>How do you like this article?</p><a>Well</a><a>Not at all</a></div>. before is the
+// last line above it. An element with others of its kind beside it is no box, but a slide.
+func (e *ending) isRest(l, before *line) bool {
+	box := l.node
+	for box.Parent != nil && box.Parent != before.node && !contains(box.Parent, before.node) {
+		box = box.Parent
+	}
+	dropped := 0
+	for _, other := range e.lines {
+		if other.dropped != "" && contains(box, other.node) {
+			dropped += other.letters
+		}
+	}
+	if dropped*3 < l.letters || box.Parent == nil {
+		return false
+	}
+	for c := range box.Parent.ChildNodes() {
+		if c != box && c.DataAtom == box.DataAtom && attr(c, "class") == attr(box, "class") && e.holdsText(c) {
+			return false
+		}
+	}
+	return true
+}
+
+func (e *ending) holdsText(n *html.Node) bool {
+	return slices.ContainsFunc(e.kept, func(l *line) bool { return l.mass > 0 && contains(n, l.node) })
+}
 
 // tailLetters is what an empty box's one sentence has at most.
 const tailLetters = 100

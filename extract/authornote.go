@@ -1,0 +1,51 @@
+package extract
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// isAuthorNote reports whether l, at the end of the text, tells of an author: it begins with
+// a name of the byline, "Ann Bell is the Herald's critic.", or with "The author is …", or is
+// short and holds a name, "Article by Ann Bell." What a story says of a person is not the
+// first it says; a list of all who worked on it, in brackets, is left to it.
+func isAuthorNote(l *line, byline []string, kept []*line) bool {
+	if l.letters > chapter || l.kind != Paragraph || l.cell || strings.HasPrefix(l.text, "(") {
+		return false
+	}
+	only := func(holds func(*line) bool) bool {
+		return !slices.ContainsFunc(kept, func(other *line) bool { return other != l && holds(other) })
+	}
+	if theAuthor.MatchString(l.text) {
+		return only(func(other *line) bool { return authorWord.MatchString(other.text) })
+	}
+	return slices.ContainsFunc(byline, func(name string) bool {
+		words := foldedWords(name)
+		at := indexOf(l.words(), words)
+		if !strings.Contains(name, " ") || at < 0 || at > maxBeforeName && l.letters > labelLetters*2 {
+			return false
+		}
+		return only(func(other *line) bool { return indexOf(other.words(), words) >= 0 })
+	})
+}
+
+// maxBeforeName is how many words stand before the name in a note that begins with it:
+// "Follow", "Article by", "Our correspondent".
+const maxBeforeName = 2
+
+// theAuthor begins a note on the author without the name; authorWord is in a text on one.
+var (
+	theAuthor  = regexp.MustCompile(`(?i)^(?:the (?:author|writer) is|(?:der|die) autor(?:in|innen)? (?:ist|sind)|l.auteure? est|el autor es|la autora es|o autor é|a autora é|l.autore è|l.autrice è|de auteur is|författaren är|forfatteren er|kirjoittaja on|autor(?:ka)? (?:jest|je)) `)
+	authorWord = regexp.MustCompile(`(?i)(?:author|writer|autor|auteur|autrice|författar|forfatter|kirjoittaja)`)
+)
+
+// indexOf gives where the words of part stand in all, one behind the other; -1 where they do not.
+func indexOf(all, part []string) int {
+	for i := 0; i+len(part) <= len(all); i++ {
+		if slices.Equal(all[i:i+len(part)], part) {
+			return i
+		}
+	}
+	return -1
+}

@@ -1,0 +1,104 @@
+package extract
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// isService reports whether l speaks to the reader and is not of the story: it is a notice
+// of the site, or an appeal to follow, subscribe, give, comment or read on. The words below
+// may stand in stories too, so they count at the ends of a text alone, see dropEnds; a long
+// paragraph is an appeal by its last sentence.
+func isService(l *line) bool {
+	if l.letters > noticeLetters || l.kind == Quotation || l.cell || l.isCode() {
+		return false
+	}
+	last := l.text
+	if l.letters > appealLetters {
+		sentences := Sentences(l.text)
+		last = sentences[len(sentences)-1]
+	}
+	return matchesAny(l.text, notices) || matchesAny(last, appeals)
+}
+
+func matchesAny(s string, of []*regexp.Regexp) bool {
+	return slices.ContainsFunc(of, func(re *regexp.Regexp) bool { return re.MatchString(s) })
+}
+
+// noticeLetters is what a notice of the site has at most.
+const noticeLetters = 800
+
+// notices tell the reader of the site: whose the text is, what a link earns, whose the
+// opinions are, whom to call.
+var notices = []*regexp.Regexp{
+	// "All rights reserved. This material may not be published, broadcast …"
+	phrases(`all rights reserved|this (?:article|document|material) is subject to copyright|may not be (?:republished|redistributed|published, broadcast|reproduced without)
+		alle rechte vorbehalten|nachdruck (?:nur|verboten)|rechte an diesem (?:artikel|beitrag|text)
+		tous droits réservés|reproduction (?:interdite|totale ou partielle)
+		derechos reservados|reproducción (?:total o parcial|prohibida)|prohibida (?:la|su) reproducción
+		direitos reservados|reprodução proibida|proibida a reprodução
+		diritti riservati|riproduzione riservata
+		alle rechten voorbehouden|rättigheter (?:förbehåll|reserver)|rettigheter reserver|rettigheder forbehold|oikeudet pidätet
+		prawa zastrzeżone|práva vyhrazena|jog fenntartva|drepturile rezervate|права защищены|права захищен|hakları saklıdır|hakkı saklıdır|hak cipta dilindungi
+		無断(?:転載|複製)|版权所有|版權所有|不得(?:转载|轉載)|无断转载|무단 ?(?:전재|복제)|جميع الحقوق محفوظة`),
+	// "We may earn a commission from affiliate links."
+	phrases(`affiliate[- ]?links?|advertising disclosure|(?:earn|receive|get) an? (?:\S+ )?commission
+		partner-?links|links? .{1,120} provision
+		liens? (?:d.)?affili|enlaces? de afilia|links? de afilia|link (?:di )?affilia|affiliatelänk|партн[её]рск\S+ ссылк|アフィリエイト`),
+	// "The views expressed here are the author's own."
+	phrases(`(?:views|opinions) expressed (?:here|in this|by the author|are)
+		geben .{1,60}(?:meinung|auffassung)\S* .{0,40}wieder
+		opinions exprimées (?:dans|sont|par)|opiniones (?:expresadas|vertidas) (?:en|son|por)|opiniões expressas (?:n|são)|opinioni espresse (?:in|sono)`),
+	// "Press contact: …"
+	regexp.MustCompile(`(?i)^(?:(?:press|media) contacts?|(?:presse|medien)kontakte?|contactos? de prensa|contacts? (?:de )?presse|contatti stampa|contatos? (?:de|para) imprensa|perscontact|presskontakt)\b.{0,20}:`),
+}
+
+// appeals ask the reader for something. Imperatives that are other words too count with
+// the capital that begins a sentence.
+var appeals = []*regexp.Regexp{
+	// "Follow us on Facebook and Instagram", "Síguenos en …"
+	phrases(`(?:follow|like|find|join) us .{0,60}` + networks + `|on ` + networks + `: follow
+		(?:folgt|folge|folgen sie|besuch\S*|findet|finden) uns .{0,60}` + networks + `
+		(?:suivez|retrouvez|rejoignez)-(?:nous|moi) .{0,60}` + networks + `
+		(?:síguenos|síganos|seguinos|siga-nos|segue-nos|curta nossa|seguici|volg ons|følg oss|følg os|följ oss|seuraa meitä) .{0,60}` + networks + `
+		(?:obserwuj nas|śledź nas|sledujte nás|kövess minket|urmăriți-ne|ikuti kami|подписывайтесь|подпишитесь|підписуйтесь|підпишіться|bizi takip) .{0,60}` + networks + `
+		フォローしよう|フォローください|(?:关注|關注)(?:我们|我們)|팔로우하세요|تابعونا`),
+	regexp.MustCompile(`^(?:Follow .{1,60} on|Suivez .{1,60} sur|Folgen Sie .{1,60} (?:auf|bei)) (?i:` + networks + `)`),
+	// "Sign up for our newsletter", "… straight to your inbox"
+	phrases(`(?-i:Sign up|Subscribe) (?:for|to|now|below|here|today)\b|(?-i:Become) an? (?:.{1,40} )?(?:member|subscriber)\b|(?-i:Download) (?:the|our) .{0,30}\bapp\b
+		subscribe below|(?:our|my) (?:\S+ ){0,3}newsletters?\b|(?:to|in|into) your inbox|unsubscribe at any time|won.t (?:get|send you) spam|we.ll e-?mail you|you.ll receive .{0,40}e-?mail
+		unser\S* (?:\S+ ){0,2}newsletter|newsletter (?:abonnieren|anmelden|bestellen)|abonnier(?:e|en sie) .{0,40}(?:newsletter|kanal|magazin|podcast)|werden sie mitglied
+		ausgabe .{0,90}(?:kiosk|im abo\b|im handel|e-paper)
+		notre (?:\S+ ){0,2}(?:newsletter|infolettre)|(?:abonnez|inscrivez)-vous|nuestr[ao] (?:\S+ ){0,2}(?:newsletter|boletín)|suscríb[ea](?:te|se)
+		noss[ao] (?:\S+ ){0,2}(?:newsletter|boletim)|inscreva-se|nostra (?:\S+ ){0,2}newsletter|iscriviti|onze (?:\S+ ){0,2}nieuwsbrief|(?:vårt|våra|vores) (?:\S+ ){0,2}ny(?:hets|heds)brev
+		nasz\S* newsletter|naš\S* newsletter|наш\S* (?:\S+ )?рассылк|наш\S* розсилк|bültenimiz|メルマガ(?:に)?登録|app ?商店|뉴스레터 구독|نشرتنا`),
+	// "Support our journalism"
+	phrases(`(?-i:Support|Help support) (?:us|our|the|independent)\b|support (?:our|independent) (?:work|journalism|reporting)
+		unterstütz(?:e|t|en sie) (?:unsere arbeit|unseren journalismus|unser magazin)|unterstützen sie uns|(?-i:Jetzt unterstützen)|unsere arbeit .{0,20}unterstützen
+		soutenez(?:-nous| notre| nos)|faites un don|apóyanos|con tu apoyo|haz una donación|apoie o jornalismo|sostienici|steun ons
+		støtt oss|støt os|stötta oss|tue meitä|wesprzyj nas|podpořte nás|поддержите (?:нас|наш)|підтримайте (?:нас|наш)|bize destek`),
+	// "What do you think? Tell us in the comments below."
+	phrases(`comments? below|(?:in the|your) comments? (?:section )?below|(?-i:Share) (?:it|this|your)\b.{0,60}\b(?:below|in the comments)|(?:tell|let|letting) (?:us|me) .{0,60}(?:below|in the comments)
+		sound off|leave (?:us )?a comment|sharing is caring|(?:share|comment) button
+		(?:schreib|sag|verrat|teil|erzähl)(?:e|t|en sie)? .{0,60}in (?:den|die) kommentare|kommentare? .{0,30}könnt ihr|hinterlass(?:e|t|en sie) .{0,30}kommentar
+		(?:laissez|déposez) .{0,30}commentaire|déjanos .{0,30}comentario|deja (?:un|tu) comentario|deixe (?:um|seu) comentário|lascia un commento|laat (?:een|je) reactie
+		пишите в комментари|пишіть у коментар|评论区留言|コメント欄で`),
+	// "Click here to read more", "The post … appeared first on …", "Posted from …"
+	phrases(`(?:click|klick\S*|clic|clique|clica) (?:here|hier|ici|aquí|aqui|qui)\b|こちらをクリック|(?:simak|baca) juga
+		appeared first on|erschien zuerst auf|est apparu en premier sur|(?:aparece|se publicó) primero en|apareceu primeiro em`),
+	regexp.MustCompile(`(?i)^(?:(?:posted|sent|eingetragen|gesendet) (?:from|via|mit|von)|lesen sie .{0,80}\bauch|read (?:more|also|next)|lire aussi|lea también|leia (?:também|mais)|leggi anche|lees (?:ook|meer)|läs (?:också|mer)|les (?:også|mer)|læs (?:også|mere)|lue (?:myös|lisää)|czytaj (?:też|także|więcej)|čtěte také|читайте (?:также|ещ[её]|також)|ayrıca oku)(?:[^\p{L}]|$)`),
+}
+
+// networks are where sites have accounts.
+const networks = `(?:facebook|twitter|instagram|tiktok|you ?tube|linkedin|telegram|whatsapp|threads|bluesky|mastodon|pinterest|google\+|snapchat|вконтакте|телеграм|фейсбук)`
+
+// phrases gives an expression for any of the phrases in a list, in whose lines they are
+// parted by bars; each begins where a word does.
+func phrases(list string) *regexp.Regexp {
+	var all []string
+	for l := range strings.Lines(list) {
+		all = append(all, strings.TrimSpace(l))
+	}
+	return regexp.MustCompile(`(?i)(?:^|[^\p{L}\p{N}]|[\p{Han}\p{Hiragana}\p{Katakana}])(?:` + strings.Join(all, "|") + `)`)
+}

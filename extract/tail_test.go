@@ -1,0 +1,56 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+)
+
+// What the site says of itself and of the author at the ends of a text is none of it, and
+// the same words in a story are.
+func TestEnds(t *testing.T) {
+	const own = "about the new depot"
+	text := part("tram line") + part("old bridge") + part("new depot")
+	for _, c := range []struct{ name, page, want, not string }{
+		{"rights", text + `<p>The Herald ™, a part of Harbour Media. All rights reserved.</p>`, own, "Media"},
+		{"rights in a script without spaces", text + `<p>本網站之文字及圖片，非經授權，不得轉載。</p>`, own, "本網站"},
+		{"a licence", text + `<p>This text is to be had under <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>.</p>`, own, "CC BY"},
+		{"what a link earns", text + `<p>Dieser Beitrag enthält Links zu Läden, von denen wir eine Provision erhalten.</p>`, own, "Läden"},
+		{"what a link earns, above the text", `<p>This post may contain affiliate links, which cost you nothing.</p>` + text, own, "cost you"},
+		{"accounts", text + `<p>We are on <a href="https://www.facebook.com/herald">Facebook</a> and <a href="https://twitter.com/herald">Twitter</a>.</p>`, own, "Facebook"},
+		{"accounts without links", text + `<p>Síguenos en Facebook: El Puerto y en Twitter: @puerto.</p>`, own, "Síguenos"},
+		{"a letter", text + `<p>Sign up for our letter here, and have the harbour's news each morning.</p>`, own, "each morning"},
+		{"gifts, the plea at its end", text + `<p>` + strings.Repeat("The harbour has but one paper, and nobody else looks at what the council does. ", 5) + `Are you with us? Support our work!</p>`, own, "one paper"},
+		{"comments", text + `<p>Have you seen the tram? Share your thoughts in the comments.</p>`, own, "thoughts"},
+		{"one behind the other, and a stray line", text + `<p>Follow us on Instagram.</p><p>With thanks to the mill.</p><p>Sharing is caring!</p>`, "With thanks to the mill", "Follow us"},
+		{"whom to call", text + `<p>Pressekontakt: Hafenamt Port Bel, Tel. 040 123456, presse@hafen.example.</p>`, own, "Hafenamt"},
+		{"the author's name", text + `<p>Ann Bell is the Herald's critic, and has a house by the old mill.</p>`, own, "critic"},
+		{"the author", text + `<p>Die Autorin ist Kritikerin und lebt am Hafen von Port Bel.</p>`, own, "Kritikerin"},
+		{"elsewhere than the text", `<div>` + text + strings.Repeat(part("harbour"), 2) + `</div><p>How do you like the tram?</p>`, own, "How do you"},
+		{"what is left of a box", `<div>` + text + strings.Repeat(part("harbour"), 2) + `</div><div><div><p>How do you like this article?</p><a href="/1">Well</a> <a href="/2">Not much</a></div></div>`, own, "How do you"},
+		{"a slide", slide(part("tram line")) + slide(part("new depot")) + slide(part("old bridge")) + slide(part("mill")) + slide(`<p>The tram has left its rails again.</p>`), "left its rails again", "Picture"},
+		{"a button", part("tram line") + `<p>Become a member for the best of the harbour!</p><p><a href="/x">Join now</a></p>` + part("new depot"), own, "Become"},
+
+		{"words of the midst", part("tram line") + `<p>The mayor asked them to follow us on Facebook and to sign up for our newsletter.</p><p>All rights reserved, he said.</p>` + strings.Repeat(part("new depot"), 3), "All rights reserved, he said", "\x00"},
+		{"accounts of the story", text + `<p>The mayor, who had said for years that no tram would ever come to the harbour, wrote so on <a href="https://twitter.com/mayor">X</a> on Sunday, in the late evening.</p>`, "in the late evening", "\x00"},
+		{"followers", text + `<p>Two million people follow the mayor's cat, and some of them say that they are on Instagram for nothing else.</p>`, "Two million people", "\x00"},
+		{"shares", text + `<p>Shares of Harbour Tram fell below ten crowns, and nobody would comment.</p>`, "below ten crowns", "\x00"},
+		{"a member", text + `<p>The town is to become a member of the union of harbours in May.</p>`, "become a member", "\x00"},
+		{"an author of the story", `<p>The author of the book on the tram was born in Port Bel, and has come back to read from it.</p>` + text + `<p>The author is to read again on Sunday.</p>`, "read again on Sunday", "\x00"},
+		{"a person of the story", `<p>Ann Bell has been the first to take the tram to the mill this Sunday.</p>` + text + `<p>Ann Bell is to take it again.</p>`, "take it again", "\x00"},
+		{"all who worked on it", text + `<p>(Reporting by Ann Bell; editing by Bo Nobody.)</p>`, "Reporting by Ann Bell", "\x00"},
+		{"a last paragraph of its own", `<div>` + part("tram line") + part("new depot") + `</div><p>` + strings.Repeat("The tram will run every ten minutes from the mill to the harbour and back. ", 4) + `</p>`, "every ten minutes", "\x00"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got := articleOf(t, `<html><head><title>Harbour town votes on its tram</title><meta name="author" content="Ann Bell"></head>
+				<body><article><h1>Harbour town votes on its tram</h1><div>`+c.page+`</div></article></body></html>`)
+			if !strings.Contains(got, c.want) || strings.Contains(got, c.not) {
+				t.Errorf("want %q and not %q: %q", c.want, c.not, got)
+			}
+		})
+	}
+}
+
+// slide gives a page of a gallery with its text.
+func slide(text string) string {
+	return `<section class="s"><img>` + text + `<a href="/next">Picture 1 of 5 by Bo Nobody</a></section>`
+}
