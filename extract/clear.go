@@ -149,6 +149,9 @@ func (c *clearing) reason(n *html.Node) string {
 		return ""
 	}
 	why := aside(n)
+	if why != "" && isPageFooter(n) {
+		return why // a copyright notice is no article where the page has no other text
+	}
 	if (n.DataAtom == atom.Aside || strings.HasPrefix(why, "id ")) && c.total-running(n) >= chapter && find(n, atom.H1) == nil {
 		return why // a long thread of comments is none the less one
 	}
@@ -229,6 +232,13 @@ func aside(n *html.Node) string {
 		return "id " + id
 	}
 	return ""
+}
+
+// isPageFooter reports whether n is the footer of a page, not of its article: a page that
+// failed, or lists others, may have little text besides.
+func isPageFooter(n *html.Node) bool {
+	footer := n.DataAtom == atom.Footer || strings.EqualFold(attr(n, "role"), "contentinfo")
+	return footer && !inside(n, "article", "main", "blockquote") && find(n, atom.H1) == nil && find(n, atom.Article) == nil
 }
 
 // hasHeading reports whether n holds a heading that is no link.

@@ -100,8 +100,12 @@ func markTitle(lines []*line, headline string) {
 	}
 }
 
-// headingOf gives the first heading that is the headline, -1 where none is.
+// headingOf gives the heading that is the headline, the first <h1> or else the first of
+// all, -1 where none is: the window to share an article repeats its headline above it.
 func headingOf(lines []*line) int {
+	if i := slices.IndexFunc(lines, func(l *line) bool { return l.title && level(l) == 1 }); i >= 0 {
+		return i
+	}
 	return slices.IndexFunc(lines, func(l *line) bool { return l.title })
 }
 

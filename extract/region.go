@@ -72,6 +72,9 @@ func (t tally) secondOpinion(page, chosen *html.Node, lines []*line, headline st
 			return t.descend(own, 0.8, running)
 		}
 	}
+	if own := t.headlineSide(chosen, lines); own != nil && !t.heads(own, chosen, lines) {
+		return t.descend(own, 0.8, running)
+	}
 	named := t.named(page)
 	if named == nil || t[named].mass == 0 {
 		return chosen
@@ -103,6 +106,24 @@ func (t tally) underHeadline(lines []*line) *html.Node {
 		}
 	}
 	return nil
+}
+
+// headlineSide gives the outermost element around the headline that does not hold chosen,
+// if it has a text of two sentences or more that is not much shorter: beside it a notice
+// about cookies or a box with the site's tips is no article. nil where there is none.
+func (t tally) headlineSide(chosen *html.Node, lines []*line) *html.Node {
+	at := headingOf(lines)
+	if at < 0 || contains(chosen, lines[at].node) {
+		return nil
+	}
+	n := lines[at].node
+	for n.Parent != nil && !contains(n.Parent, chosen) {
+		n = n.Parent
+	}
+	if t[n].mass < noticeMass || t[n].mass*3 < t[chosen].mass {
+		return nil
+	}
+	return n
 }
 
 // handicap is how many times more text than the element under the headline

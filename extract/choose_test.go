@@ -1,0 +1,48 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+)
+
+// The article is the text below its headline, though more stands elsewhere.
+func TestChoose(t *testing.T) {
+	const title = `<h1>Harbour town votes on its tram</h1>`
+	const rules = `<p>You will need to register before adding a comment, and what you have typed is lost if you are not logged in.</p>
+		<p>Please be polite, for it is no crime to disagree, but attacks on persons, insults, threats and other violations end in a ban.</p>
+		<p>Comments that have nothing to do with the article are taken out, as are those that advertise what somebody wants to sell.</p>`
+	for _, c := range []struct{ name, page, want, not string }{
+		{"a window to share the article repeats its headline",
+			`<div><div><div><div><div><h4>Harbour town votes on its tram</h4><p>Delegates vote for the tram</p></div></div>
+			<div><div><div><div><div><div><h2>Comments</h2>` + rules + `</div></div></div></div></div></div></div></div>
+			<div>` + strings.Repeat(`<p>Share it with your friends</p>`, 8) + `</div><section>` + title + `</section><div>` + part("tram line") + part("new depot") + `</div></div>`,
+			"about the tram line", "Please be polite"},
+		{"a notice is longer than the text",
+			`<div><div><div>` + title + `<p>1 May 2024</p></div><div><p>Forty-one of the delegates voted for the tram on Monday. Two of the mayor's own party were against it, and one stayed away.</p></div></div>
+			<div><h3>Share it</h3>` + strings.Repeat(`<p>with your friends</p>`, 8) + `</div></div><div>` + rules + `</div>`,
+			"Forty-one of the delegates", "Please be polite"},
+		{"the headline with the lead, and the text elsewhere",
+			`<header>` + title + `<p>Forty-one of the delegates voted for the tram on Monday. Two of the mayor's own party were against it, and one stayed away.</p></header>
+			<div>` + part("tram line") + `</div>`,
+			"about the tram line", "\x00"},
+	} {
+		got := articleOf(t, `<html><body>`+c.page+`</body></html>`)
+		if !strings.Contains(got, c.want) || strings.Contains(got, c.not) {
+			t.Errorf("%s: got %q, want %q and not %q", c.name, got, c.want, c.not)
+		}
+	}
+}
+
+// The footer of a page is no article, whatever else the page lacks; that of an article
+// may be a part of it.
+func TestFooter(t *testing.T) {
+	const notice = `<p>The contents of this site are copyright of the Harbour Herald. All rights reserved. Use of any of them is strictly prohibited without our express written consent.</p>`
+	_, err := FromHTML([]byte(`<html><head><title>404</title></head><body><ul><li><a href="/">Home</a></li></ul><footer>`+notice+`</footer></body></html>`), "text/html; charset=utf-8", "https://example.org/a", Rules{})
+	if err != ErrNoArticle {
+		t.Errorf("a page with nothing but a footer: error %v, want %v", err, ErrNoArticle)
+	}
+	got := articleOf(t, `<html><body><article><h1>Harbour town votes on its tram</h1><p>The tram is to run by the spring of next year.</p><footer><h3>Transcript</h3>`+part("tram line")+part("new depot")+`</footer></article></body></html>`)
+	if !strings.Contains(got, "about the tram line") {
+		t.Errorf("a transcript in the article's footer: got %q", got)
+	}
+}
