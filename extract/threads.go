@@ -171,17 +171,26 @@ func countEntries(n *html.Node, inside map[*html.Node][]*line) int {
 
 // isEntry reports whether lines are a reader's comment: a name, perhaps when it was in a
 // line of its own, and running text. "Mike says:" is what a comment begins with only where
-// that line is there; without one it may be who is interviewed.
+// that line is there; without one it may be who is interviewed. Where it tells a day and a
+// time of day, answers to the comment may follow in the same element, and make it long.
 func isEntry(lines []*line) bool {
-	if len(lines) < 2 || len(lines) > 12 {
+	if len(lines) < 2 {
 		return false
 	}
 	name, next := lines[0], lines[1]
-	if len(lines) > 2 && isEntryLabel(next, next.text) && countDigits(next.text) > 0 && lines[2].mass > 0 {
+	dated := len(lines) > 2 && isEntryLabel(next, next.text) && countDigits(next.text) > 0 && lines[2].mass > 0
+	switch {
+	case len(lines) > maxEntry && !(dated && countDigits(next.text) >= momentDigits):
+		return false
+	case dated:
 		return isEntryLabel(name, strings.TrimRight(name.text, ":"))
 	}
 	return isEntryLabel(name, name.text) && countDigits(name.text) < name.letters && next.mass > 0
 }
+
+// maxEntry is how many lines a comment has at most. momentDigits is how many digits a day
+// with its time of day has at least: "4 May 2024, 9:05".
+const maxEntry, momentDigits = 12, 8
 
 // isDated reports whether each entry in n says when it was written, as no answer in an
 // interview does.

@@ -24,6 +24,8 @@ func TestAround(t *testing.T) {
 		}
 	}
 	dated := `<li><div><b>Mike says:</b></div><div><a href="#c7">4 May 2024 at 11:47</a></div><p>I have lived there for twenty years, and nothing like this was ever needed.</p></li>`
+	answered := `<li><p>Mike</p><p>4 May 2024 11:47 am</p><p>I have lived there for twenty years, and nothing like this was ever needed.</p>` +
+		strings.Repeat(`<div><p>Mary</p><p>5 May 2024 9:05 am</p><p>It was needed all along, and those who need it know that better than you do.</p></div>`, 5) + `</li>`
 	history := `<ol>` + strings.Repeat(`<li><p>2 May 2024</p><p>A new date for the meeting at the old town hall has been set and the room is another one, which is larger and has its own entrance.</p></li><li><p>2 May 2024</p><p>New date</p></li>`, 60) + `</ol>`
 	player := `<div><video></video><span>01:23</span><p>Mill to be torn down</p></div>`
 	card := `<div><a href="/a"><img src="m.jpg"><h3>Mill to be torn down</h3><p>The council has decided</p></a></div>`
@@ -34,6 +36,7 @@ func TestAround(t *testing.T) {
 		"a reading time":         page(`<span>5 min</span>`+body, ""),
 		"a box in a quotation":   page(strings.Replace(body, `</blockquote>`, related+`</blockquote>`, 1), ""),
 		"a dated thread":         page(body, `<ul>`+strings.Repeat(dated, 60)+`</ul>`),
+		"answers in a thread":    page(body, `<ul>`+strings.Repeat(dated+answered, 4)+`</ul>`),
 		"a history":              page(body, `<div>`+history+`</div>`),
 		"a player in one":        page(strings.Replace(body, `</blockquote>`, player+`</blockquote>`, 1), ""),
 		"a player in an item":    page(strings.Replace(body, `</li>`, player+`</li>`, 1), ""),
