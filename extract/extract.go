@@ -40,15 +40,21 @@ func extract(body []byte, contentType, pageURL string, r Rules, why *Explanation
 	}
 	own.headline(doc, a)
 	page, left := clear(doc, own.remove, why.cleared())
-	lines := walk(page)
-	for _, l := range lines {
-		l.mass = mass(l)
-	}
+	lines := linesOf(page)
+	text, leads := scripted(page, lines, m.body)
 	nameSubheads(lines, left)
-	if own.body != nil {
+	switch {
+	case own.body != nil:
 		chooseBy(page, lines, own.body)
 		why.chose(nil, "rule body", left)
-	} else {
+	case text != nil:
+		page, left = clear(text, own.remove, why.cleared())
+		lines = linesOf(page)
+		for i, l := range lines {
+			l.chosen, l.lead = true, i < leads
+		}
+		why.chose(nil, "the page's JSON-LD", left)
+	default:
 		unwrap(page, lines, left)
 		root, by := choose(page, lines, m, pageURL)
 		why.chose(root, by, left)
@@ -61,6 +67,15 @@ func extract(body []byte, contentType, pageURL string, r Rules, why *Explanation
 		return nil, ErrNoArticle
 	}
 	return a, nil
+}
+
+// linesOf gives the lines of a cleared page with their mass.
+func linesOf(page *html.Node) []*line {
+	lines := walk(page)
+	for _, l := range lines {
+		l.mass = mass(l)
+	}
+	return lines
 }
 
 // blocks gives the lines that were kept, split into sentences.

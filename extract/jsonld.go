@@ -174,6 +174,12 @@ func (t thing) texts(key string) []string {
 	return out
 }
 
+// raw gives the string at key with its line breaks and the HTML in it.
+func (t thing) raw(key string) string {
+	s, _ := t.fields[key].(string)
+	return html.UnescapeString(s)
+}
+
 // inner gives the objects at key, with references followed.
 func (t thing) inner(key string) []thing {
 	var out []thing

@@ -18,6 +18,7 @@ type meta struct {
 	site      siteNames
 	canonical string // normalized; the page's own URL where it claims nothing that can be believed
 	free      *bool
+	body      string   // JSON-LD's articleBody as it stands there: text, or HTML
 	recipe    []string // ingredients and steps of a recipe
 	types     []string // schema.org and OpenGraph types: "NewsArticle", "VideoObject", "article"
 }
@@ -36,6 +37,7 @@ func metadata(doc *html.Node, pageURL string) meta {
 		canonical: canonicalURL(h.canonicalClaims(), pageURL),
 		free:      h.isFree(),
 		modified:  h.modified(lang),
+		body:      h.article.raw("articleBody"),
 		recipe:    h.recipe(),
 		types:     append(h.article.types(), h.meta("og:type")...),
 	}
