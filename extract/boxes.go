@@ -21,6 +21,7 @@ type box struct {
 	linked int
 	first  bool // stands before the first paragraph
 	last   bool // stands after the last paragraph
+	told   bool // is a list that the paragraph right above it announces
 	stray  bool // stands in a list or quotation to which it does not belong
 }
 
@@ -59,6 +60,8 @@ func dropBoxes(root *html.Node, lines []*line, left gaps) {
 // biographies, fact boxes. The exceptions stand here.
 func (b *box) reason(left gaps) string {
 	switch {
+	case b.told:
+		return "" // <p>Others have written about it, too:</p><ul><li><a>The Herald</a></li>…</ul>
 	case b.linked*2 > b.letters && !left.toolIn(b.node) && b.goesOn():
 		return ""
 	case b.linked*2 > b.letters:
@@ -75,6 +78,8 @@ func (b *box) reason(left gaps) string {
 		return "" // a paragraph that stands higher or deeper than the others
 	case !b.last && (b.mass >= chapter || len(b.lines) == 1 && b.mass*2 >= chapter):
 		return "" // a section built otherwise than the others
+	case b.last && !left.toolIn(b.node) && b.isChapter():
+		return "" // <div><h3>Poachers</h3><div><p>…</p><p>…</p><p>…</p></div></div>
 	case left.toolIn(b.node):
 		return "box with an image or a control" // a teaser, a form, a player
 	case b.holds(func(l *line) bool { return l.kind == Heading }):
@@ -119,6 +124,17 @@ func (b *box) endsWithLead(l *line, left gaps) bool {
 // chapter is the running text, in letters, that no teaser or form has.
 const chapter = 600
 
+// isChapter reports whether the box is a heading with several paragraphs and hardly a
+// link, longer than what a site writes about an author or itself.
+func (b *box) isChapter() bool {
+	for _, l := range b.lines[1:] {
+		if l.node.DataAtom != atom.P || l.mass == 0 {
+			return false
+		}
+	}
+	return b.lines[0].kind == Heading && len(b.lines) > 2 && b.mass*2 >= chapter*3 && b.linked*10 <= b.letters
+}
+
 func (b *box) holds(is func(*line) bool) bool {
 	for _, l := range b.lines {
 		if !is(l) {
@@ -141,7 +157,16 @@ var structured = atoms(atom.Ul, atom.Ol, atom.Dl, atom.Table, atom.Blockquote, a
 // isPoint reports whether l is a point of a list, or the heading above one.
 func isPoint(l *line) bool { return l.kind == ListItem || l.kind == Heading }
 
-func isStructured(l *line) bool { return l.kind == ListItem || l.kind == Quotation || l.cell }
+func isStructured(l *line) bool {
+	return l.kind == ListItem || l.kind == Quotation || l.cell || l.isCode()
+}
+
+// announces reports whether l is a paragraph with which the list right behind it is told:
+// "Others have written about it, too:". A label is none: "Read also:".
+func announces(l *line, list *html.Node) bool {
+	return (list.DataAtom == atom.Ul || list.DataAtom == atom.Ol) && l != nil && l.kind == Paragraph && l.mass > 0 && l.letters >= labelLetters &&
+		endsWithColon(l.text) && !leadsToOffers(l) && l.node.Parent == list.Parent
+}
 
 // boxes gives the boxes among the lines that are kept below root, outermost
 // first and not those inside of others.
@@ -167,6 +192,7 @@ func boxes(root *html.Node, lines []*line, left gaps) []*box {
 	var out []*box
 	byNode := map[*html.Node]*box{}
 	before, after := true, false
+	var above *line // the last one that stands in no box
 	for _, l := range lines {
 		before = before && l != first
 		after = after || l == last
@@ -181,11 +207,12 @@ func boxes(root *html.Node, lines []*line, left gaps) []*box {
 		stray := cmp.Or(playerIn(n, l.node, t, left), strayIn(n, l.node, quotes, t))
 		n = cmp.Or(stray, n)
 		if path := pathFrom(root, l.node); n == nil || isPlainLine(n, l) || own[path] || titles[path] > 1 {
+			above = l
 			continue
 		}
 		b := byNode[n]
 		if b == nil {
-			b = &box{node: n, first: before, last: after, stray: stray != nil}
+			b = &box{node: n, first: before, last: after, told: announces(above, n), stray: stray != nil}
 			byNode[n] = b
 			out = append(out, b)
 		}

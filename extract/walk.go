@@ -115,8 +115,32 @@ func (w *walker) container(n *html.Node) {
 	flush()
 }
 
-// row makes a row of a table of data one line: its cells hold no blocks.
+// row makes a row of a table of data one line: its cells hold no blocks, or paragraphs
+// where a <th> or another row tells that this is no way to place things on the page,
+// <tr><td>May</td><td>Plan</td></tr><tr><td>June</td><td><p>Vote.</p><p>Count.</p></td></tr>.
 func (w *walker) row(tr *html.Node) bool {
+	if !w.isRow(tr, false) && !(w.isRow(tr, true) && (find(tr, atom.Th) != nil || w.besideRow(tr))) {
+		return false
+	}
+	w.add(tr)
+	return true
+}
+
+// besideRow reports whether tr stands in one table with a row whose cells hold no blocks.
+func (w *walker) besideRow(tr *html.Node) bool {
+	part := tr.Parent // <tbody>, as the parser sees to it
+	for p := range part.Parent.ChildNodes() {
+		for r := range p.ChildNodes() {
+			if r.DataAtom == atom.Tr && w.isRow(r, false) && countLetters(textOf(r)) > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isRow reports whether tr has several cells that hold no blocks, or only paragraphs.
+func (w *walker) isRow(tr *html.Node, paragraphs bool) bool {
 	cells := 0
 	for c := range tr.ChildNodes() {
 		if c.Type != html.ElementNode {
@@ -124,16 +148,21 @@ func (w *walker) row(tr *html.Node) bool {
 		}
 		cells++
 		for b := range c.ChildNodes() {
-			if w.blocks[b] {
+			if w.blocks[b] && !(paragraphs && b.DataAtom == atom.P && !w.holdsBlock(b)) {
 				return false
 			}
 		}
 	}
-	if cells < 2 {
-		return false
+	return cells > 1
+}
+
+func (w *walker) holdsBlock(n *html.Node) bool {
+	for c := range n.ChildNodes() {
+		if w.blocks[c] {
+			return true
+		}
 	}
-	w.add(tr)
-	return true
+	return false
 }
 
 // isBreak reports whether n is a <br> that is followed by another: the way

@@ -1,0 +1,46 @@
+package extract
+
+import (
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// Boxes that are part of the article, each with one that is not.
+func TestBoxes(t *testing.T) {
+	const title = `<h1>Harbour town votes on its tram</h1>`
+	const said = `<p>The papers of the region have written about the vote at some length:</p>`
+	const papers = `<ul><li><a href="https://post.example/1">Harbour Post</a></li><li><a href="https://mill.example/2">Mill Gazette</a></li></ul>`
+	var long strings.Builder
+	for i := range 40 {
+		long.WriteString(part("tram line " + strconv.Itoa(i)))
+	}
+	for _, c := range []struct{ name, page, want, not string }{
+		{"code in elements of its own",
+			part("tram line") + `<div class="code"><div><pre>tramctl start</pre></div></div>` + part("new depot") + `<div class="code">Copied</div>` + part("quay"),
+			"\ntramctl start\n", "Copied"},
+		{"a list of links that the paragraph above announces",
+			part("tram line") + said + papers + part("new depot"), "\nHarbour Post\nMill Gazette\n", "\x00"},
+		{"an advertisement above it",
+			part("tram line") + said + `<div class="ad"><span>Advertisement</span></div>` + papers + part("new depot"), "\nHarbour Post\nMill Gazette\n", "Advertisement"},
+		{"a list of links below a label",
+			part("tram line") + `<p>Read also:</p>` + papers + part("new depot"), "about the new depot", "Harbour Post"},
+		{"a chapter beside the end of the text",
+			long.String() + `<div class="beside"><h3>The mill</h3><div>` + part("mill") + part("wall") + part("fish") + part("quay") + part("gate") + part("big crane") + `</div></div>
+			<div class="author"><h3>Ann Nobody</h3><div><p>Ann Nobody has written about the harbour and its people for thirty years.</p><p>She was born on one of its boats.</p></div></div>`,
+			"\nThe mill\n", "Ann Nobody"},
+		{"rows of a table, some with paragraphs in their cells",
+			part("tram line") + `<table><tr><td>May</td><td>The plan</td></tr><tr><td>June</td><td><p>The vote.</p><p>The count.</p></td></tr></table>` + part("new depot"),
+			"\nMay The plan\nJune The vote.\nThe count.\n", "\x00"},
+		{"a table that places things on the page",
+			`<table><tr><td>` + part("tram line") + part("new depot") + `</td><td><p>Our weather: rain.</p></td></tr></table>`,
+			"voted.\nNobody who spoke against the new depot", "\x00"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got := articleOf(t, `<html><head><title>Harbour town votes on its tram</title></head><body><article>`+title+`<div>`+c.page+`</div></article></body></html>`)
+			if !strings.Contains(got, c.want) || strings.Contains(got, c.not) {
+				t.Errorf("want %q and not %q: %q", c.want, c.not, got)
+			}
+		})
+	}
+}
