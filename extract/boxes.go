@@ -221,22 +221,39 @@ func boxes(root *html.Node, lines []*line, left gaps) []*box {
 	return out
 }
 
-// titlePaths counts the ways that lead to headings in an element of their own
-// right above a paragraph: chapters have theirs in one place, and what is put
-// beside one of them makes it no box.
+// titlePaths counts the ways that lead to headings in an element of their own right above
+// a paragraph, perhaps with the number of a slide or a link to edit the chapter beside them,
+// <div><span>2/5</span><h2>Pocket friendly</h2></div><p>…</p>: chapters have theirs in one
+// place, and what is put beside one of them makes it no box.
 func titlePaths(root *html.Node, lines []*line, own map[string]bool, left gaps) map[string]int {
 	paths := map[string]int{}
 	for i, l := range lines {
-		if l.dropped != "" || l.kind != Heading || l.isLink() || i == 0 || i+1 == len(lines) {
+		if l.dropped != "" || l.kind != Heading || l.isLink() || left.toolIn(l.node.Parent) {
 			continue
 		}
-		before, after := lines[i-1], lines[i+1]
-		alone := !contains(l.node.Parent, before.node) && !contains(l.node.Parent, after.node)
-		if alone && !left.toolIn(l.node.Parent) && after.mass > 0 && own[pathFrom(root, after.node)] {
+		if after := aloneAbove(lines, i); after != nil && after.mass > 0 && own[pathFrom(root, after.node)] {
 			paths[pathFrom(root, l.node)]++
 		}
 	}
 	return paths
+}
+
+// aloneAbove gives the line below the element around line i, nil where there is more in
+// that element than a label before and after the line.
+func aloneAbove(lines []*line, i int) *line {
+	around := lines[i].node.Parent
+	if i == 0 || i > 1 && contains(around, lines[i-2].node) || contains(around, lines[i-1].node) && lines[i-1].letters > labelLetters/2 {
+		return nil
+	}
+	for n, l := range lines[i+1:] {
+		if !contains(around, l.node) {
+			return l
+		}
+		if n > 0 || l.letters > labelLetters/2 || l.kind == Heading {
+			return nil
+		}
+	}
+	return nil
 }
 
 func (b *box) add(l *line) {

@@ -32,6 +32,12 @@ func TestBoxes(t *testing.T) {
 		{"rows of a table, some with paragraphs in their cells",
 			part("tram line") + `<table><tr><td>May</td><td>The plan</td></tr><tr><td>June</td><td><p>The vote.</p><p>The count.</p></td></tr></table>` + part("new depot"),
 			"\nMay The plan\nJune The vote.\nThe count.\n", "\x00"},
+		{"titles of slides, each with a number beside it",
+			slide(1, "tram line") + slide(2, "new depot") + slide(3, "old bridge"), "\nAbout the new depot\n", "2/3"},
+		{"an accordion",
+			part("tram line") + panel("p1", "What will it cost?", "new depot") + panel("p2", "Who will build it?", "old bridge"),
+			"\nWho will build it?\nThe council", "\x00"},
+		{"a button that opens the rest of the text", part("tram line") + panel("p1", "Read more", "new depot"), "about the new depot", "Read more"},
 		{"a table that places things on the page",
 			`<table><tr><td>` + part("tram line") + part("new depot") + `</td><td><p>Our weather: rain.</p></td></tr></table>`,
 			"voted.\nNobody who spoke against the new depot", "\x00"},
@@ -43,4 +49,14 @@ func TestBoxes(t *testing.T) {
 			}
 		})
 	}
+}
+
+// slide gives a picture's text with a title and its number above.
+func slide(n int, about string) string {
+	return `<div class="slide"><div class="head"><span>` + strconv.Itoa(n) + `/3</span><h2>About the ` + about + `</h2></div>` + part(about) + `</div>`
+}
+
+// panel gives a part of the text below the button that opens it.
+func panel(id, title, about string) string {
+	return `<div><a class="t" role="button" aria-expanded="false" href="#` + id + `"><span>` + title + `</span><svg></svg></a><div id="` + id + `">` + part(about) + `</div></div>`
 }

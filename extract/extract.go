@@ -33,6 +33,7 @@ func extract(body []byte, contentType, pageURL string, r Rules, why *Explanation
 		return nil, err
 	}
 	readNoscript(doc)
+	nameAccordions(doc)
 	m := metadata(doc, pageURL)
 	a := &Article{
 		URL: pageURL, CanonicalURL: m.canonical, Title: m.headline, SiteName: m.siteName, Section: m.section,
