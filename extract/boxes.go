@@ -50,6 +50,7 @@ func dropBoxes(root *html.Node, lines []*line, left gaps) {
 			l.dropped = why
 		}
 	}
+	dropCaptions(lines)
 }
 
 // reason names the rule by which a box is no part of the article, "" where

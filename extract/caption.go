@@ -30,7 +30,15 @@ var copyright = regexp.MustCompile(`^(?i:©|(?:\(c\)|copyright):?\s*(?:©|\(c\)|
 
 // isCaption reports whether a line is a caption with its credit.
 func isCaption(l *line) bool {
-	return !l.cell && l.kind != Heading && l.letters <= captionLetters && isCredited(l.text)
+	return !l.cell && l.kind != Heading && l.letters <= captionLetters && (isCredited(l.text) || isCreditLine(l.text))
+}
+
+// isCreditLine reports whether s says who made a picture, and nothing else: "Image
+// source: Agency", "Photography by A. Name."
+func isCreditLine(s string) bool {
+	picture, rest, _ := strings.Cut(strings.TrimRight(s, "."), " ")
+	mark, name, _ := strings.Cut(rest, " ")
+	return pictureWords[strings.ToLower(picture)] && (byWords[strings.ToLower(mark)] || endsWithColon(mark)) && isCreditName(name)
 }
 
 // isCredited reports whether s ends with who made a picture.
@@ -48,7 +56,8 @@ func isCredited(s string) bool {
 		by, who, _ := strings.Cut(rest, " ")
 		return pictureWords[strings.ToLower(word)] && byWords[strings.ToLower(by)] && isCreditName(who)
 	case '©':
-		return !endsSentence(s[:at]) && isCreditName(name) // not an agency's last paragraph: "… he said. © Agency"
+		// not an agency's last paragraph: "… he said. © Agency", but "… at the quay. © Agency / A. Name"
+		return (!endsSentence(s[:at]) || strings.Contains(name, "/")) && isCreditName(name)
 	}
 	return pictureWords[wordBefore(s[:at])] && isCreditName(name)
 }
@@ -69,8 +78,8 @@ func wordBefore(s string) string {
 }
 
 // pictureWords stand before the colon of a credit.
-var pictureWords = set(`foto fotos photo photos bild bilder bildquelle fotoquelle bildnachweis image images imagen imágenes imagem immagine
-	picture pictures photographer photograph fotograf fotografie fotografía fotografia fotografo crédit crédits crédito créditos valokuva kuva
+var pictureWords = set(`foto fotos photo photos photography bild bilder beitragsbild titelbild bildquelle fotoquelle bildnachweis image
+	images imagen imágenes imagem immagine picture pictures photographer photograph fotograf fotografie fotografía fotografia fotografo crédit crédits crédito créditos valokuva kuva
 	fotó kép zdjęcie fot фото фотография снимка φωτογραφία φωτο fotoğraf ảnh hình صورة تصوير عکس תמונה צילום 写真 撮影 照片 图片 圖片 图 摄影 攝影 사진`)
 
 // byWords stand before the name: "(Photo by A. Name)".

@@ -7,8 +7,9 @@ func TestIsCredited(t *testing.T) {
 		"The ferry at the quay on Monday. Photo: J. Marsh/Coast Press": true,
 		"Die Fähre am Kai | Bildquelle: Hafenamt":                      true,
 		"El faro visto desde el puerto (Foto de M. Ibarra)":            true,
-		"© Coast Press": true,
-		"港の橋 写真：山田太郎":   true,
+		"© Coast Press":                                                          true,
+		"港の橋 写真：山田太郎":                                                            true,
+		"Ann Nobody is the mayor. © Coast Press / ANN OTHER":                     true,
 		"The repair will cost six million, the mayor said. © Coast Press":        false,
 		"Here is what struck us about the photo: nobody in it looks at the sea.": false,
 		"She sent us a photo: can you tell where it was taken?":                  false,
@@ -17,6 +18,21 @@ func TestIsCredited(t *testing.T) {
 	} {
 		if got := isCredited(s); got != want {
 			t.Errorf("isCredited(%q) = %v", s, got)
+		}
+	}
+}
+
+func TestIsCreditLine(t *testing.T) {
+	for s, want := range map[string]bool{
+		"Image source: Coast Press.":                        true,
+		"Photography by Ann Nobody.":                        true,
+		"Beitragsbild via Unsplash.":                        true,
+		"Photography by night needs a steady hand. Buy it.": false,
+		"Images from the harbour, and what we see in them.": false,
+		"Photography.": false,
+	} {
+		if got := isCreditLine(s); got != want {
+			t.Errorf("isCreditLine(%q) = %v", s, got)
 		}
 	}
 }

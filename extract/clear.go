@@ -32,6 +32,7 @@ func clear(doc *html.Node, remove []cascadia.Selector, steps *[]Step) (*html.Nod
 		}
 	}
 	c.total = running(page)
+	c.captioned = captioned(page)
 	c.below(page)
 	return page, c.gaps
 }
@@ -76,6 +77,8 @@ type gaps struct {
 	forms map[*html.Node]bool
 	// behind are the elements right behind which something stood.
 	behind map[*html.Node]bool
+	// captioned are the elements with a picture and a text below it, see captioned.
+	captioned map[*html.Node]bool
 	// around gives the <div> that was taken away around an element, see unwrap.
 	around map[*html.Node]*html.Node
 }

@@ -43,6 +43,7 @@ func extract(body []byte, contentType, pageURL string, r Rules, why *Explanation
 	page, left := clear(doc, own.remove, why.cleared())
 	lines := linesOf(page)
 	text, leads := scripted(page, lines, m.body)
+	markCaptioned(page, lines, left)
 	nameSubheads(lines, left)
 	switch {
 	case own.body != nil:

@@ -19,6 +19,13 @@ func TestParts(t *testing.T) {
 			`<article><header>` + title + `<div><div><img></div><b>Seen</b> The tram at the mill on its first day out, on Monday morning.</div><p>By Ann Nobody</p></header>
 			<div><div>` + body + `</div></div></article>`,
 			"about the new depot", "its first day out"},
+		{"captions below their pictures",
+			`<article>` + title + `<div>` + part("tram line") + `<div><a><img></a><p>The mayor in the first tram, at the mill.</p></div>` + part("new depot") +
+				`<div><div><img></div><div><p>The depot is to have a roof of glass. It will cost forty million.</p><p>Herald archive</p></div></div>` + part("mill") + `</div></article>`,
+			"about the mill", "The mayor in the first tram"},
+		{"a picture above every paragraph",
+			`<article>` + title + `<div><div><img>` + part("tram line") + `</div><div><img>` + part("new depot") + `</div>` + part("mill") + `</div></article>`,
+			"about the new depot", "\x00"},
 		{"a box about the article repeats its headline",
 			`<div>` + title + `<p>Mayor calls the vote a disgrace while the council calls it a relief</p></div>
 			<div><div><h1>Harbour town votes on its tram</h1><p>This article was published by the Herald at noon on the third day of March.</p></div></div><div>` + body + `</div>`,

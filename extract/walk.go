@@ -24,6 +24,8 @@ type line struct {
 	loose     bool       // had no element of its own: text beside blocks
 	title     bool       // is the headline
 	lead      bool       // stands between headline and body
+	picture   *html.Node // the element in which it stands below a picture, see captioned
+	pictureAt string     // the way down to that
 	describes bool       // is what the page's <meta> gives as its description
 	mass      int        // letters of running text, 0 where it is not
 	dropped   string     // the rule that dropped it, "" where it is kept

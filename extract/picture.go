@@ -1,0 +1,136 @@
+package extract
+
+import (
+	"strconv"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// captioned gives the elements below page that hold a picture with a text below it and
+// nothing else: a figure in all but name,
+// <div><a><img></a><p>The mayor at the opening.</p></div>.
+// Whether that text is a caption, dropCaptions judges.
+func captioned(page *html.Node) map[*html.Node]bool {
+	out := map[*html.Node]bool{}
+	addCaptioned(page, out)
+	return out
+}
+
+// content says what an element holds.
+type content struct {
+	picture bool
+	text    bool // what is no link
+	other   bool // headings, lists, quotations: no caption has them
+}
+
+// addCaptioned adds to out the elements in n that captioned is to give, and tells what n holds.
+func addCaptioned(n *html.Node, out map[*html.Node]bool) content {
+	switch {
+	case n.Type == html.TextNode:
+		return content{text: countLetters(n.Data) > 0}
+	case isPhoto(n):
+		return content{picture: true}
+	case never(n):
+		return content{}
+	}
+	var all content
+	inOrder := true // first pictures without text, then text without pictures
+	for child := range n.ChildNodes() {
+		c := addCaptioned(child, out)
+		if c.picture && (c.text || all.text) || c.text && !all.picture {
+			inOrder = false
+		}
+		all = content{all.picture || c.picture, all.text || c.text, all.other || c.other}
+	}
+	if captionable[n.DataAtom] && inOrder && all.picture && all.text && !all.other {
+		out[n] = true
+	}
+	switch {
+	case n.DataAtom == atom.A:
+		all.text = false
+	case n.DataAtom == atom.Figure && all.text, isHeading(n), structured[n.DataAtom] && n.DataAtom != atom.Table:
+		all.other = true // a figure with a text has its caption
+	}
+	return all
+}
+
+// captionable are the elements in which pictures are set with their caption. In a paragraph
+// a picture may stand before whatever the article says.
+var captionable = atoms(atom.Div, atom.Span, atom.Center, atom.Table, atom.Tbody, atom.Td)
+
+// photoWidth is what a picture has at least that may have a caption: smaller ones are
+// icons and portraits.
+const photoWidth = 100
+
+// isPhoto reports whether n is an image or a player, and by the width it gives no icon.
+func isPhoto(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Picture, atom.Video, atom.Iframe:
+		return true
+	case atom.Img:
+		width, err := strconv.Atoi(attr(n, "width"))
+		return err != nil || width >= photoWidth
+	}
+	return false
+}
+
+// markCaptioned notes the elements in which lines stand below a picture, see captioned.
+// It goes before anything moves elements.
+func markCaptioned(page *html.Node, lines []*line, left gaps) {
+	for _, l := range lines {
+		for n := l.node; n != nil && l.picture == nil && l.kind != Heading; n = n.Parent {
+			if left.captioned[n] {
+				l.picture, l.pictureAt = n, pathFrom(page, n)
+			}
+		}
+	}
+}
+
+// dropCaptions drops the texts below pictures, see captioned. Those that stand in the
+// same way share their fate: where one is longer than a caption, or together they are a
+// good part of the article, it is written so, with a picture above each paragraph. The
+// lead may stand below a picture too.
+func dropCaptions(lines []*line) {
+	ways, total := map[string]*album{}, 0
+	for _, l := range lines {
+		if l.dropped != "" {
+			continue
+		}
+		total += l.mass
+		if l.picture != nil {
+			if ways[l.pictureAt] == nil {
+				ways[l.pictureAt] = &album{letters: map[*html.Node]int{}}
+			}
+			ways[l.pictureAt].add(l)
+		}
+	}
+	for _, p := range ways {
+		if p.longest > captionLetters || p.mass*captionShare > total {
+			continue
+		}
+		for _, l := range p.lines {
+			if !l.describes || len(p.letters) > 1 {
+				l.dropped = "caption"
+			}
+		}
+	}
+}
+
+// captionShare: captions are no more than a fifth of the text.
+const captionShare = 5
+
+// album is the pictures of a page that stand in the same way, with the text below them.
+type album struct {
+	lines   []*line
+	letters map[*html.Node]int // of the text below each
+	longest int
+	mass    int
+}
+
+func (p *album) add(l *line) {
+	p.lines = append(p.lines, l)
+	p.letters[l.picture] += l.letters
+	p.longest = max(p.longest, p.letters[l.picture])
+	p.mass += l.mass
+}
