@@ -26,6 +26,7 @@ func clean(lines []*line, a *Article, m meta, left gaps, own compiled) {
 	dropDates(lines, a.Lang)
 	dropCredits(lines)
 	dropRepeated(lines)
+	dropPullQuotes(lines)
 	dropLabels(lines)
 	dropLabelHeadings(lines)
 	dropTail(lines)

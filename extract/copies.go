@@ -1,5 +1,13 @@
 package extract
 
+import (
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
 // copyLetters is what a line has at least whose copies are dropped: shorter
 // ones are labels, see dropLabels, or lines of a song.
 const copyLetters = 25
@@ -34,4 +42,59 @@ func dropRepeated(lines []*line) {
 			l.dropped = "repeated"
 		}
 	}
+}
+
+// pullLetters is what a pull quote has at most.
+const pullLetters = 300
+
+// dropPullQuotes drops the quotations that say word for word what stands in a paragraph
+// of the text, and nothing else: <p>… “We shall not move,” he said. …</p>
+// <blockquote>We shall not move.</blockquote>.
+func dropPullQuotes(lines []*line) {
+	quotes := map[*html.Node][]*line{}
+	var text []string
+	for _, l := range lines {
+		switch {
+		case l.dropped != "":
+		case l.kind == Quotation:
+			if q := quotationAround(l.node); q != nil {
+				quotes[q] = append(quotes[q], l)
+			}
+		case l.kind == Paragraph && l.mass > 0:
+			text = append(text, spaced(l))
+		}
+	}
+	for _, quote := range quotes {
+		letters := 0
+		for _, l := range quote {
+			letters += l.letters
+		}
+		said := spaced(quote...)
+		if letters >= copyLetters && letters <= pullLetters && slices.ContainsFunc(text, func(t string) bool { return strings.Contains(t, said) }) {
+			for _, l := range quote {
+				l.dropped = "pull quote"
+			}
+		}
+	}
+}
+
+// spaced gives the words of lines with a space around each.
+func spaced(lines ...*line) string {
+	var b strings.Builder
+	b.WriteByte(' ')
+	for _, l := range lines {
+		for _, w := range l.words() {
+			b.WriteString(w + " ")
+		}
+	}
+	return b.String()
+}
+
+func quotationAround(n *html.Node) *html.Node {
+	for ; n != nil; n = n.Parent {
+		if n.DataAtom == atom.Blockquote {
+			return n
+		}
+	}
+	return nil
 }
