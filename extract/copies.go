@@ -15,8 +15,7 @@ const copyLetters = 25
 // dropRepeated drops what stands more than once in the text: nobody writes a
 // paragraph twice. The first of two stays, as that of a lead that is set again;
 // what stands three times is a notice for each of several boxes: "The content
-// that follows is from another site." Where most of the text stands twice,
-// somebody put it there twice, and readers see it so.
+// that follows is from another site."
 func dropRepeated(lines []*line) {
 	copies, total, again := map[string][]*line{}, 0, 0
 	for _, l := range lines {
@@ -24,7 +23,7 @@ func dropRepeated(lines []*line) {
 			continue
 		}
 		total += l.mass
-		if l.kind == Paragraph && !l.cell && l.letters >= copyLetters {
+		if l.kind == Paragraph && !l.cell && !l.isCode() && l.letters >= copyLetters {
 			key := fold(l.text)
 			if copies[key] = append(copies[key], l); len(copies[key]) > 1 {
 				again += l.mass
@@ -32,13 +31,91 @@ func dropRepeated(lines []*line) {
 		}
 	}
 	if again*3 > total {
+		dropSecondCopy(lines, total)
 		return
 	}
+	meant := meantAgain(lines, copies)
 	for _, list := range copies {
-		if len(list) > 2 {
+		if len(list) > 2 && !slices.ContainsFunc(list, func(l *line) bool { return meant[l] }) {
 			list[0].dropped = "repeated"
 		}
 		for _, l := range list[1:] {
+			if !meant[l] {
+				l.dropped = "repeated"
+			}
+		}
+	}
+}
+
+// meantAgain gives the lines that are said again on purpose, in one element with the first:
+// several right below a heading, or one with more to come, as in a report that sums up
+// what it says below, or in one dated update after another; and a footnote below a table.
+func meantAgain(lines []*line, copies map[string][]*line) map[*line]bool {
+	out := map[*line]bool{}
+	var before *line
+	var run []*line // those right below a heading
+	end := func(goesOn bool) {
+		if goesOn || len(run) > 1 && run[0].text != run[1].text {
+			for _, l := range run {
+				out[l] = true
+			}
+		}
+		run = nil
+	}
+	for _, l := range lines {
+		if l.dropped != "" {
+			continue
+		}
+		first := copies[fold(l.text)]
+		again := len(first) > 1 && first[0].node.Parent == l.node.Parent
+		switch {
+		case again && before != nil && before.cell && strings.HasPrefix(l.text, "*"):
+			out[l] = true
+		case again && (len(run) > 0 || before != nil && before.isTitle()):
+			run = append(run, l)
+		default:
+			end(l.kind == Paragraph && l.mass > 0)
+		}
+		before = l
+	}
+	end(false)
+	return out
+}
+
+// isTitle reports whether a line is a chapter's title.
+func (l *line) isTitle() bool {
+	return l.kind == Heading && !l.title || l.kind == Paragraph && l.strong && !endsSentence(l.text)
+}
+
+// dropSecondCopy drops the second of two copies of the text, as for narrow screens: all
+// that follows is said in the same order before, and it is no less than two fifths of it all.
+func dropSecondCopy(lines []*line, total int) {
+	var text []*line
+	var said []string
+	at := map[string][]int{}
+	for _, l := range lines {
+		if l.dropped == "" && l.mass > 0 {
+			key := fold(l.text)
+			at[key] = append(at[key], len(text))
+			text, said = append(text, l), append(said, key)
+		}
+	}
+	second := -1
+	left := total
+	for i := 0; i < len(text) && left*5 >= total*2 && second < 0; i++ {
+		again := said[i:]
+		for _, first := range at[said[i]] {
+			if first+len(again) <= i && slices.Equal(said[first:first+len(again)], again) {
+				second = i
+			}
+		}
+		left -= text[i].mass
+	}
+	if second < 0 {
+		return
+	}
+	for _, l := range lines[slices.Index(lines, text[second]):] {
+		if l.dropped == "" {
 			l.dropped = "repeated"
 		}
 	}

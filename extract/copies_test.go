@@ -1,0 +1,32 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+)
+
+// What is said twice is dropped where it is not meant to be said twice.
+func TestCopies(t *testing.T) {
+	const quoted = `nobody asked us whether we want it`
+	outlook := `<h2>Outlook</h2><p>The harbour expects no more ships next year than it has seen in this one.</p><p>The mayor expects no fewer passengers either.</p>`
+	for _, c := range []struct {
+		name, page, text string
+		times            int
+	}{
+		{"a pull quote", part("tram line") + `<p>“In all these years, ` + quoted + `,” said a baker at the mill, and went home.</p><blockquote>“Nobody asked us whether we want it.”</blockquote>` + part("old bridge"), quoted, 1},
+		{"a statement of which a part is quoted", part("tram line") + `<p>“In all these years, ` + quoted + `,” said a baker at the mill, and went home.</p><blockquote><p>Nobody asked us whether we want it.</p><p>It goes by my window day and night.</p></blockquote>` + part("old bridge"), quoted, 2},
+		{"a chapter that sums up another", outlook + part("tram line") + outlook + part("old bridge"), "no more ships", 2},
+		{"a notice above each chapter", `<p>The chapter that follows is from another paper.</p><h2>Why</h2>` + part("tram line") + `<p>The chapter that follows is from another paper.</p>` + part("mill"), "another paper", 1},
+		{"a footnote below two tables", part("tram line") + part("mill") + strings.Repeat(`<table><tr><td>May</td><td>12</td></tr></table><p>* From the first of May on, when the line was opened.</p>`, 2) + part("old bridge"), "From the first of May", 2},
+		{"commands", part("tram line") + part("mill") + strings.Repeat(`<p>Turn it off:</p><pre>tramctl set global speed=none --now</pre>`, 2) + part("old bridge"), "speed=none", 2},
+		{"the text for wide and for narrow screens", `<p>By noon all was decided, and the harbour was as quiet as on a Sunday.</p>` + strings.Repeat(part("tram line")+part("mill")+`<p>Follow us</p>`, 2), "Nobody who spoke against the mill", 1},
+		{"a song", part("tram line") + strings.Repeat(`<p>And the tram goes by, and the tram goes by.</p><p>And the tram, the tram, the tram goes by again.</p>`, 3), "goes by again", 3},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got := articleOf(t, `<html><head><title>Harbour town votes on its tram</title></head><body><article><h1>Harbour town votes on its tram</h1>`+c.page+`</article></body></html>`)
+			if n := strings.Count(strings.ToLower(got), strings.ToLower(c.text)); n != c.times {
+				t.Errorf("%q stands %d times, want %d: %s", c.text, n, c.times, got)
+			}
+		})
+	}
+}
