@@ -207,8 +207,8 @@ func aside(n *html.Node) string {
 		return "element " + n.Data
 	case atom.Figcaption, atom.Figure:
 		switch {
-		case isLongCaption(n):
-			return ""
+		case isLongCaption(n), n.DataAtom == atom.Figcaption && find(n, atom.H1) != nil:
+			return "" // the opening over the first picture, <figcaption><h1>…</h1><p>The tram is to…</p></figcaption>
 		case n.DataAtom == atom.Figcaption:
 			return "element figcaption"
 		case hasHeading(n):

@@ -26,6 +26,9 @@ func TestParts(t *testing.T) {
 		{"a picture above every paragraph",
 			`<article>` + title + `<div><div><img>` + part("tram line") + `</div><div><img>` + part("new depot") + `</div>` + part("mill") + `</div></article>`,
 			"about the new depot", "\x00"},
+		{"the opening over the first picture, with the headline",
+			`<article><div><figure><img></figure><figcaption>` + title + `<p>The tram is to run by the spring of next year, and to reach the mill a year later.</p></figcaption></div><div>` + body + `</div></article>`,
+			"The tram is to run by the spring", "\x00"},
 		{"a box about the article repeats its headline",
 			`<div>` + title + `<p>Mayor calls the vote a disgrace while the council calls it a relief</p></div>
 			<div><div><h1>Harbour town votes on its tram</h1><p>This article was published by the Herald at noon on the third day of March.</p></div></div><div>` + body + `</div>`,
