@@ -40,8 +40,8 @@ func dropBoxes(root *html.Node, lines []*line, left gaps) {
 		}
 		for _, l := range b.lines {
 			l.readOn = why == "" && b.linked*2 > b.letters
-			if b.first && (why == "box" && isLead(l) || b.opens(l) || b.endsWithLead(l, left)) {
-				continue // the lead beside the authors' names, the paragraphs before a paywall
+			if l.post && why != boxWithTool || b.first && (why == "box" && isLead(l) || b.opens(l) || b.endsWithLead(l, left)) {
+				continue // a post, the lead beside the authors' names, the paragraphs before a paywall
 			}
 			if l == lead {
 				l.lead = true
@@ -52,6 +52,8 @@ func dropBoxes(root *html.Node, lines []*line, left gaps) {
 	}
 	dropCaptions(lines)
 }
+
+const boxWithTool = "box with an image or a control"
 
 // reason names the rule by which a box is no part of the article, "" where
 // none is.
@@ -82,7 +84,7 @@ func (b *box) reason(left gaps) string {
 	case b.last && !left.toolIn(b.node) && b.isChapter():
 		return "" // <div><h3>Poachers</h3><div><p>…</p><p>…</p><p>…</p></div></div>
 	case left.toolIn(b.node):
-		return "box with an image or a control" // a teaser, a form, a player
+		return boxWithTool // a teaser, a form, a player
 	case b.holds(func(l *line) bool { return l.kind == Heading }):
 		return "" // <div><h2>Zone 1 — Corn Belt</h2></div>
 	case b.first && b.mass*2 > b.letters:

@@ -23,6 +23,7 @@ func clean(lines []*line, a *Article, m meta, left gaps, own compiled) {
 			l.dropped = "the site's name"
 		}
 	}
+	readmitQuoted(lines)
 	dropDates(lines, a.Lang)
 	dropCredits(lines)
 	dropRepeated(lines)
@@ -37,7 +38,8 @@ func clean(lines []*line, a *Article, m meta, left gaps, own compiled) {
 	dropEmptyHeadings(lines, left)
 }
 
-const ignoredByRule = "ignored by rule"
+// Rules that others look at.
+const ignoredByRule, linksOnly, noSentence = "ignored by rule", "links only", "no sentence"
 
 // reason names the rule by which a line is dropped for itself, "" where none is.
 func reason(l *line, title string, own compiled) string {
@@ -51,10 +53,12 @@ func reason(l *line, title string, own compiled) string {
 		return "no letters"
 	case title != "" && fold(l.text) == title:
 		return "the headline again"
+	case l.post:
+		return ""
 	case l.linked*5 >= l.letters*4 && !endsSentence(l.text) && !l.source && !l.readOn, l.pointer:
-		return "links only"
+		return linksOnly
 	case !l.lead && l.kind != Heading && !l.strong && !l.cell && !l.chosen && !l.isCode() && !endsSentence(l.text) && !l.source && !l.readOn && !isProse(l):
-		return "no sentence"
+		return noSentence
 	}
 	return ""
 }
@@ -184,7 +188,7 @@ func trim(lines []*line) {
 		if i < first && !l.lead && l.kind != Quotation && !(l.letters >= 80 && l.linked*4 <= l.letters) && l != chapter {
 			l.dropped = "before the text"
 		}
-		if i > last && !endsSentence(l.text) && !(l.linked == 0 && endsUnmarked(l.text)) && !l.readOn && !((l.kind == Heading || l.isCode()) && contains(l.node.Parent, lines[last].node)) {
+		if i > last && !l.unit && !endsSentence(l.text) && !(l.linked == 0 && endsUnmarked(l.text)) && !l.readOn && !((l.kind == Heading || l.isCode()) && contains(l.node.Parent, lines[last].node)) {
 			l.dropped = "after the text" // but a heading right there is for dropEmptyHeadings to judge
 		}
 	}
@@ -275,7 +279,7 @@ func endsAll(l *line, left gaps) bool {
 func dropDates(lines []*line, lang string) {
 	first, last := textSpan(lines)
 	for i, l := range lines {
-		if l.dropped == "" && isDateline(l, lang) && (i <= first || i >= last || hasClock(l.text) || gluedDate.MatchString(l.text)) {
+		if l.dropped == "" && !l.unit && isDateline(l, lang) && (i <= first || i >= last || hasClock(l.text) || gluedDate.MatchString(l.text)) {
 			l.dropped = "date"
 		}
 	}

@@ -73,8 +73,8 @@ func TestParts(t *testing.T) {
 		{"one line in a <div> is no title",
 			`<article>` + title + part("tram line") + `<div class="sub">Trouble at the mill</div>` + part("new depot") + `</article>`, "about the new depot", "Trouble at the mill"},
 		{"where a quotation is from",
-			`<article>` + title + part("tram line") + `<blockquote>The mayor was always a knight, said the note at the mill, and nobody knew who wrote it. <a href="/n">The Harbour Post</a></blockquote>` + part("new depot") + `</article>`,
-			"nobody knew who wrote it.\n", "Harbour Post"},
+			`<article>` + title + part("tram line") + `<blockquote><p>The mayor was always a knight, said the note at the mill, and nobody knew who wrote it.</p><p><a href="/n">The Harbour Post</a></p></blockquote>` + part("new depot") + `</article>`,
+			"nobody knew who wrote it.\nThe Harbour Post\n", "\x00"},
 		{"teasers between the headline and the body",
 			`<div>` + title + `<p>The tram is to run by the spring of next year, and to reach the mill a year later.</p></div><div>` +
 				teaserOf("A ship is towed out of the harbour", "mill") + teaserOf("A crane falls into the river", "quay") +

@@ -21,6 +21,8 @@ type line struct {
 	pointer   bool       // a label and a link: "Read more: …"
 	source    bool       // a link to another site, see isSource
 	readOn    bool       // stands among links that are told in sentences, see goesOn
+	post      bool       // stands in a post, see markPosts
+	unit      bool       // is kept or dropped with the quotation around it
 	loose     bool       // had no element of its own: text beside blocks
 	title     bool       // is the headline
 	lead      bool       // stands between headline and body
@@ -213,7 +215,7 @@ func (w *walker) add(n *html.Node) {
 		return
 	}
 	if l.kind == Quotation {
-		l.text = withoutSource(l.text, lastLink(n))
+		l.text = withoutAddress(l.text, lastLink(n))
 	}
 	l.letters = countLetters(l.text)
 	l.linked = countLetters(linked.String())
@@ -223,10 +225,10 @@ func (w *walker) add(n *html.Node) {
 	w.lines = append(w.lines, l)
 }
 
-// withoutSource takes off the link behind the last sentence of a quotation that names
-// where it is from: others have it in a line of its own, which is no sentence either.
-func withoutSource(text, link string) string {
-	if rest, ok := strings.CutSuffix(text, link); ok && link != "" && endsSentence(rest) && !endsWithColon(strings.TrimSpace(rest)) && !endsSentence(link) {
+// withoutAddress takes off the link behind a post that shows nothing but where it leads, to
+// its picture or to what it is about: "… are back pic.example.com/Xy7".
+func withoutAddress(text, link string) string {
+	if rest, ok := strings.CutSuffix(text, link); ok && rest != "" && !strings.Contains(link, " ") && strings.Contains(link, "/") {
 		return strings.TrimSpace(rest)
 	}
 	return text

@@ -1,0 +1,94 @@
+package extract
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// markPosts notes the paragraphs of the posts that a page shows as quotations, of
+// whatever network: text, and below it who wrote it and a link to it with its date,
+//
+//	<blockquote><p>Trams again! #harbour</p>— Ann Bell (@ann) <a href="…">May 5, 2022</a></blockquote>
+//
+// People write them without full stops, in hashtags and links, and so the rules for
+// lines say nothing about them. What else stands there is the network's: "View this
+// post", "Reply". A picture that was posted without a word is no text, and the title of
+// another article in such an element has no date.
+func markPosts(lines []*line) {
+	for _, quoted := range byQuotation(lines) {
+		if !isSignature(quoted[len(quoted)-1]) {
+			continue
+		}
+		says, other := 0, 0
+		for _, l := range quoted[:len(quoted)-1] {
+			if l.node.DataAtom == atom.P {
+				says += l.letters
+			} else {
+				other += l.letters - l.linked
+			}
+		}
+		for _, l := range quoted {
+			switch {
+			case says > 0 && l.node.DataAtom == atom.P:
+				l.post, l.unit = true, true
+			case says == 0 && other == 0:
+				l.dropped = "post without text"
+			}
+		}
+	}
+}
+
+// byQuotation gives the lines of each quotation; those of one within it are not its own.
+func byQuotation(lines []*line) map[*html.Node][]*line {
+	out := map[*html.Node][]*line{}
+	for _, l := range lines {
+		if l.kind != Quotation || l.dropped != "" {
+			continue
+		}
+		n := l.node
+		for n != nil && n.DataAtom != atom.Blockquote {
+			n = n.Parent
+		}
+		out[n] = append(out[n], l)
+	}
+	return out
+}
+
+// signatureLetters is what the line below a post has at most.
+const signatureLetters = 120
+
+// isSignature reports whether a line says who wrote a post, and when, with a link to
+// one of them: "A post shared by Ann Bell (@ann) on Feb 16, 2020 at 3:02pm PST". A line
+// that counts who liked it is none: "5:12 PM · Feb 16, 2020 · 23K likes".
+func isSignature(l *line) bool {
+	if l.node.DataAtom != atom.P || l.letters > signatureLetters || l.linked == 0 || l.linked == l.letters || endsSentence(l.text) || strings.ContainsAny(l.text, "·•") {
+		return false
+	}
+	_, ok := parseDate(l.text, "")
+	return ok
+}
+
+// readmitQuoted takes back the paragraphs of a quotation that were dropped for having no end
+// of a sentence, where others of it are text: who said it, where it is from, an omission,
+// <blockquote><p>It is late.</p><footer>Ann Bell, mayor</footer></blockquote>. A quotation
+// stands as a whole or not at all. One around nearly all text is a way to indent an article.
+func readmitQuoted(lines []*line) {
+	texts, total := map[*html.Node]int{}, 0
+	for _, l := range lines {
+		if l.dropped == "" {
+			texts[l.node.Parent] += l.mass
+			total += l.mass
+		}
+	}
+	for _, l := range lines {
+		around := l.node.Parent
+		if around.DataAtom != atom.Blockquote || !quotable[l.node.DataAtom] || texts[around] == 0 || texts[around]*5 > total*4 {
+			continue
+		}
+		if l.dropped == "" || l.dropped == noSentence || l.dropped == linksOnly && !l.pointer {
+			l.dropped, l.unit = "", true
+		}
+	}
+}
