@@ -53,7 +53,8 @@ func dropBoxes(root *html.Node, lines []*line, left gaps) {
 	dropCaptions(lines)
 }
 
-const boxWithTool = "box with an image or a control"
+// Rules that others look at.
+const boxOfLinks, boxWithTool = "box of links", "box with an image or a control"
 
 // reason names the rule by which a box is no part of the article, "" where
 // none is.
@@ -68,7 +69,7 @@ func (b *box) reason(left gaps) string {
 	case b.linked*2 > b.letters && !left.toolIn(b.node) && b.goesOn():
 		return ""
 	case b.linked*2 > b.letters:
-		return "box of links"
+		return boxOfLinks
 	case b.first && b.holds(func(l *line) bool { return l.cell }):
 		return "table before the text" // market figures, a masthead
 	case b.holds(isMarketQuote):

@@ -10,7 +10,7 @@ import (
 	"golang.org/x/net/html"
 )
 
-const lineMark = "data-stet-line"
+const lineMark, outside = "data-stet-line", "outside the article"
 
 // choose drops the lines that stand outside the article.
 //
@@ -44,7 +44,7 @@ func choose(page *html.Node, lines []*line, m meta, pageURL string) (*html.Node,
 	}
 	for _, l := range lines {
 		if !within[l.node] && l.dropped == "" {
-			l.dropped = "outside the article"
+			l.dropped = outside
 		}
 	}
 	markDescription(page, lines)

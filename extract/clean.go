@@ -23,6 +23,7 @@ func clean(lines []*line, a *Article, m meta, left gaps, own compiled) {
 			l.dropped = "the site's name"
 		}
 	}
+	dropReadMore(lines, host)
 	readmitQuoted(lines)
 	dropDates(lines, a.Lang)
 	dropCredits(lines)
@@ -35,6 +36,7 @@ func clean(lines []*line, a *Article, m meta, left gaps, own compiled) {
 	dropAppeals(lines)
 	trim(lines)
 	readmitRecipe(lines, m.recipe)
+	dropLeftovers(lines)
 	dropEmptyHeadings(lines, left)
 }
 
@@ -246,6 +248,8 @@ func dropEmptyHeadings(lines []*line, left gaps) {
 	for i := len(lines) - 1; i >= 0; i-- {
 		l := lines[i]
 		switch {
+		case l.dropped == leftover && l.kind == Heading:
+			text = false
 		case l.dropped != "":
 		case l.kind != Heading || l.mass > 0 || l.letters >= 100:
 			text = true

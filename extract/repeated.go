@@ -10,6 +10,8 @@ import (
 // teaserLetters is what a teaser has at most: headline and a few sentences.
 const teaserLetters = 400
 
+const inTeaser = "teaser"
+
 // dropTeasers drops small elements with a heading that is a link: another
 // article's headline with its first sentences,
 // <div><h2><a>Tram line…</a></h2><p>The council wants…</p></div>.
@@ -52,7 +54,7 @@ func dropTeasers(root *html.Node, lines []*line) {
 			teasers[outer] = true
 		}
 	}
-	dropInside(root, lines, teasers, "teaser")
+	dropInside(root, lines, teasers, inTeaser)
 }
 
 // begins reports whether no more than a label of n is the last of these lines, above a

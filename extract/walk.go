@@ -271,14 +271,23 @@ func withoutQuotes(s string) string {
 var shareQuote = regexp.MustCompile(`\(((?:[A-Z]+:\s?)?[A-Z.]{1,6})[,:]?\s+[-+−]?\d+[.,]\d+\s?%\)`)
 
 // isPointer reports whether text is a link with a label before it that ends in
-// a colon, or a bar: "Lesen Sie auch: …", "READ MORE | …".
+// a colon, a bar or an arrow, perhaps in brackets: "Lesen Sie auch: …", "READ MORE | …",
+// "LIRE AUSSI >> …", "(Le puede interesar: …)".
 func isPointer(text, link string) bool {
+	if isBracketed(text) {
+		text = text[1 : len(text)-1]
+	}
 	label, ok := strings.CutSuffix(text, link)
 	if !ok || link == "" || countLetters(label) > labelLetters || countLetters(link) < countLetters(label) {
 		return false
 	}
 	label = strings.TrimSpace(label)
-	return endsWithColon(label) || strings.HasSuffix(label, "|")
+	return endsWithColon(label) || strings.HasSuffix(label, "|") || strings.HasSuffix(label, ">>") || strings.HasSuffix(label, "»")
+}
+
+// isBracketed reports whether all of s stands in brackets.
+func isBracketed(s string) bool {
+	return strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")") || strings.HasPrefix(s, "[") && strings.HasSuffix(s, "]")
 }
 
 // loose notes that the line of p had no element of its own.

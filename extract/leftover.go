@@ -1,0 +1,144 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html/atom"
+)
+
+// dropLeftovers drops labels of which nothing is left: short lines right above links that
+// were dropped, where what comes behind these is not their own,
+//
+//	<p>More on the harbour:</p><p><a>…</a></p><p><a>…</a></p><p>The mayor said…</p>
+//
+// A chapter's title above an advertisement or a picture stays, its text goes on behind; and
+// so do titles above links where there are more of the kind, as in a list of things to buy.
+func dropLeftovers(lines []*line) {
+	for _, l := range slices.Backward(lines) {
+		if l.dropped == "" {
+			if l.unit || !isOpenEnd(l) {
+				break
+			}
+			l.dropped = leftover
+		}
+	}
+	titles, above := titlesAndLabels(lines)
+	for i, l := range lines {
+		if !isLabel(l) || !isLinkGap(lines[i+1:]) {
+			continue
+		}
+		gap, next := gapBehind(lines[i+1:])
+		around := common(l.node.Parent, gap[0].node.Parent)
+		switch {
+		case l.kind == Heading && above[l.text] > 1: // "You may also like", above each of several boxes
+		case l.kind == Heading && titles[pathFrom(nil, l.node)] > 1:
+			continue
+		case next == nil || !contains(around, next.node): // nothing of its own follows
+		case announces(l, gap) && !(next.kind == ListItem || next.kind == Quotation || next.cell):
+		default:
+			continue
+		}
+		l.dropped = leftover
+	}
+}
+
+const leftover = "label of what was dropped"
+
+// titlesAndLabels counts the headings that are kept by where they stand, and those right above
+// links that were dropped by what they say.
+func titlesAndLabels(lines []*line) (titles, above map[string]int) {
+	titles, above = map[string]int{}, map[string]int{}
+	for i, l := range lines {
+		if l.kind != Heading || l.title || l.dropped == outside {
+			continue
+		}
+		if l.dropped == "" {
+			titles[pathFrom(nil, l.node)]++
+		}
+		if isLinkGap(lines[i+1:]) {
+			above[l.text]++
+		}
+	}
+	return titles, above
+}
+
+// isLabel reports whether a line may be a label: short, and no sentence.
+func isLabel(l *line) bool {
+	if l.dropped != "" || l.mass > 0 || l.isLink() || l.title || l.lead || l.unit || l.cell || l.source || l.readOn || l.isCode() {
+		return false
+	}
+	if l.kind == Heading {
+		return l.letters <= subheadLetters
+	}
+	return l.letters <= labelLetters && (l.kind == Paragraph || l.node.DataAtom == atom.Dt) && (!endsSentence(l.text) || endsWithColon(l.text))
+}
+
+// isLinkGap reports whether lines begin with links that were dropped.
+func isLinkGap(lines []*line) bool {
+	for _, l := range lines {
+		if l.dropped != outside {
+			return l.dropped == linksOnly || l.dropped == boxOfLinks || l.dropped == inTeaser
+		}
+	}
+	return false
+}
+
+// gapBehind gives the lines that were dropped before the next one that is kept, and that
+// one, nil where there is none. What was never part of the article does not count.
+func gapBehind(lines []*line) (gap []*line, next *line) {
+	for _, l := range lines {
+		switch l.dropped {
+		case "":
+			return gap, l
+		case outside:
+		default:
+			gap = append(gap, l)
+		}
+	}
+	return gap, nil
+}
+
+// announces reports whether the gap behind a label is of links in paragraphs or a list, as
+// people write them themselves, and no box that a page puts between any two paragraphs:
+// behind a colon, or several. Above a list only, a heading may be a label too.
+func announces(l *line, gap []*line) bool {
+	for _, g := range gap {
+		paragraph := g.node.DataAtom == atom.P && g.dropped == linksOnly && l.kind != Heading
+		if g.letters > 0 && !paragraph && g.kind != ListItem {
+			return false
+		}
+	}
+	return endsWithColon(l.text) || len(gap) > 1
+}
+
+// dropReadMore drops the paragraphs that are one link to the same site and no less so for
+// being sentences: those in square brackets, and those right beside others that were dropped,
+// <p><a>The crane fell into the river</a></p><p><a>Is the harbour safe now?</a></p>.
+func dropReadMore(lines []*line, host string) {
+	for i, l := range lines {
+		if l.dropped != "" || l.readOn || !isLinkTo(l, host) {
+			continue
+		}
+		beside := func(j int) bool {
+			return j >= 0 && j < len(lines) && lines[j].dropped == linksOnly && lines[j].node.Parent == l.node.Parent
+		}
+		if strings.HasPrefix(l.text, "[") && isBracketed(l.text) || beside(i-1) || beside(i+1) {
+			l.dropped = linksOnly
+		}
+	}
+}
+
+// isLinkTo reports whether a line is a paragraph that is one link to a page of the site of
+// host. Behind a name and a colon somebody speaks.
+func isLinkTo(l *line, host string) bool {
+	if l.node.DataAtom != atom.P || l.kind != Paragraph || l.loose || l.linked < l.letters || endsWithColon(l.text) {
+		return false
+	}
+	all := links(l)
+	if len(all) != 1 || strings.HasPrefix(all[0], "#") {
+		return false
+	}
+	to := hostOf(all[0])
+	return to == "" || site(to) == site(host)
+}
