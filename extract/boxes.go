@@ -165,9 +165,9 @@ func isStructured(l *line) bool {
 	return l.kind == ListItem || l.kind == Quotation || l.cell || l.isCode()
 }
 
-// announces reports whether l is a paragraph with which the list right behind it is told:
+// announcesList reports whether l is a paragraph with which the list right behind it is told:
 // "Others have written about it, too:". A label is none: "Read also:".
-func announces(l *line, list *html.Node) bool {
+func announcesList(l *line, list *html.Node) bool {
 	return (list.DataAtom == atom.Ul || list.DataAtom == atom.Ol) && l != nil && l.kind == Paragraph && l.mass > 0 && l.letters >= labelLetters &&
 		endsWithColon(l.text) && !leadsToOffers(l) && l.node.Parent == list.Parent
 }
@@ -216,7 +216,7 @@ func boxes(root *html.Node, lines []*line, left gaps) []*box {
 		}
 		b := byNode[n]
 		if b == nil {
-			b = &box{node: n, first: before, last: after, told: announces(above, n), stray: stray != nil}
+			b = &box{node: n, first: before, last: after, told: announcesList(above, n), stray: stray != nil}
 			byNode[n] = b
 			out = append(out, b)
 		}

@@ -14,6 +14,7 @@ import (
 // clean drops the lines inside the article that are not its text.
 func clean(lines []*line, a *Article, m meta, left gaps, own compiled) {
 	title, host := fold(a.Title), hostOf(a.URL)
+	markSeries(lines)
 	for _, l := range lines {
 		if l.dropped == "" {
 			l.source = isSource(l, host)
@@ -57,9 +58,9 @@ func reason(l *line, title string, own compiled) string {
 		return "the headline again"
 	case l.post:
 		return ""
-	case l.linked*5 >= l.letters*4 && !endsSentence(l.text) && !l.source && !l.readOn, l.pointer:
+	case l.linked*5 >= l.letters*4 && !endsSentence(l.text) && !l.source && !l.readOn && !l.series, l.pointer && !l.series:
 		return linksOnly
-	case !l.lead && l.kind != Heading && !l.strong && !l.cell && !l.chosen && !l.isCode() && !endsSentence(l.text) && !l.source && !l.readOn && !isProse(l):
+	case !l.lead && l.kind != Heading && !l.strong && !l.cell && !l.chosen && !l.isCode() && !endsSentence(l.text) && !l.source && !l.readOn && !l.series && !isProse(l):
 		return noSentence
 	}
 	return ""
@@ -101,7 +102,7 @@ func dropLabels(lines []*line) {
 	first, last := textSpan(lines)
 	var labels []*line
 	for i, l := range lines {
-		if l.dropped == "" && l.letters <= labelLetters && advertisement[strings.ToLower(strings.Trim(l.text, " :*-–—[]()."))] {
+		if l.dropped == "" && isAdvertisement(l) {
 			l.dropped = "label"
 		}
 		if l.dropped == "" && l.kind == Paragraph && !l.strong && !l.cell && !l.lead && !l.source && !l.readOn && !l.isCode() && l.letters <= labelLetters && !endsSentence(l.text) && !goesOn[l] {
@@ -118,10 +119,14 @@ func dropLabels(lines []*line) {
 		}
 	}
 	for _, l := range labels {
-		if single < 3 || seen[fold(l.text)] != 1 {
+		if !l.series && (single < 3 || seen[fold(l.text)] != 1) {
 			l.dropped = "label"
 		}
 	}
+}
+
+func isAdvertisement(l *line) bool {
+	return l.letters <= labelLetters && advertisement[strings.ToLower(strings.Trim(l.text, " :*-–—[]()."))]
 }
 
 // unfinished gives the lines whose sentence goes on in the next paragraphs, as a speech
@@ -184,7 +189,7 @@ func trim(lines []*line) {
 	last = listEnd(lines, last)
 	chapter := firstChapter(lines, first)
 	for i, l := range lines {
-		if l.dropped != "" {
+		if l.dropped != "" || l.series && (l.node.Parent == lines[first].node.Parent || l.node.Parent == lines[last].node.Parent) {
 			continue
 		}
 		if i < first && !l.lead && l.kind != Quotation && !(l.letters >= 80 && l.linked*4 <= l.letters) && l != chapter {
@@ -283,7 +288,7 @@ func endsAll(l *line, left gaps) bool {
 func dropDates(lines []*line, lang string) {
 	first, last := textSpan(lines)
 	for i, l := range lines {
-		if l.dropped == "" && !l.unit && isDateline(l, lang) && (i <= first || i >= last || hasClock(l.text) || gluedDate.MatchString(l.text)) {
+		if l.dropped == "" && !l.unit && !l.series && isDateline(l, lang) && (i <= first || i >= last || hasClock(l.text) || gluedDate.MatchString(l.text)) {
 			l.dropped = "date"
 		}
 	}

@@ -35,7 +35,7 @@ func dropLeftovers(lines []*line) {
 		case l.kind == Heading && titles[pathFrom(nil, l.node)] > 1:
 			continue
 		case next == nil || !contains(around, next.node): // nothing of its own follows
-		case announces(l, gap) && !(next.kind == ListItem || next.kind == Quotation || next.cell):
+		case announcesLinks(l, gap) && !(next.kind == ListItem || next.kind == Quotation || next.cell):
 		default:
 			continue
 		}
@@ -99,10 +99,10 @@ func gapBehind(lines []*line) (gap []*line, next *line) {
 	return gap, nil
 }
 
-// announces reports whether the gap behind a label is of links in paragraphs or a list, as
+// announcesLinks reports whether the gap behind a label is of links in paragraphs or a list, as
 // people write them themselves, and no box that a page puts between any two paragraphs:
 // behind a colon, or several. Above a list only, a heading may be a label too.
-func announces(l *line, gap []*line) bool {
+func announcesLinks(l *line, gap []*line) bool {
 	for _, g := range gap {
 		paragraph := g.node.DataAtom == atom.P && g.dropped == linksOnly && l.kind != Heading
 		if g.letters > 0 && !paragraph && g.kind != ListItem {

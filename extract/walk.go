@@ -23,6 +23,7 @@ type line struct {
 	readOn    bool       // stands among links that are told in sentences, see goesOn
 	post      bool       // stands in a post, see markPosts
 	unit      bool       // is kept or dropped with the quotation around it
+	series    bool       // is one of a row of like lines, see markSeries
 	loose     bool       // had no element of its own: text beside blocks
 	title     bool       // is the headline
 	lead      bool       // stands between headline and body

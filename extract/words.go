@@ -45,9 +45,9 @@ func countLetters(s string) int {
 	return n
 }
 
-// signedEnd is the reporter in brackets behind the last sentence, as Japanese papers sign:
-// "…使える。（山田太郎）".
-var signedEnd = regexp.MustCompile(`[。！？」]（[\p{Han}\p{Hiragana}\p{Katakana}、・＝]{2,20}）$`)
+// signedEnd is what Japanese sets in brackets behind a sentence's end: the reporter,
+// "…使える。（山田太郎）", a note, a face, "…気の毒だ。(^_^;)". Elsewhere it is a caption's credit.
+var signedEnd = regexp.MustCompile(`[。！？」]\s?[(（][^()（）。]{1,40}[)）]$`)
 
 // endsUnmarked: scripts that write no full stop end a sentence with a letter; labels and
 // names are shorter.
@@ -60,7 +60,7 @@ func endsUnmarked(s string) bool {
 var hashtags = regexp.MustCompile(`(?:\s+#[\p{L}\p{M}\p{N}_]+)+\s*$`)
 
 // endsSentence reports whether s ends as sentences do, in any script, closing
-// quotes and brackets aside.
+// quotes and brackets, and emoji behind them, aside.
 func endsSentence(s string) bool {
 	if strings.HasSuffix(s, "」") && strings.HasPrefix(s, "「") && countLetters(s) >= 20 {
 		return true // Japanese has no full stop before the bracket that ends a quotation
@@ -73,7 +73,7 @@ func endsSentence(s string) bool {
 		s = s[:at[0]+size]
 	}
 	s = strings.TrimRightFunc(s, func(r rune) bool {
-		return unicode.IsSpace(r) || unicode.In(r, unicode.Quotation_Mark, unicode.Pe) || r == '*'
+		return unicode.IsSpace(r) || unicode.In(r, unicode.Quotation_Mark, unicode.Pe, unicode.So, unicode.Sk) || strings.ContainsRune("*\uFE0F\u200D", r)
 	})
 	for _, r := range s[max(0, len(s)-4):] {
 		if unicode.In(r, unicode.Sentence_Terminal) || r == '…' || r == ':' || r == ';' {

@@ -1,0 +1,143 @@
+package extract
+
+import (
+	"regexp"
+	"slices"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// seriesLines is how many lines of one form make a series; edgeFacts how many short facts
+// it takes above the text or below it, where author, date and topic may stand like that.
+const seriesLines, edgeFacts = 3, 5
+
+// markSeries notes the lines that belong to a series: three or more of one form, one
+// after the other, in an element that holds running text too,
+// <p>1. Boat show, 500 guests</p><p>2. Mountain run</p><p>3. …</p>.
+//
+// What one of them is, the others are: for itself a short one would be a label, one
+// without a full stop no sentence, one with a day a date, and the list full of holes.
+func markSeries(lines []*line) {
+	texts := map[*html.Node]bool{}
+	inside := map[*html.Node][]*line{}
+	for _, l := range lines {
+		if l.dropped == "" && !isAdvertisement(l) {
+			p := l.node.Parent
+			inside[p] = append(inside[p], l)
+			texts[p] = texts[p] || l.mass > 0 && (l.chosen || endsSentence(l.text))
+		}
+	}
+	for p := range texts {
+		if texts[p] {
+			markRuns(inside[p])
+			markProse(inside[p])
+		}
+	}
+}
+
+// markRuns marks the lines of one element that are of one form.
+func markRuns(lines []*line) {
+	for i, l := range lines {
+		form := formOf(l)
+		if l.series || form == nil {
+			continue
+		}
+		run, end := runFrom(lines[i:], form)
+		least := seriesLines
+		if form.fact && !hasText(run) && !(hasText(lines[:i]) && hasText(lines[i+end:])) {
+			least = edgeFacts
+		}
+		if len(run) < least || mostLead(run) {
+			continue
+		}
+		for _, l := range run {
+			l.series = true
+		}
+	}
+}
+
+// runFrom gives the first line and those of its form and element that follow it, and
+// where the last of them ends.
+func runFrom(lines []*line, form *lineForm) (run []*line, end int) {
+	is := elementOf(lines[0])
+	for i, l := range lines {
+		if i > end+form.gap {
+			break
+		}
+		if elementOf(l) == is && formOf(l) == form {
+			run, end = append(run, l), i+1
+		}
+	}
+	return run, end
+}
+
+// lineForm is a form of line of which there are series.
+type lineForm struct {
+	is   *regexp.Regexp
+	gap  int  // how many other lines may stand between two
+	fact bool // it is no sentence
+}
+
+var lineForms = []lineForm{
+	{is: regexp.MustCompile(`^[(（]?\d{1,3}[.)）、．:]\s?\D`), gap: 1},  // "1. Boat show", and more of it below
+	{is: regexp.MustCompile(`^["“”„«»「『‘].*["”“«»」』’]$`)},           // "“Sleeping on planes”"
+	{is: regexp.MustCompile(`^[–—-]\s?[^\s–—-]`), gap: 1},           // "—Ann, age 7", below each joke
+	{is: regexp.MustCompile(`^[•·■◆●○▪►]`)},                         // "• Boat show"
+	{is: regexp.MustCompile(`^【[^】]+】`), gap: 1},                    // "【正】 …", some with a heading above
+	{is: regexp.MustCompile(`^[^:：]{2,50}(?::\s|：)\S`), fact: true}, // "Length: 184 cm", "Jan. 15-18: Boat show"
+}
+
+func formOf(l *line) *lineForm {
+	if l.kind == Heading {
+		return nil
+	}
+	for i := range lineForms {
+		if f := &lineForms[i]; f.is.MatchString(l.text) && !(f.fact && endsSentence(l.text)) {
+			return f
+		}
+	}
+	return nil
+}
+
+// mostLead reports whether half of lines or more lead elsewhere: "Read more: …".
+func mostLead(lines []*line) bool {
+	leads := 0
+	for _, l := range lines {
+		if l.isLink() || l.pointer {
+			leads++
+		}
+	}
+	return leads*2 >= len(lines)
+}
+
+func hasText(lines []*line) bool {
+	return slices.ContainsFunc(lines, func(l *line) bool { return l.mass > 0 })
+}
+
+// proseLetters is what several sentences have at least.
+const proseLetters = 60
+
+// markProse marks the lines of several sentences among paragraphs set as they are,
+// whatever they end with: "… in short. Write to letters@herald.example", "… (laughs)".
+func markProse(lines []*line) {
+	paragraphs := map[element]int{}
+	for _, l := range lines {
+		if l.mass > 0 && endsSentence(l.text) {
+			paragraphs[elementOf(l)]++
+		}
+	}
+	for _, l := range lines {
+		if l.letters >= proseLetters && !l.isLink() && !l.pointer && paragraphs[elementOf(l)] > 1 && len(Sentences(l.text)) > 1 {
+			l.series = true
+		}
+	}
+}
+
+// element tells lines apart that are set differently.
+type element struct {
+	name  atom.Atom
+	class string
+}
+
+func elementOf(l *line) element { return element{l.node.DataAtom, attr(l.node, "class")} }
