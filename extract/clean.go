@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"golang.org/x/net/html/atom"
 )
@@ -26,6 +25,8 @@ func clean(lines []*line, a *Article, m meta, left gaps, own compiled) {
 	}
 	dropReadMore(lines, host)
 	readmitQuoted(lines)
+	readmitLinkedHeadings(lines)
+	readmitLinkedItems(lines)
 	dropDates(lines, a.Lang)
 	dropCredits(lines)
 	dropRepeated(lines)
@@ -71,7 +72,7 @@ func reason(l *line, title string, own compiled) string {
 // a site puts between paragraphs by itself leads to its own pages.
 func isSource(l *line, host string) bool {
 	all := links(l)
-	if l.node.DataAtom != atom.P || l.loose || l.letters < 20 || l.linked < l.letters || len(all) != 1 || host == "" || isOffer(all[0]) {
+	if l.node.DataAtom != atom.P || l.loose || l.letters < 20 && !strings.HasPrefix(l.text, "http") || l.linked < l.letters || len(all) != 1 || host == "" || isOffer(all[0]) {
 		return false
 	}
 	to := hostOf(all[0])
@@ -98,14 +99,15 @@ const labelLetters = 40
 // sets as paragraphs: "Yen gibt nach", "Steilere Zinskurve", … Of these count those
 // beside others in the text: a player's label and a reading time above it are none.
 func dropLabels(lines []*line) {
-	seen, goesOn := map[string]int{}, unfinished(lines)
+	seen := map[string]int{}
 	first, last := textSpan(lines)
+	below := keptBelow(lines)
 	var labels []*line
 	for i, l := range lines {
 		if l.dropped == "" && isAdvertisement(l) {
 			l.dropped = "label"
 		}
-		if l.dropped == "" && l.kind == Paragraph && !l.strong && !l.cell && !l.lead && !l.source && !l.readOn && !l.isCode() && l.letters <= labelLetters && !endsSentence(l.text) && !goesOn[l] {
+		if l.dropped == "" && l.kind == Paragraph && !l.strong && !l.cell && !l.lead && !l.source && !l.readOn && !l.series && !l.isCode() && l.letters <= labelLetters && !endsSentence(l.text) {
 			labels = append(labels, l)
 			if first < i && i < last && (isTextBeside(lines[i-1], l) || isTextBeside(lines[i+1], l)) {
 				seen[fold(l.text)]++
@@ -119,7 +121,7 @@ func dropLabels(lines []*line) {
 		}
 	}
 	for _, l := range labels {
-		if !l.series && (single < 3 || seen[fold(l.text)] != 1) {
+		if !announces(l, below[l]) && (single < 3 || seen[fold(l.text)] != 1) {
 			l.dropped = "label"
 		}
 	}
@@ -129,15 +131,27 @@ func isAdvertisement(l *line) bool {
 	return l.letters <= labelLetters && advertisement[strings.ToLower(strings.Trim(l.text, " :*-–—[]()."))]
 }
 
-// unfinished gives the lines whose sentence goes on in the next paragraphs, as a speech
-// is set: <p>But it is by being cautious</p><p>by monitoring the data</p><p>and by following…</p>.
-func unfinished(lines []*line) map[*line]bool {
-	out := map[*line]bool{}
-	for i := len(lines) - 2; i >= 0; i-- {
-		l, next := lines[i], lines[i+1]
-		first, _ := utf8.DecodeRuneInString(next.text)
-		if unicode.IsLower(first) && next.node.Parent == l.node.Parent && (next.mass > 0 || out[next]) && !endsSentence(l.text) {
-			out[l] = true
+// announces reports whether a line stands right above a list, a table, code or a quotation
+// with the line below in it: <p>What you need</p><ul><li>1 kg of flour</li>…</ul>.
+func announces(l, below *line) bool {
+	if below == nil {
+		return false
+	}
+	n := below.node
+	for n != nil && n.Parent != l.node.Parent {
+		n = n.Parent
+	}
+	return n != nil && structured[n.DataAtom]
+}
+
+// keptBelow gives for each line the next that is not dropped.
+func keptBelow(lines []*line) map[*line]*line {
+	out := make(map[*line]*line, len(lines))
+	var below *line
+	for _, l := range slices.Backward(lines) {
+		out[l] = below
+		if l.dropped == "" {
+			below = l
 		}
 	}
 	return out
@@ -155,8 +169,9 @@ func dropLabelHeadings(lines []*line) {
 			seen[l.text]++
 		}
 	}
+	below := keptBelow(lines)
 	for _, l := range lines {
-		if l.dropped == "" && l.kind == Heading && seen[l.text] > 2 {
+		if l.dropped == "" && l.kind == Heading && seen[l.text] > 2 && !announces(l, below[l]) {
 			l.dropped = "label"
 		}
 	}
@@ -167,72 +182,6 @@ func dropLabelHeadings(lines []*line) {
 var advertisement = set(`ad ads advert advertisement advertisements advertising sponsored anzeige anzeigen werbung publicité pub publicidad anuncio
 	publicidade anúncio pubblicità annuncio advertentie reclame annons reklam annonse annonce mainos reklama inzerce hirdetés publicitate
 	реклама διαφήμιση iklan إعلان פרסומת تبلیغات विज्ञापन 広告 广告 廣告 광고 โฆษณา`)
-
-// trim drops what stands before the first and after the last running text.
-func trim(lines []*line) {
-	first, last := -1, -1
-	for i, l := range lines {
-		switch {
-		case l.mass == 0:
-		case l.dropped == "":
-			if first < 0 {
-				first = i
-			}
-			last = i
-		case first >= 0 && (l.dropped == siteNotice || l.dropped == authorNote):
-			last = i // what stands above it is not after the text
-		}
-	}
-	if first < 0 {
-		return
-	}
-	last = listEnd(lines, last)
-	chapter := firstChapter(lines, first)
-	for i, l := range lines {
-		if l.dropped != "" || l.series && (l.node.Parent == lines[first].node.Parent || l.node.Parent == lines[last].node.Parent) {
-			continue
-		}
-		if i < first && !l.lead && l.kind != Quotation && !(l.letters >= 80 && l.linked*4 <= l.letters) && l != chapter {
-			l.dropped = "before the text"
-		}
-		if i > last && !l.unit && !endsSentence(l.text) && !(l.linked == 0 && endsUnmarked(l.text)) && !l.readOn && !((l.kind == Heading || l.isCode()) && contains(l.node.Parent, lines[last].node)) {
-			l.dropped = "after the text" // but a heading right there is for dropEmptyHeadings to judge
-		}
-	}
-}
-
-// firstChapter gives the heading right above the first paragraph that stands in one
-// element with it, and is not the headline; nil where there is none.
-func firstChapter(lines []*line, first int) *line {
-	for _, l := range slices.Backward(lines[:first]) {
-		switch {
-		case l.dropped != "":
-		case l.kind == Heading && !l.title && !l.isLink() && l.node.Parent == lines[first].node.Parent:
-			return l
-		default:
-			return nil
-		}
-	}
-	return nil
-}
-
-// listEnd gives the last item of the list in which the line stands, which it
-// announces with a colon, or which stands beside it, perhaps below a heading of its
-// own: <p>…</p><h3>Details</h3><ul><li>Lens: 180 mm</li>…</ul>; last where there is none.
-func listEnd(lines []*line, last int) int {
-	text := lines[last].node.Parent
-	for i := last + 1; i < len(lines); i++ {
-		l, before := lines[i], lines[last]
-		if l.dropped != "" || l.kind == Heading && l.node.Parent == text {
-			continue
-		}
-		if l.kind != ListItem && !l.cell || l.node.Parent != before.node.Parent && !endsWithColon(before.text) && l.node.Parent.Parent != text {
-			break
-		}
-		last = i
-	}
-	return last
-}
 
 // isCode reports whether a line is code or a command, <pre>netsh interface show</pre>,
 // which has no end of a sentence and is no label.

@@ -3,6 +3,8 @@ package extract
 import (
 	"regexp"
 	"slices"
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -32,41 +34,45 @@ func markSeries(lines []*line) {
 		if texts[p] {
 			markRuns(inside[p])
 			markProse(inside[p])
+			markUnfinished(inside[p])
 		}
 	}
 }
 
 // markRuns marks the lines of one element that are of one form.
 func markRuns(lines []*line) {
+	forms := make([]*lineForm, len(lines))
 	for i, l := range lines {
-		form := formOf(l)
-		if l.series || form == nil {
+		forms[i] = formOf(l)
+	}
+	for i := range lines {
+		form := forms[i]
+		if form == nil {
 			continue
 		}
-		run, end := runFrom(lines[i:], form)
+		run, end := runFrom(lines[i:], forms[i:])
 		least := seriesLines
 		if form.fact && !hasText(run) && !(hasText(lines[:i]) && hasText(lines[i+end:])) {
 			least = edgeFacts
 		}
-		if len(run) < least || mostLead(run) {
-			continue
-		}
-		for _, l := range run {
-			l.series = true
+		if len(run) >= least && !mostLead(run) {
+			for _, l := range run {
+				l.series = true
+			}
 		}
 	}
 }
 
 // runFrom gives the first line and those of its form and element that follow it, and
-// where the last of them ends.
-func runFrom(lines []*line, form *lineForm) (run []*line, end int) {
-	is := elementOf(lines[0])
+// where the last of them ends. It takes their forms away, so that none is looked at again.
+func runFrom(lines []*line, forms []*lineForm) (run []*line, end int) {
+	form, is := forms[0], elementOf(lines[0])
 	for i, l := range lines {
 		if i > end+form.gap {
 			break
 		}
-		if elementOf(l) == is && formOf(l) == form {
-			run, end = append(run, l), i+1
+		if forms[i] == form && elementOf(l) == is {
+			run, end, forms[i] = append(run, l), i+1, nil
 		}
 	}
 	return run, end
@@ -141,3 +147,15 @@ type element struct {
 }
 
 func elementOf(l *line) element { return element{l.node.DataAtom, attr(l.node, "class")} }
+
+// markUnfinished marks the lines whose sentence goes on in the next one, as speeches and
+// verse are set: <p>But it is by being cautious</p><p>by monitoring the data</p><p>and…</p>.
+func markUnfinished(lines []*line) {
+	for i := len(lines) - 2; i >= 0; i-- {
+		l, next := lines[i], lines[i+1]
+		first, _ := utf8.DecodeRuneInString(next.text)
+		if l.chosen && unicode.IsLower(first) && elementOf(l) == elementOf(next) && !endsSentence(l.text) && !l.isLink() && (endsSentence(next.text) || next.mass > 0 || next.series) {
+			l.series = true
+		}
+	}
+}

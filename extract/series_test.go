@@ -42,6 +42,55 @@ func TestSeries(t *testing.T) {
 	}
 }
 
+// What stands right above the text, and a list or table below it, is cut nowhere.
+func TestEdges(t *testing.T) {
+	const row = `<tr><td>Tern</td><td>5.4 m</td></tr>`
+	for _, c := range []struct{ name, body, want, not string }{
+		{"a short sentence first", `<p>Not a shot was fired.</p>` + part("boat"), "Not a shot was fired.\n", "\x00"},
+		{"set otherwise", `<p class="n">Listen to it here.</p>` + part("boat"), "about the boat", "Listen"},
+		{"the first items of a list", `<h2>Sails</h2><ul><li>Main sail</li><li>Jib, which is set first of all when the wind is light and comes from the south.</li></ul>` + part("boat"),
+			"Sails\nMain sail\nJib", "\x00"},
+		{"a chapter's title above its first section's", `<h2>Boats</h2><h3>The tern</h3>` + part("boat") + `<h3>The gull</h3>` + part("sail"), "Boats\nThe tern\n", "\x00"},
+		{"the first of the sections' titles", `<div class="s"><h2>Start</h2><div>` + part("boat") + `</div></div><div class="s"><h2>Advice</h2><div>` + part("sail") +
+			`</div></div><div class="s"><h2>End</h2><div>` + part("quay") + `</div></div>`, "Start\nThe council", "\x00"},
+		{"a table below the text, with a head of its own", part("boat") + `<h3>Boats</h3><table><thead><tr><th>Name</th><th>Length</th></tr></thead><tbody>` + row + row + `</tbody></table>`,
+			"Boats\nName Length\nTern 5.4 m\n", "\x00"},
+		{"lists below it, each with a short line above", part("boat") + `<p>First prize</p><ul><li>Tern</li><li>Gull</li></ul><p>Second prize</p><ul><li>Crab</li></ul><p>Third prize</p><ul><li>Eel</li></ul>`,
+			"First prize\nTern\nGull\nSecond prize\nCrab\nThird prize\nEel\n", "\x00"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got := articleOf(t, `<html><head><title>The harbour's new boat</title></head><body><article><h1>The harbour's new boat</h1><div>`+c.body+`</div></article></body></html>`)
+			if !strings.Contains(got, c.want) || strings.Contains(got, c.not) {
+				t.Errorf("want %q and not %q: %q", c.want, c.not, got)
+			}
+		})
+	}
+}
+
+// What is a label or a link for itself is none beside what it belongs to.
+func TestBeside(t *testing.T) {
+	const list = `<ul><li>1 kg of flour</li><li>a pot</li></ul>`
+	for _, c := range []struct{ name, body, want, not string }{
+		{"a short line above a list", part("boat") + `<p>What you need</p>` + list + part("sail"), "What you need\n1 kg", "\x00"},
+		{"an advertisement between them", part("boat") + `<p>What you need</p><div class="ad"><button>Ad</button></div>` + list + part("sail"), "What you need\n1 kg", "\x00"},
+		{"the same heading above each list", part("boat") + `<h3>In short</h3>` + list + part("sail") + `<h3>In short</h3>` + list + part("quay") + `<h3>In short</h3>` + list + part("mill"),
+			"In short\n1 kg", "\x00"},
+		{"verse", part("boat") + `<p>The gull that sits</p><p>upon the mill</p><p>has sat there ever since.</p>` + part("sail"), "The gull that sits\nupon the mill\nhas sat", "\x00"},
+		{"headings that are links, among one that is none", `<h2>Quay</h2>` + part("quay") + `<h2><a href="/m">Mill</a></h2>` + part("mill") + `<h2><a href="/s">Sail</a></h2>` + part("sail"),
+			"\nMill\n", "\x00"},
+		{"one alone", `<h2>Quay</h2>` + part("quay") + `<h2><a href="/m">Buy the print edition</a></h2>` + part("mill"), "about the mill", "Buy"},
+		{"items that are links, among others", part("boat") + `<ul><li>not for sail</li><li><a href="/h">home page</a></li><li>built in wood</li></ul>` + part("sail"), "sail\nhome page\nbuilt", "\x00"},
+		{"an address", part("boat") + `<p><a href="https://tern.example/">https://tern.example</a></p>` + part("sail"), "https://tern.example", "\x00"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got := articleOf(t, `<html><head><title>The harbour's new boat</title></head><body><article><h1>The harbour's new boat</h1><div>`+c.body+`</div></article></body></html>`)
+			if !strings.Contains(got, c.want) || strings.Contains(got, c.not) {
+				t.Errorf("want %q and not %q: %q", c.want, c.not, got)
+			}
+		})
+	}
+}
+
 // A sentence's end is seen behind what is no letter.
 func TestEndsSentence(t *testing.T) {
 	for text, want := range map[string]bool{

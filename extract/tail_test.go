@@ -27,7 +27,7 @@ func TestEnds(t *testing.T) {
 		{"the author", text + `<p>Die Autorin ist Kritikerin und lebt am Hafen von Port Bel.</p>`, own, "Kritikerin"},
 		{"elsewhere than the text", `<div>` + text + strings.Repeat(part("harbour"), 2) + `</div><p>How do you like the tram?</p>`, own, "How do you"},
 		{"what is left of a box", `<div>` + text + strings.Repeat(part("harbour"), 2) + `</div><div><div><p>How do you like this article?</p><a href="/1">Well</a> <a href="/2">Not much</a></div></div>`, own, "How do you"},
-		{"a slide", slide(part("tram line")) + slide(part("new depot")) + slide(part("old bridge")) + slide(part("mill")) + slide(`<p>The tram has left its rails again.</p>`), "left its rails again", "Picture"},
+		{"a slide", gallerySlide(part("tram line")) + gallerySlide(part("new depot")) + gallerySlide(part("old bridge")) + gallerySlide(part("mill")) + gallerySlide(`<p>The tram has left its rails again.</p>`), "left its rails again", "Picture"},
 		{"a button", part("tram line") + `<p>Become a member for the best of the harbour!</p><p><a href="/x">Join now</a></p>` + part("new depot"), own, "Become"},
 
 		{"words of the midst", part("tram line") + `<p>The mayor asked them to follow us on Facebook and to sign up for our newsletter.</p><p>All rights reserved, he said.</p>` + strings.Repeat(part("new depot"), 3), "All rights reserved, he said", "\x00"},
@@ -50,7 +50,7 @@ func TestEnds(t *testing.T) {
 	}
 }
 
-// slide gives a page of a gallery with its text.
-func slide(text string) string {
+// gallerySlide gives a page of a gallery with its text.
+func gallerySlide(text string) string {
 	return `<section class="s"><img>` + text + `<a href="/next">Picture 1 of 5 by Bo Nobody</a></section>`
 }

@@ -1,0 +1,63 @@
+package extract
+
+import (
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// readmitLinkedHeadings takes back headings that are links where another in the same
+// element is none, and text stands right below: <h2>Libya</h2><p>…</p><h2><a>Syria</a></h2>
+// <p>…</p><h2><a>Iran</a></h2><p>…</p>. A teaser's headline stands among others that are
+// links, and one alone is an offer.
+func readmitLinkedHeadings(lines []*line) {
+	type kind struct {
+		in   *html.Node
+		name atom.Atom
+	}
+	plain, linked, below := map[kind]bool{}, map[kind][]*line{}, keptBelow(lines)
+	for i, l := range lines {
+		is := kind{l.node.Parent, l.node.DataAtom}
+		switch {
+		case l.kind != Heading || l.title || i+1 < len(lines) && lines[i+1].kind == Heading:
+		case l.dropped == "":
+			plain[is] = true
+		case l.dropped == linksOnly && !l.pointer && isTextBelow(l, below[l]):
+			linked[is] = append(linked[is], l)
+		}
+	}
+	for is, list := range linked {
+		if plain[is] && len(list) > 1 {
+			for _, l := range list {
+				l.dropped = ""
+			}
+		}
+	}
+}
+
+// readmitLinkedItems takes back the items that are links in a list of which most are
+// none: <li>a harbour</li><li><a>a mill</a></li><li>a quay</li>.
+func readmitLinkedItems(lines []*line) {
+	kept, linked := map[*html.Node]int{}, map[*html.Node][]*line{}
+	for _, l := range lines {
+		switch {
+		case l.node.DataAtom != atom.Li:
+		case l.dropped == "" && !l.isLink():
+			kept[l.node.Parent]++
+		case l.dropped == linksOnly && !l.pointer:
+			linked[l.node.Parent] = append(linked[l.node.Parent], l)
+		}
+	}
+	for list, items := range linked {
+		if kept[list] > len(items) {
+			for _, l := range items {
+				l.dropped = ""
+			}
+		}
+	}
+}
+
+// isTextBelow reports whether the line below l is running text in the element that holds
+// l, perhaps in one of its own.
+func isTextBelow(l, below *line) bool {
+	return below != nil && below.mass > 0 && (below.node.Parent == l.node.Parent || below.node.Parent.Parent == l.node.Parent)
+}
