@@ -19,21 +19,22 @@ type box struct {
 	lines []*line
 	weights
 	linked int
-	first  bool // stands before the first paragraph
-	last   bool // stands after the last paragraph
-	told   bool // is a list that the paragraph right above it announces
-	stray  bool // stands in a list or quotation to which it does not belong
+	first  bool  // stands before the first paragraph
+	last   bool  // stands after the last paragraph
+	beside bool  // is a list in the element that holds paragraphs of the article
+	above  *line // the line above that stands in no box
+	stray  bool  // stands in a list or quotation to which it does not belong
 }
 
-// dropBoxes drops the boxes that are not part of the article.
-func dropBoxes(root *html.Node, lines []*line, left gaps) {
+// dropBoxes drops the boxes that are not part of the article; host is the page's.
+func dropBoxes(root *html.Node, lines []*line, left gaps, host string) {
 	dropTeasers(root, lines)
 	dropForms(root, lines, left)
 	dropOffers(root, lines)
 	dropThreads(root, lines)
 	dropOtherArticles(root, lines)
 	for _, b := range boxes(root, lines, left) {
-		why := b.reason(left)
+		why := b.reason(left, host)
 		var lead *line
 		if b.first {
 			lead = b.lead(left)
@@ -62,9 +63,9 @@ const boxOfLinks, boxWithTool = "box of links", "box with an image or a control"
 // In real pages eight of ten elements between or after the paragraphs that
 // are built otherwise are none: newsletter forms, teasers, players, polls,
 // biographies, fact boxes. The exceptions stand here.
-func (b *box) reason(left gaps) string {
+func (b *box) reason(left gaps, host string) string {
 	switch {
-	case b.told:
+	case !left.toolIn(b.node) && b.isTold(host):
 		return "" // <p>Others have written about it, too:</p><ul><li><a>The Herald</a></li>…</ul>
 	case b.linked*2 > b.letters && !left.toolIn(b.node) && b.goesOn():
 		return ""
@@ -131,12 +132,16 @@ const chapter = 600
 // isChapter reports whether the box is a heading with several paragraphs and hardly a
 // link, longer than what a site writes about an author or itself.
 func (b *box) isChapter() bool {
+	paragraphs := 0
 	for _, l := range b.lines[1:] {
-		if l.node.DataAtom != atom.P || l.mass == 0 {
+		switch {
+		case l.node.DataAtom == atom.P && l.mass > 0:
+			paragraphs++
+		case !l.isLink():
 			return false
 		}
 	}
-	return b.lines[0].kind == Heading && len(b.lines) > 2 && b.mass*2 >= chapter*3 && b.linked*10 <= b.letters
+	return b.lines[0].kind == Heading && paragraphs > 1 && b.mass*2 >= chapter*3 && b.linked*10 <= b.letters
 }
 
 func (b *box) holds(is func(*line) bool) bool {
@@ -165,13 +170,6 @@ func isStructured(l *line) bool {
 	return l.kind == ListItem || l.kind == Quotation || l.cell || l.isCode()
 }
 
-// announcesList reports whether l is a paragraph with which the list right behind it is told:
-// "Others have written about it, too:". A label is none: "Read also:".
-func announcesList(l *line, list *html.Node) bool {
-	return (list.DataAtom == atom.Ul || list.DataAtom == atom.Ol) && l != nil && l.kind == Paragraph && l.mass > 0 && l.letters >= labelLetters &&
-		endsWithColon(l.text) && !leadsToOffers(l) && l.node.Parent == list.Parent
-}
-
 // boxes gives the boxes among the lines that are kept below root, outermost
 // first and not those inside of others.
 //
@@ -183,11 +181,11 @@ func boxes(root *html.Node, lines []*line, left gaps) []*box {
 	own := ownPaths(root, lines, left)
 	titles := titlePaths(root, lines, own, left)
 	quotes, t := withParagraphs(lines), count(lines)
-	inOwn := map[*html.Node]bool{}
+	inOwn, texts := map[*html.Node]bool{}, map[*html.Node]bool{} // what holds paragraphs, and right below it
 	var first, last *line
 	for _, l := range lines {
 		if l.dropped == "" && own[pathFrom(root, l.node)] && l.mass > 0 {
-			first, last = cmp.Or(first, l), l
+			first, last, texts[l.node.Parent] = cmp.Or(first, l), l, true
 			for n := l.node; n != nil && n != root; n = n.Parent {
 				inOwn[n] = true
 			}
@@ -196,7 +194,7 @@ func boxes(root *html.Node, lines []*line, left gaps) []*box {
 	var out []*box
 	byNode := map[*html.Node]*box{}
 	before, after := true, false
-	var above *line // the last one that stands in no box
+	var above *line
 	for _, l := range lines {
 		before = before && l != first
 		after = after || l == last
@@ -216,7 +214,7 @@ func boxes(root *html.Node, lines []*line, left gaps) []*box {
 		}
 		b := byNode[n]
 		if b == nil {
-			b = &box{node: n, first: before, last: after, told: announcesList(above, n), stray: stray != nil}
+			b = &box{node: n, first: before, last: after, beside: isBulleted(n) && texts[n.Parent], above: above, stray: stray != nil}
 			byNode[n] = b
 			out = append(out, b)
 		}

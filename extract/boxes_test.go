@@ -23,6 +23,12 @@ func TestBoxes(t *testing.T) {
 			part("tram line") + said + papers + part("new depot"), "\nHarbour Post\nMill Gazette\n", "\x00"},
 		{"an advertisement above it",
 			part("tram line") + said + `<div class="ad"><span>Advertisement</span></div>` + papers + part("new depot"), "\nHarbour Post\nMill Gazette\n", "Advertisement"},
+		{"links to the site's own pages below it",
+			part("tram line") + said + `<ul><li><a href="/a/1">A ship is towed out of the harbour</a></li></ul>` + part("new depot"), "about the new depot", "A ship"},
+		{"sources at the end, and what others sites have for the reader",
+			part("tram line") + part("new depot") + `<ul><li><a href="https://rails.example/1">Rails and wheels: a history of the tram</a></li><li>Bell, A. (2019): <a href="https://doi.example/2">Towns on rails</a></li></ul>
+			<ul><li><a href="https://share.example/?u=https://herald.example/2024/03/tram">Show it to your friends on a network</a></li><li><a href="https://other.example/herald">Follow us on another network</a></li></ul>`,
+			"a history of the tram\nBell, A. (2019): Towns on rails\n", "network"},
 		{"a list of links below a label",
 			part("tram line") + `<p>Read also:</p>` + papers + part("new depot"), "about the new depot", "Harbour Post"},
 		{"a chapter beside the end of the text",

@@ -59,7 +59,7 @@ func reason(l *line, title string, own compiled) string {
 		return "the headline again"
 	case l.post:
 		return ""
-	case l.linked*5 >= l.letters*4 && !endsSentence(l.text) && !l.source && !l.readOn && !l.series, l.pointer && !l.series:
+	case l.linked*5 >= l.letters*4 && !endsSentence(l.text) && !l.source && !l.readOn && !l.series, l.pointer && !l.readOn && !l.series:
 		return linksOnly
 	case !l.lead && l.kind != Heading && !l.strong && !l.cell && !l.chosen && !l.isCode() && !endsSentence(l.text) && !l.source && !l.readOn && !l.series && !isProse(l):
 		return noSentence

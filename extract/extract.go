@@ -61,7 +61,7 @@ func extract(body []byte, contentType, pageURL string, r Rules, why *Explanation
 		unwrap(page, lines, left)
 		root, by := choose(page, lines, m, pageURL)
 		why.chose(root, by, left)
-		dropBoxes(root, lines, left)
+		dropBoxes(root, lines, left, hostOf(pageURL))
 	}
 	clean(lines, a, m, left, own)
 	a.Blocks = blocks(lines)

@@ -20,7 +20,7 @@ type line struct {
 	cell      bool       // stands in a table
 	pointer   bool       // a label and a link: "Read more: …"
 	source    bool       // a link to another site, see isSource
-	readOn    bool       // stands among links that are told in sentences, see goesOn
+	readOn    bool       // stands among links that are the article's, see goesOn and isTold
 	post      bool       // stands in a post, see markPosts
 	unit      bool       // is kept or dropped with the quotation around it
 	series    bool       // is one of a row of like lines, see markSeries
