@@ -38,6 +38,7 @@ func clean(lines []*line, a *Article, m meta, left gaps, own compiled) {
 	dropAppeals(lines)
 	trim(lines)
 	readmitRecipe(lines, m.recipe)
+	readmitNotes(lines, left)
 	dropLeftovers(lines)
 	dropEmptyHeadings(lines, left)
 }
