@@ -90,6 +90,12 @@ func TestParts(t *testing.T) {
 			`<section>` + title + `</section><div class="c1"><div>` + part("tram line") + part("old bridge") + part("big crane") + `</div></div><div class="c2">Share this</div>
 			<div class="c1"><div>` + part("new depot") + `</div></div><div class="c3"><div><p>The harbour is the work of those who have lived at it, and we tell what they say of it.</p><p>Write to us about it.</p></div></div>`,
 			"about the new depot", "Write to us"},
+		{"a table between two chapters, and one of links",
+			`<section>` + title + `</section><div class="c1"><div>` + part("tram line") + part("old bridge") + part("big crane") + `</div></div>
+			<div class="c2"><div><button>Table</button><table><tr><td>Length</td><td>4 km</td></tr><tr><td>Stops</td><td>11</td></tr></table></div></div>
+			<div class="c3"><table><tr><td><a href="/m">Monday</a></td><td>1</td></tr><tr><td>Tuesday</td><td>2</td></tr></table></div>
+			<div class="c1"><div>` + part("new depot") + `</div></div>`,
+			"\nLength 4 km\nStops 11\n", "Tuesday"},
 		{"the next article, built as this one is",
 			`<div class="c1"><div>` + title + part("tram line") + part("old bridge") + part("big crane") + `</div></div>
 			<div class="c1"><div><h1>A ship is towed out</h1>` + part("new depot") + `</div></div>`,

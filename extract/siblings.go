@@ -52,7 +52,24 @@ func (t tally) partsBeside(branch *html.Node, lines []*line) (around *html.Node,
 	if text < partLetters {
 		return nil, nil
 	}
-	return branch.Parent, parts
+	return branch.Parent, append(parts, tablesBetween(parts, inside)...)
+}
+
+// tablesBetween gives the elements between parts that hold nothing but a table of data,
+// <div class="topic"><p>They differ in this:</p></div><div><div><table>…</table></div></div>
+// <div class="topic"><p>…</p></div>.
+func tablesBetween(parts []*html.Node, inside map[*html.Node][]*line) []*html.Node {
+	var out, tables []*html.Node // those above the last part, and those that may be below it
+	above := false
+	for c := range parts[0].Parent.ChildNodes() {
+		switch {
+		case slices.Contains(parts, c):
+			above, out, tables = true, append(out, tables...), nil
+		case above && len(inside[c]) > 1 && !slices.ContainsFunc(inside[c], func(l *line) bool { return !l.cell || l.linked > 0 }):
+			tables = append(tables, c)
+		}
+	}
+	return out
 }
 
 // alike gives the elements beside n that are of its kind, hold mostly running
