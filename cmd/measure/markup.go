@@ -24,8 +24,11 @@ var markup = []kind{
 	{"ids and data renamed", func(p *place) {
 		p.elements(func(n *html.Node) {
 			for i, a := range n.Attr {
-				if a.Key == "id" || strings.HasPrefix(a.Key, "data-") {
+				switch to, within := strings.CutPrefix(a.Val, "#"); {
+				case a.Key == "id" || strings.HasPrefix(a.Key, "data-"):
 					n.Attr[i].Val = "v" + hash(a.Val, "id")
+				case a.Key == "href" && within && to != "":
+					n.Attr[i].Val = "#v" + hash(to, "id") // or the link would lead nowhere
 				}
 			}
 		})
