@@ -130,18 +130,20 @@ func (b *box) endsWithLead(l *line, left gaps) bool {
 const chapter = 600
 
 // isChapter reports whether the box is a heading with several paragraphs and hardly a
-// link, longer than what a site writes about an author or itself.
+// link, longer than what a site writes about an author or itself. A list of links may
+// have been put behind them, with a heading of its own.
 func (b *box) isChapter() bool {
-	paragraphs := 0
-	for _, l := range b.lines[1:] {
+	paragraphs, letters, linked := 0, 0, 0
+	for _, l := range b.lines {
 		switch {
 		case l.node.DataAtom == atom.P && l.mass > 0:
 			paragraphs++
-		case !l.isLink():
+			letters, linked = letters+l.letters, linked+l.linked
+		case l.kind != Heading && !l.isLink():
 			return false
 		}
 	}
-	return b.lines[0].kind == Heading && paragraphs > 1 && b.mass*2 >= chapter*3 && b.linked*10 <= b.letters
+	return b.lines[0].kind == Heading && paragraphs > 1 && b.mass*2 >= chapter*3 && linked*10 <= letters
 }
 
 func (b *box) holds(is func(*line) bool) bool {

@@ -32,7 +32,8 @@ func TestBoxes(t *testing.T) {
 		{"a list of links below a label",
 			part("tram line") + `<p>Read also:</p>` + papers + part("new depot"), "about the new depot", "Harbour Post"},
 		{"a chapter beside the end of the text",
-			long.String() + `<div class="beside"><h3>The mill</h3><div>` + part("mill") + part("wall") + part("fish") + part("quay") + part("gate") + part("big crane") + `</div></div>
+			long.String() + `<div class="beside"><h3>The mill</h3><div>` + part("mill") + part("wall") + part("fish") + part("quay") + part("gate") + part("big crane") +
+				`<div><h3>Most read</h3><ol><li><a href="/a/1">A ship is towed out</a></li><li><a href="/a/2">A crane falls into the river</a></li></ol></div></div></div>
 			<div class="author"><h3>Ann Nobody</h3><div><p>Ann Nobody has written about the harbour and its people for thirty years.</p><p>She was born on one of its boats.</p></div></div>`,
 			"\nThe mill\n", "Ann Nobody"},
 		{"rows of a table, some with paragraphs in their cells",
