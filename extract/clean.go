@@ -28,6 +28,7 @@ func clean(lines []*line, a *Article, m meta, left gaps, own compiled) {
 	readmitLinkedHeadings(lines)
 	readmitLinkedItems(lines)
 	dropDates(lines, a.Lang)
+	dropInfo(lines, a)
 	dropCredits(lines)
 	dropRepeated(lines)
 	dropPullQuotes(lines)
@@ -205,7 +206,7 @@ func dropEmptyHeadings(lines []*line, left gaps) {
 		switch {
 		case l.dropped == leftover && l.kind == Heading:
 			text = false
-		case l.dropped != "":
+		case l.dropped != "" || l.lead && l.kind == Heading:
 		case l.kind != Heading || l.mass > 0 || l.letters >= 100:
 			text = true
 		case text || below != nil && level(l) < level(below) || below == nil && endsAll(l, left):

@@ -48,10 +48,10 @@ func openingOf(lines []*line, first int) map[*line]bool {
 	for i := first - 1; i >= 0; i-- {
 		l := lines[i]
 		switch {
+		case l.title, l.dropped == "" && l.isLink():
+			return out // what stands above the headline is its kicker
 		case l.dropped != "":
 			continue
-		case l.title || l.isLink():
-			return out
 		case l.node.Parent == text.node.Parent && (l.kind == Heading || l.series || elementOf(l) == elementOf(text) && (l.kind != Paragraph || endsSentence(l.text))):
 		case l.kind == Heading && l.node.Parent == parentOf(listOf(text)), hasSisters(l, lines[first:]):
 		default:
