@@ -75,13 +75,25 @@ func isPhoto(n *html.Node) bool {
 	return false
 }
 
-// markCaptioned notes the elements in which lines stand below a picture, see captioned.
-// It goes before anything moves elements.
+// markCaptioned notes the elements in which lines stand below a picture, see captioned,
+// and the way down to them; and for other lines in as small an element with a picture that
+// stands in the same way, as where a list of links was put below it, the way alone. It
+// goes before anything moves elements.
 func markCaptioned(page *html.Node, lines []*line, left gaps) {
+	ways, kinds := map[string]bool{}, map[atom.Atom]bool{}
+	for n := range left.captioned {
+		ways[pathFrom(page, n)], kinds[n.DataAtom] = true, true
+	}
 	for _, l := range lines {
-		for n := l.node; n != nil && l.picture == nil && l.kind != Heading; n = n.Parent {
-			if left.captioned[n] {
-				l.picture, l.pictureAt = n, pathFrom(page, n)
+		for n := l.node; n != nil && n != page && l.pictureAt == "" && l.kind != Heading; n = n.Parent {
+			if !kinds[n.DataAtom] || !left.captioned[n] && (!left.pictureIn(n) || running(n) > captionLetters) {
+				continue
+			}
+			if way := pathFrom(page, n); ways[way] {
+				l.pictureAt = way
+				if left.captioned[n] {
+					l.picture = n
+				}
 			}
 		}
 	}
@@ -98,7 +110,7 @@ func dropCaptions(lines []*line) {
 			continue
 		}
 		total += l.mass
-		if l.picture != nil {
+		if l.pictureAt != "" {
 			if ways[l.pictureAt] == nil {
 				ways[l.pictureAt] = &album{letters: map[*html.Node]int{}}
 			}
@@ -110,7 +122,7 @@ func dropCaptions(lines []*line) {
 			continue
 		}
 		for _, l := range p.lines {
-			if !l.describes || len(p.letters) > 1 {
+			if l.picture != nil && (!l.describes || len(p.letters) > 1) {
 				l.dropped = "caption"
 			}
 		}
@@ -130,7 +142,9 @@ type album struct {
 
 func (p *album) add(l *line) {
 	p.lines = append(p.lines, l)
-	p.letters[l.picture] += l.letters
-	p.longest = max(p.longest, p.letters[l.picture])
 	p.mass += l.mass
+	if l.picture != nil {
+		p.letters[l.picture] += l.letters
+		p.longest = max(p.longest, p.letters[l.picture])
+	}
 }
