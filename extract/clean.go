@@ -24,7 +24,7 @@ func clean(lines []*line, a *Article, m meta, left gaps, own compiled) {
 		}
 	}
 	dropReadMore(lines, host)
-	readmitQuoted(lines)
+	readmitQuoted(lines, host)
 	readmitLinkedHeadings(lines)
 	readmitLinkedItems(lines)
 	dropDates(lines, a.Lang)

@@ -45,7 +45,7 @@ func extract(body []byte, contentType, pageURL string, r Rules, why *Explanation
 	text, leads := scripted(page, lines, m.headline, m.body)
 	markCaptioned(page, lines, left)
 	nameSubheads(lines, left)
-	markPosts(lines)
+	markPosts(lines, hostOf(pageURL))
 	switch {
 	case own.body != nil:
 		chooseBy(page, lines, own.body)

@@ -65,7 +65,7 @@ func titlesAndLabels(lines []*line) (titles, above map[string]int) {
 
 // isLabel reports whether a line may be a label: short, and no sentence.
 func isLabel(l *line) bool {
-	if l.dropped != "" || l.mass > 0 || l.isLink() || l.title || l.lead || l.unit || l.cell || l.source || l.readOn || l.isCode() {
+	if l.dropped != "" || l.mass > 0 || l.isLink() || l.title || l.lead || l.unit || l.cell || l.source || l.readOn || l.series || l.isCode() {
 		return false
 	}
 	if l.kind == Heading {
@@ -101,11 +101,12 @@ func gapBehind(lines []*line) (gap []*line, next *line) {
 
 // announcesLinks reports whether the gap behind a label is of links in paragraphs or a list, as
 // people write them themselves, and no box that a page puts between any two paragraphs:
-// behind a colon, or several. Above a list only, a heading may be a label too.
+// behind a colon, or several. A list is announced by a heading, or with a colon.
 func announcesLinks(l *line, gap []*line) bool {
 	for _, g := range gap {
 		paragraph := g.node.DataAtom == atom.P && g.dropped == linksOnly && l.kind != Heading
-		if g.letters > 0 && !paragraph && g.kind != ListItem {
+		listed := g.kind == ListItem && (l.kind == Heading || endsWithColon(l.text))
+		if g.letters > 0 && !paragraph && !listed {
 			return false
 		}
 	}

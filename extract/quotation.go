@@ -16,7 +16,7 @@ import (
 // lines say nothing about them. What else stands there is the network's: "View this
 // post", "Reply". A picture that was posted without a word is no text, and the title of
 // another article in such an element has no date.
-func markPosts(lines []*line) {
+func markPosts(lines []*line, host string) {
 	for _, quoted := range byQuotation(lines) {
 		if !isSignature(quoted[len(quoted)-1]) {
 			continue
@@ -31,6 +31,7 @@ func markPosts(lines []*line) {
 		}
 		for _, l := range quoted {
 			switch {
+			case leadsHome(l, host): // put between the paragraphs by the page
 			case says > 0 && l.node.DataAtom == atom.P:
 				l.post, l.unit = true, true
 			case says == 0 && other == 0:
@@ -70,11 +71,28 @@ func isSignature(l *line) bool {
 	return ok
 }
 
+// nameLetters is what the name of a paper or a person has at most.
+const nameLetters = 20
+
+// leadsHome reports whether a line leads to other pages of the site of host, more than that a
+// word of it does.
+func leadsHome(l *line, host string) bool {
+	if !l.isLink() {
+		return false
+	}
+	for _, href := range links(l) {
+		if to := hostOf(href); to != "" && site(to) != site(host) {
+			return false
+		}
+	}
+	return true
+}
+
 // readmitQuoted takes back the paragraphs of a quotation that were dropped for having no end
 // of a sentence, where others of it are text: who said it, where it is from, an omission,
 // <blockquote><p>It is late.</p><footer>Ann Bell, mayor</footer></blockquote>. A quotation
-// stands as a whole or not at all. One around nearly all text is a way to indent an article.
-func readmitQuoted(lines []*line) {
+// stands as a whole or not at all, but for links that the page puts into it. One around nearly all text is a way to indent an article.
+func readmitQuoted(lines []*line, host string) {
 	texts, total := map[*html.Node]int{}, 0
 	for _, l := range lines {
 		if l.dropped == "" {
@@ -84,7 +102,7 @@ func readmitQuoted(lines []*line) {
 	}
 	for _, l := range lines {
 		around := l.node.Parent
-		if around.DataAtom != atom.Blockquote || !quotable[l.node.DataAtom] || texts[around] == 0 || texts[around]*5 > total*4 {
+		if around.DataAtom != atom.Blockquote || !quotable[l.node.DataAtom] || texts[around] == 0 || texts[around]*5 > total*4 || l.letters > nameLetters && leadsHome(l, host) {
 			continue
 		}
 		if l.dropped == "" || l.dropped == noSentence || l.dropped == linksOnly && !l.pointer {

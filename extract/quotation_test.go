@@ -9,7 +9,7 @@ import (
 // and so does a quotation with those whose words it is.
 func TestQuotations(t *testing.T) {
 	const title = `<h1>Harbour town votes on its tram</h1>`
-	const post = `<p><a href="/h">#harbour</a> trams are back <a href="/p">pic.example/Xy7</a></p>`
+	const post = `<p><a href="https://posts.example/h">#harbour</a> trams are back <a href="https://posts.example/p">pic.example/Xy7</a></p>`
 	between := func(s string) string {
 		return `<article>` + title + `<div>` + part("tram line") + s + part("new depot") + `</div></article>`
 	}
@@ -18,23 +18,26 @@ func TestQuotations(t *testing.T) {
 			between(`<blockquote>` + post + `&mdash; Ann Bell (@annbell) <a href="https://posts.example/1">May 5, 2022</a></blockquote>`),
 			"#harbour trams are back\n— Ann Bell (@annbell) May 5, 2022\n", "\x00"},
 		{"a post that is all a link",
-			between(`<blockquote><div><div><a href="/1">View this post</a></div><p><a href="/1">So long, old tram 🚋</a></p><p>A post shared by <a href="/a">Ann Bell</a> (@annbell) on May 5, 2022 at 3:02pm PST</p></div></blockquote>`),
+			between(`<blockquote><div><div><a href="https://posts.example/1">View this post</a></div><p><a href="https://posts.example/1">So long, old tram 🚋</a></p><p>A post shared by <a href="https://posts.example/a">Ann Bell</a> (@annbell) on May 5, 2022 at 3:02pm PST</p></div></blockquote>`),
 			"So long, old tram 🚋\nA post shared by Ann Bell (@annbell) on May 5, 2022 at 3:02pm PST\n", "View this post"},
 		{"a post among links",
-			between(`<div><ul><li><a href="/n">Ann Bell and the tram, The Harbour Post</a><blockquote>` + post + `<p>Posted by <a href="/a">Ann Bell</a> on <a href="/1">Monday, February 7, 2022</a></p></blockquote></li></ul></div>`),
+			between(`<div><ul><li><a href="/n">Ann Bell and the tram, The Harbour Post</a><blockquote>` + post + `<p>Posted by <a href="https://posts.example/a">Ann Bell</a> on <a href="https://posts.example/1">Monday, February 7, 2022</a></p></blockquote></li></ul></div>`),
 			"trams are back\nPosted by Ann Bell on Monday, February 7, 2022\n", "\x00"},
 		{"a preview of a post, with a button to load it",
-			between(`<div><button>Show posts</button><blockquote><p>It is the end of the line for…</p><p>Posted by <a href="/a">Ann Bell</a> on <a href="/1">Monday, February 7, 2022</a></p></blockquote><div>Privacy</div></div>`),
+			between(`<div><button>Show posts</button><blockquote><p>It is the end of the line for…</p><p>Posted by <a href="https://posts.example/a">Ann Bell</a> on <a href="https://posts.example/1">Monday, February 7, 2022</a></p></blockquote><div>Privacy</div></div>`),
 			"about the new depot", "Ann Bell"},
 		{"a post that ends the text",
-			`<article>` + title + `<div>` + part("tram line") + part("new depot") + `<blockquote>` + post + `&mdash; Ann Bell (@annbell) <a href="/1">5. Mai 2022</a></blockquote></div></article>`,
+			`<article>` + title + `<div>` + part("tram line") + part("new depot") + `<blockquote>` + post + `&mdash; Ann Bell (@annbell) <a href="https://posts.example/1">5. Mai 2022</a></blockquote></div></article>`,
 			"trams are back\n— Ann Bell (@annbell) 5. Mai 2022\n", "\x00"},
 		{"a picture that was posted without a word",
-			between(`<blockquote><div><a href="/1">View this post</a></div><p>A post shared by <a href="/a">Ann Bell</a> on May 5, 2022</p></blockquote>`),
+			between(`<blockquote><div><a href="https://posts.example/1">View this post</a></div><p>A post shared by <a href="https://posts.example/a">Ann Bell</a> on May 5, 2022</p></blockquote>`),
 			"about the new depot", "Ann Bell"},
 		{"a line that counts is no signature",
-			between(`<blockquote>` + post + `<p><a href="/1">5:12 PM · May 5, 2022</a> · 23K likes</p></blockquote>`),
+			between(`<blockquote>` + post + `<p><a href="https://posts.example/1">5:12 PM · May 5, 2022</a> · 23K likes</p></blockquote>`),
 			"about the new depot", "likes"},
+		{"another article's title in a post",
+			between(`<blockquote>` + post + `<p><a href="/2024/ship">A ship is towed out of the harbour</a></p>&mdash; Ann Bell (@annbell) <a href="https://posts.example/1">5. Mai 2022</a></blockquote>`),
+			"trams are back\n— Ann Bell (@annbell) 5. Mai 2022\n", "A ship is towed"},
 		{"another article's title in a quotation",
 			between(`<blockquote><p><a href="/2024/ship">A ship is towed out of the harbour</a></p></blockquote>`),
 			"about the new depot", "A ship is towed"},

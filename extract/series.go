@@ -24,7 +24,8 @@ func markSeries(lines []*line) {
 	texts := map[*html.Node]bool{}
 	inside := map[*html.Node][]*line{}
 	for _, l := range lines {
-		if l.dropped == "" && !isAdvertisement(l) {
+		put := l.pointer || l.isLink() && formOf(l) == nil // what is put between two does not part them
+		if l.dropped == "" && !isAdvertisement(l) && !put {
 			p := l.node.Parent
 			inside[p] = append(inside[p], l)
 			texts[p] = texts[p] || l.mass > 0 && (l.chosen || endsSentence(l.text))
