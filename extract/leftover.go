@@ -17,7 +17,7 @@ import (
 func dropLeftovers(lines []*line) {
 	for _, l := range slices.Backward(lines) {
 		if l.dropped == "" {
-			if l.unit || !isOpenEnd(l) {
+			if !isLabel(l) || !endsWithColon(l.text) {
 				break
 			}
 			l.dropped = leftover

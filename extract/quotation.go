@@ -18,18 +18,24 @@ import (
 // another article in such an element has no date.
 func markPosts(lines []*line, host string) {
 	for _, quoted := range byQuotation(lines) {
-		if !isSignature(quoted[len(quoted)-1]) {
+		end := -1
+		for i, l := range quoted {
+			if isSignature(l) {
+				end = i // what a page puts behind it is not the post's
+			}
+		}
+		if end < 0 {
 			continue
 		}
 		says, other := 0, 0
-		for _, l := range quoted[:len(quoted)-1] {
+		for _, l := range quoted[:end] {
 			if l.node.DataAtom == atom.P {
 				says += l.letters
 			} else {
 				other += l.letters - l.linked
 			}
 		}
-		for _, l := range quoted {
+		for _, l := range quoted[:end+1] {
 			switch {
 			case leadsHome(l, host): // put between the paragraphs by the page
 			case says > 0 && l.node.DataAtom == atom.P:
