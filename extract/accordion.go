@@ -26,11 +26,16 @@ func nameAccordions(doc *html.Node) {
 			buttons = append(buttons, n)
 		}
 	}
-	titles, said := []*html.Node{}, map[string]bool{}
+	titles, said, opened := []*html.Node{}, map[string]bool{}, map[*html.Node]bool{}
 	for _, n := range buttons {
+		panel := byID[controls(n)]
+		if panel == nil || opened[panel] || n == panel || contains(panel, n) || contains(n, panel) {
+			continue
+		}
+		opened[panel] = true
 		text := textOf(n)
 		letters := countLetters(text)
-		if panel := byID[controls(n)]; panel != nil && letters >= 4 && letters <= 2*subheadLetters && isPanel(panel) && !contains(panel, n) && !said[text] {
+		if letters >= 4 && letters <= 2*subheadLetters && !said[text] && isPanel(panel) {
 			titles, said[text] = append(titles, n), true
 		}
 	}

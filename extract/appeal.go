@@ -84,7 +84,7 @@ func leadsToOffers(l *line) bool {
 
 // leadsToAccounts reports whether l is short, a good part of it links, and all these lead
 // to an account on a network, to a letter or to a licence: "Follow us on Facebook and
-// Instagram." It tells below the text alone: a story links to those it speaks of.
+// Instagram." It does not tell by itself: a story links to those it speaks of.
 func leadsToAccounts(l *line) bool {
 	if l.letters > appealLetters || l.kind == Quotation || l.cell {
 		return false

@@ -27,6 +27,9 @@ func clear(doc *html.Node, remove []cascadia.Selector, steps *[]Step) (*html.Nod
 	}}
 	for _, sel := range remove {
 		for _, n := range sel.MatchAll(page) {
+			if n == page {
+				continue // all of it is a mistake, and lines need something around them
+			}
 			c.tell(n, "removed by rule")
 			c.takeOut(n)
 		}

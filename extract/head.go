@@ -49,14 +49,15 @@ func isText(l *line) bool { return l.dropped == "" && l.mass >= 100 }
 // onlyTags is a line of hashtags and nothing else: "#tram#harbour", "#tram #harbour".
 var onlyTags = regexp.MustCompile(`^#[\p{L}\p{M}\p{N}_]+(?:\s*#[\p{L}\p{M}\p{N}_]+)+$`)
 
-// shortestHeadline is what a headline has at least to be told within other words.
-const shortestHeadline = 15
+// shortestHeadline is what a headline has at least to be told within other words;
+// longestHeadline, in bytes, what one has at most.
+const shortestHeadline, longestHeadline = 15, 2000
 
 // holdsHeadline reports whether a line is the headline, however it is written, or holds it
 // with no more than a label before or behind it: "Tram Opens", "■ Tram opens", "1 May 2024
 // Tram opens", "Local › Tram op…". A sentence has its words in small letters.
 func holdsHeadline(text, headline string) bool {
-	if countLetters(headline) < shortestHeadline {
+	if countLetters(headline) < shortestHeadline || len(headline) > longestHeadline || len(text) > 2*len(headline)+8*labelLetters {
 		return false
 	}
 	if squash(text) == squash(headline) {

@@ -117,6 +117,7 @@ func announcesLinks(l *line, gap []*line) bool {
 // being sentences: those in square brackets, and those right beside others that were dropped,
 // <p><a>The crane fell into the river</a></p><p><a>Is the harbour safe now?</a></p>.
 func dropReadMore(lines []*line, host string) {
+	var found []*line // dropped together, so that the order in which they stand is no matter
 	for i, l := range lines {
 		if l.dropped != "" || l.readOn || !isLinkTo(l, host) {
 			continue
@@ -125,8 +126,11 @@ func dropReadMore(lines []*line, host string) {
 			return j >= 0 && j < len(lines) && lines[j].dropped == linksOnly && lines[j].node.Parent == l.node.Parent
 		}
 		if strings.HasPrefix(l.text, "[") && isBracketed(l.text) || beside(i-1) || beside(i+1) {
-			l.dropped = linksOnly
+			found = append(found, l)
 		}
+	}
+	for _, l := range found {
+		l.dropped = linksOnly
 	}
 }
 

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"maps"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -18,7 +19,10 @@ func readmitNotes(lines []*line, left gaps) {
 			continue
 		}
 		for to, from := range marksIn(l.node) {
-			marks[to] = from
+			if marks[to] == nil {
+				marks[to] = map[string]bool{}
+			}
+			maps.Copy(marks[to], from) // the text may lead to a note twice
 		}
 	}
 	if len(marks) == 0 {
@@ -44,12 +48,14 @@ func marksIn(n *html.Node) map[string]map[string]bool {
 		if out == nil {
 			out = map[string]map[string]bool{}
 		}
-		out[to] = map[string]bool{}
+		if out[to] == nil {
+			out[to] = map[string]bool{}
+		}
 		for e := d; e != n.Parent; e = e.Parent {
 			out[to][attr(e, "id")] = true
 			out[to][attr(e, "name")] = true
 		}
-		for before := d.PrevSibling; before != nil && before.DataAtom == atom.A; before = before.PrevSibling {
+		for before := d.PrevSibling; before != nil && before.DataAtom == atom.A && !has(before, "href"); before = before.PrevSibling {
 			out[to][attr(before, "name")] = true
 		}
 	}
@@ -58,8 +64,13 @@ func marksIn(n *html.Node) map[string]map[string]bool {
 
 // isNote reports whether l stands in a place to which a mark leads, and leads back to it.
 func isNote(l *line, marks map[string]map[string]bool, left gaps) bool {
-	for back := range marksIn(l.node) {
-		for _, id := range idsOf(l.node, left) {
+	back := marksIn(l.node)
+	if len(back) == 0 {
+		return false
+	}
+	ids := idsOf(l.node, left)
+	for back := range back {
+		for _, id := range ids {
 			if marks[id][back] {
 				return true
 			}

@@ -21,6 +21,11 @@ func TestNotes(t *testing.T) {
 			t.Errorf("%s: got %q without the note", name, got)
 		}
 	}
+	twice := strings.Replace(page(`<div><h2>Notes</h2><div id="n1"><p>[<a href="#r1">1</a>] From the minutes of the council, page 7</p></div></div>`),
+		"</div></article>", `<p>The other five said nothing, as they had done before.<sup>[<a href="#n1" id="r2">1</a>]</sup></p></div></article>`, 1)
+	if got := articleOf(t, twice); !strings.Contains(got, "minutes of the council") {
+		t.Errorf("to which the text leads twice: got %q without the note", got)
+	}
 	for name, other := range map[string]string{
 		"another's note":    `<div><h2>Notes</h2><div id="n9"><p>[<a href="#r9">1</a>] From the minutes of the council, page 7</p></div></div>`,
 		"no link back":      `<div><h2>Notes</h2><div id="n1"><p>From the minutes of the council, page 7</p></div></div>`,

@@ -96,6 +96,16 @@ func TestRulesValidate(t *testing.T) {
 	}
 }
 
+// A rule that removes the whole page is a mistake, and no reason to fail.
+func TestRemoveAll(t *testing.T) {
+	for _, rule := range []string{"body", "*"} {
+		_, err := FromHTML([]byte("<body>"+strings.Repeat("The council voted on the bridge on Monday. ", 10)), "", "https://herald.example/bridge", Rules{Remove: []string{rule}})
+		if err != nil && !errors.Is(err, ErrNoArticle) {
+			t.Errorf("%s: %v", rule, err)
+		}
+	}
+}
+
 // Explain accounts for every word of the page and for what dropped it.
 func TestExplain(t *testing.T) {
 	body, err := os.ReadFile("../testdata/pages/local.html")

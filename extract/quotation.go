@@ -108,7 +108,7 @@ func readmitQuoted(lines []*line, host string) {
 	}
 	for _, l := range lines {
 		around := l.node.Parent
-		if around.DataAtom != atom.Blockquote || !quotable[l.node.DataAtom] || texts[around] == 0 || texts[around]*5 > total*4 || l.letters > nameLetters && leadsHome(l, host) {
+		if around == nil || around.DataAtom != atom.Blockquote || !quotable[l.node.DataAtom] || texts[around] == 0 || texts[around]*5 > total*4 || l.letters > nameLetters && leadsHome(l, host) {
 			continue
 		}
 		if l.dropped == "" || l.dropped == noSentence || l.dropped == linksOnly && !l.pointer {

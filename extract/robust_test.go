@@ -9,7 +9,7 @@ import (
 	"time"
 )
 
-// TestRobust holds what no page may exceed: 5 s and 512 MB, whatever it is.
+// manyAuthors gives as many <meta>, each with two authors.
 func manyAuthors(n int) string {
 	var b strings.Builder
 	for i := range n {
@@ -27,6 +27,7 @@ func accounts(n int) []string {
 	return list
 }
 
+// TestRobust holds what no page may exceed: 5 s and 512 MB, whatever it is.
 func TestRobust(t *testing.T) {
 	if testing.Short() {
 		t.Skip("skipped: reads large pages")
@@ -59,6 +60,12 @@ func TestRobust(t *testing.T) {
 		"threads":              body + strings.Repeat("<div>"+strings.Repeat("<div><b>reader7</b><p>"+sentence+"</p></div>", 2)+"</div>", 5_000),
 		"other articles":       body + strings.Repeat("<article><h1>Another headline of the day</h1><p>"+sentence+"</p></article>", 6_000),
 		"a long recipe":        `<script type="application/ld+json">{"@type":"Recipe","recipeIngredient":["x"` + strings.Repeat(`,"`+manyWords("a", 100)+`"`, 299) + "]}</script>" + body + strings.Repeat(`<p><a href="/a">`+manyWords("b", 90)+"</a></p>", 3_000),
+		"many notes":           body + "<p>" + strings.Repeat(`<a name="n1" href="#n2">x</a>`, 6_000) + "</p>",
+		"told again":           `<meta name="description" content="` + sentence + `"><script type="application/ld+json">{"@type":"NewsArticle","articleBody":"` + strings.Repeat(manyWords("c", 200), 60) + `"}</script><article><h1>Bridge closed</h1>` + strings.Repeat("<p>"+sentence+"</p>", 1_000) + "</article>",
+		"one panel":            body + strings.Repeat(`<button aria-expanded="true" aria-controls="p">How long?</button>`, 6_000) + `<div id="p">` + strings.Repeat("<p>"+sentence+"</p>", 1_000) + "</div>",
+		"rows of paragraphs":   body + "<table>" + strings.Repeat("<tr><td><p>May<td><p>Plan", 10_000) + "</table>",
+		"a line of marks":      body + "<p>Sign " + strings.Repeat("- ", 200_000) + "</p>",
+		"many appeals":         body + strings.Repeat("<p>Follow us on Facebook.</p>", 6_000),
 		"marks only":           strings.Repeat("e\u0301\u0301\u0301", 60_000),
 		"right to left":        "<article>" + strings.Repeat("<p>قال المجلس يوم الاثنين إن الجسر القديم سيغلق، ولا أحد يعرف إلى متى. \u202e\u200f</p>", 5000) + "</article>",
 		"UTF-16 without mark":  strings.ReplaceAll(strings.Join(strings.Split(body, ""), "\x00"), "", "") + "\x00",

@@ -20,13 +20,21 @@ func scripted(page *html.Node, lines []*line, headline, body string) (doc *html.
 	}
 	var text strings.Builder
 	markDescription(page, lines, headline)
+	told, said := fold(body), map[string]bool{}
 	for _, l := range lines {
-		if l.describes && !strings.Contains(fold(body), fold(l.text)) {
+		if !l.describes || said[l.text] {
+			continue
+		}
+		said[l.text] = true
+		if !strings.Contains(told, fold(l.text)) {
 			leads++
 			text.WriteString("<p>" + html.EscapeString(l.text) + "</p>")
 		}
 	}
 	if !paragraphTag.MatchString(body) {
+		if !inlineTag.MatchString(body) {
+			body = html.EscapeString(body) // it may speak of elements
+		}
 		body = "<p>" + strings.ReplaceAll(body, "\n", "</p><p>") + "</p>"
 	}
 	text.WriteString(body)
@@ -41,7 +49,11 @@ func scripted(page *html.Node, lines []*line, headline, body string) (doc *html.
 // the first paragraphs, and an offer to read on.
 const scriptedShare = 0.3
 
-var paragraphTag = regexp.MustCompile(`(?i)<(?:p|br|div|h[1-6]|li)[\s/>]`)
+// paragraphTag and inlineTag are in a text that is HTML.
+var (
+	paragraphTag = regexp.MustCompile(`(?i)<(?:p|br|div|h[1-6]|li)[\s/>]`)
+	inlineTag    = regexp.MustCompile(`(?i)</(?:a|b|i|em|strong|span)>`)
+)
 
 // shown is how many letters a page shows outside of links.
 func shown(lines []*line) int {

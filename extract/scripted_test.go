@@ -39,6 +39,9 @@ func TestScripted(t *testing.T) {
 			t.Errorf("%s: got %q, want %q", name, got, want.String())
 		}
 	}
+	if got := articleOf(t, page(`A page may hide what a <style> element holds.\n\n`+strings.Join(said, `\n\n`), about)); !strings.Contains(got, said[7][:40]) {
+		t.Errorf("of elements: got %q", got)
+	}
 	shown := articleOf(t, page(`A short one.`, paragraphs+about))
 	for name, body := range map[string]string{"the same": strings.Join(said, ` `), "another of the same length": strings.Repeat("What a machine makes of it is longer, and is no article. ", 14)} {
 		if got := articleOf(t, page(body, paragraphs+about)); got != shown {

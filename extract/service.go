@@ -8,10 +8,11 @@ import (
 
 // isService reports whether l speaks to the reader and is not of the story: it is a notice
 // of the site, or an appeal to follow, subscribe, give, comment or read on. The words below
-// may stand in stories too, so they count at the ends of a text alone, see dropEnds; a long
-// paragraph is an appeal by its last sentence.
+// may stand in stories too, so they count at the ends of a text, see dropEnds, and between
+// paragraphs only beside a button or links, see dropAppeals; a long paragraph is an appeal by
+// its last sentence.
 func isService(l *line) bool {
-	if l.letters > noticeLetters || l.kind == Quotation || l.cell || l.isCode() {
+	if l.letters > noticeLetters || len(l.text) > 4*noticeLetters || l.kind == Quotation || l.cell || l.isCode() {
 		return false
 	}
 	last := l.text

@@ -9,6 +9,9 @@ import (
 // endLines is how many of the last lines may be what the site says, with others behind them.
 const endLines = 3
 
+// mostEnds is how many lines at the end are dropped at most: more are no end.
+const mostEnds = 20
+
 // dropEnds drops what stands behind the last paragraph and is none: appeals, notes on the
 // rights and on the author, what is left of a box; and above the first one appeals and notes.
 // The better part of a text is never that.
@@ -23,8 +26,10 @@ func dropEnds(lines []*line, byline []string) {
 		spare -= l.letters
 		return true
 	}
+	drops := 0
 	for i := len(e.kept) - 1; i > 0 && i >= len(e.kept)-endLines; i-- {
-		if drop(e.kept[i], e.reason(i)) {
+		if drops < mostEnds && drop(e.kept[i], e.reason(i)) {
+			drops++
 			e.kept = slices.Delete(e.kept, i, i+1)
 			i = len(e.kept)
 		}
@@ -74,7 +79,7 @@ func (e *ending) reason(i int) string {
 	case l.kind != Paragraph || l.cell || l.lead || l.isCode() || l.source || l.readOn:
 		return ""
 	case l.linked*5 >= l.letters*4:
-		return "links only" // even if it is a sentence
+		return linksOnly // even if it is a sentence
 	case l.letters > formLetters || l.letters*strayShare > e.total:
 		return ""
 	case e.isBuiltOtherwise(l):

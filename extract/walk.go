@@ -57,7 +57,7 @@ var blockElements = atoms(atom.Address, atom.Article, atom.Aside, atom.Blockquot
 // text beside blocks, and text parted by two <br>, is put into <p>. Pages that
 // differ only in such ways give the same lines.
 func walk(page *html.Node) []*line {
-	w := walker{blocks: map[*html.Node]bool{}}
+	w := walker{blocks: map[*html.Node]bool{}, plain: map[*html.Node]bool{}}
 	w.mark(page)
 	w.container(page)
 	return w.lines
@@ -66,6 +66,7 @@ func walk(page *html.Node) []*line {
 type walker struct {
 	blocks map[*html.Node]bool // elements that are blocks or hold some
 	lines  []*line
+	plain  map[*html.Node]bool // tables: whether a row of theirs has cells without blocks
 }
 
 // mark notes the elements that are or hold blocks.
@@ -133,9 +134,18 @@ func (w *walker) row(tr *html.Node) bool {
 
 // besideRow reports whether tr stands in one table with a row whose cells hold no blocks.
 func (w *walker) besideRow(tr *html.Node) bool {
-	part := tr.Parent // <tbody>, as the parser sees to it
-	for p := range part.Parent.ChildNodes() {
-		for r := range p.ChildNodes() {
+	table := tr.Parent.Parent // above the <tbody>, as the parser sees to it
+	plain, known := w.plain[table]
+	if !known {
+		plain = w.hasPlainRow(table)
+		w.plain[table] = plain
+	}
+	return plain
+}
+
+func (w *walker) hasPlainRow(table *html.Node) bool {
+	for part := range table.ChildNodes() {
+		for r := range part.ChildNodes() {
 			if r.DataAtom == atom.Tr && w.isRow(r, false) && countLetters(textOf(r)) > 0 {
 				return true
 			}
