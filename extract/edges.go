@@ -79,9 +79,9 @@ func hasSisters(l *line, lines []*line) bool {
 }
 
 // isTitle reports whether a line that stands between paragraphs is a heading, or as
-// short as one and no sentence.
+// short as one and no sentence. "Updated 3 minutes ago" is none.
 func isTitle(l *line) bool {
-	return l.kind == Heading || l.kind == Paragraph && l.letters <= labelLetters && !endsSentence(l.text)
+	return l.kind == Heading || l.kind == Paragraph && l.letters <= labelLetters && !endsSentence(l.text) && countDigits(l.text) == 0
 }
 
 func sameElement(a, b *html.Node) bool {

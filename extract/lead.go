@@ -218,14 +218,15 @@ func underPicture(l *line, others []*line, left gaps) bool {
 	return false
 }
 
-// isInfo reports whether a short line is a date, or a byline of an author whom the page
-// does not name elsewhere.
+// isInfo reports whether a short line is a date, "Updated 3 minutes ago", or a byline of an
+// author whom the page does not name elsewhere.
 func isInfo(l *line) bool {
 	if l.letters >= leadLetters || endsSentence(l.text) {
 		return false
 	}
 	rest := withoutBy(l.text)
-	return countDigits(l.text) >= 4 || rest != l.text && !mostlySmall(rest)
+	digits := countDigits(l.text)
+	return digits >= 4 || digits > 0 && l.kind != Heading && l.letters <= labelLetters || rest != l.text && !mostlySmall(rest)
 }
 
 // namesAuthor reports whether a line is one with the name of an author, or begins with it.

@@ -128,14 +128,14 @@ const proseLetters = 60
 // markProse marks the lines of several sentences among paragraphs set as they are,
 // whatever they end with: "… in short. Write to letters@herald.example", "… (laughs)".
 func markProse(lines []*line) {
-	paragraphs := map[element]int{}
+	paragraphs := map[atom.Atom]int{}
 	for _, l := range lines {
 		if l.mass > 0 && endsSentence(l.text) {
-			paragraphs[elementOf(l)]++
+			paragraphs[l.node.DataAtom]++
 		}
 	}
 	for _, l := range lines {
-		if l.letters >= proseLetters && !l.isLink() && !l.pointer && paragraphs[elementOf(l)] > 1 && len(Sentences(l.text)) > 1 {
+		if l.letters >= proseLetters && !l.isLink() && !l.pointer && paragraphs[l.node.DataAtom] > 1 && len(Sentences(l.text)) > 1 {
 			l.series = true
 		}
 	}
