@@ -37,7 +37,7 @@ func dropInfo(lines []*line, a *Article) {
 		case before >= nearTop && after > 0:
 		case isByline(l, a.Byline):
 			l.dropped = "byline"
-		case !l.lead && isDateline(l, a.Lang) && isDayOf(l, a):
+		case before < nearTop && !l.lead && isDateline(l, a.Lang) && isDayOf(l, a):
 			l.dropped = "date"
 		}
 	}

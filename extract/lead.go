@@ -119,7 +119,7 @@ const maxLeads = 8
 // <header><h1>…</h1><div>May 4</div><h2>A vote that came too late</h2><ul><li><button>Share</button></ul></header>.
 // Behind an author's name only a sentence is one: what else stands there is on the author.
 func standfirst(lines []*line, at span, body *line, m meta, left gaps) []*line {
-	title, first := lines[at.from], true
+	title, named := lines[at.from], false
 	if !title.title {
 		return nil
 	}
@@ -127,9 +127,9 @@ func standfirst(lines []*line, at span, body *line, m meta, left gaps) []*line {
 		l := lines[i]
 		switch {
 		case m.namesAuthor(l):
-			first = false
+			named = true
 		case l.title || l.isLink() || l.letters < shortestLead || isInfo(l):
-		case (first || isLead(l)) && isStandfirst(l, title, body) && !holdsHeadline(l.text, title.text) && !isCredit(lines[i+1]) && !underPicture(l, lines[at.from:at.to], left):
+		case (!named || isLead(l)) && isStandfirst(l, title, body) && !holdsHeadline(l.text, title.text) && !isCredit(lines[i+1]) && !underPicture(l, lines[at.from:at.to], left):
 			end := i + 1
 			for end < at.to && goesOnFrom(l, lines[end]) && (l.kind == ListItem || isStandfirst(lines[end], title, body)) {
 				end++
@@ -137,8 +137,6 @@ func standfirst(lines []*line, at span, body *line, m meta, left gaps) []*line {
 			return lines[i:end]
 		case l.letters >= leadLetters:
 			return nil
-		default:
-			first = false
 		}
 	}
 	return nil
