@@ -35,10 +35,18 @@ func dropBoxes(root *html.Node, lines []*line, left gaps, host string) {
 	dropOtherArticles(root, lines)
 	for _, b := range boxes(root, lines, left) {
 		why := b.reason(left, host)
+		var lead *line
+		if b.first {
+			lead = b.lead(left)
+		}
 		for _, l := range b.lines {
 			l.readOn = why == "" && b.linked*2 > b.letters
 			if l.post && why != boxWithTool || b.first && (why == "box" && isLead(l) || b.opens(l) || b.endsWithLead(l, left)) {
 				continue // a post, the lead beside the authors' names, the paragraphs before a paywall
+			}
+			if l == lead {
+				l.lead = true
+				continue
 			}
 			l.dropped = why
 		}
@@ -188,14 +196,14 @@ func boxes(root *html.Node, lines []*line, left gaps) []*box {
 	var out []*box
 	byNode := map[*html.Node]*box{}
 	before, after := true, false
-	var above *line // the last one that stands in no box
-	for i, l := range lines {
+	var above *line
+	for _, l := range lines {
 		before = before && l != first
 		after = after || l == last
 		if l.dropped != "" || l.lead {
 			continue
 		}
-		if before && (l.describes || i > 0 && lines[i-1].lead && isLead(l) && goesOnFrom(lines[i-1], l)) {
+		if before && l.describes {
 			l.lead = true
 			continue
 		}
@@ -266,7 +274,7 @@ const ownShare, ownCover = 0.15, 0.7
 func ownPaths(root *html.Node, lines []*line, left gaps) map[string]bool {
 	sums, total := map[string]int{}, 0
 	for _, l := range lines {
-		if l.dropped == "" && l.mass > 0 && (!l.lead || contains(root, l.node)) {
+		if l.dropped == "" && l.mass > 0 && !l.lead {
 			sums[pathFrom(root, l.node)] += l.mass
 			total += l.mass
 		}

@@ -18,7 +18,7 @@ const lineMark, outside = "data-stet-line", "outside the article"
 // of these is the article's. A second opinion, from the page's own words about
 // itself, overrules it where it went wrong; and from there the choice grows
 // for as long as what comes in is running text too.
-func choose(page *html.Node, lines []*line, m meta, pageURL string, left gaps) (*html.Node, string) {
+func choose(page *html.Node, lines []*line, m meta, pageURL string) (*html.Node, string) {
 	markTitle(lines, m.headline)
 	mark(page, lines, leaveOut(page, lines), pageURL)
 	t := count(lines)
@@ -47,8 +47,8 @@ func choose(page *html.Node, lines []*line, m meta, pageURL string, left gaps) (
 			l.dropped = outside
 		}
 	}
-	markDescription(page, lines, m.headline)
-	readmitLead(lines, m, left)
+	markDescription(page, lines)
+	readmitLead(lines, m.headline)
 	return root, by
 }
 

@@ -31,8 +31,7 @@ func dropRepeated(lines []*line) {
 		}
 	}
 	if again*3 > total {
-		dropSecondCopy(lines, total)
-		return
+		return // an editor's slip, which the next version may mend, is a change
 	}
 	meant := meantAgain(lines, copies)
 	for _, list := range copies {
@@ -85,40 +84,6 @@ func meantAgain(lines []*line, copies map[string][]*line) map[*line]bool {
 // isTitle reports whether a line is a chapter's title.
 func (l *line) isTitle() bool {
 	return l.kind == Heading && !l.title || l.kind == Paragraph && l.strong && !endsSentence(l.text)
-}
-
-// dropSecondCopy drops the second of two copies of the text, as for narrow screens: all
-// that follows is said in the same order before, and it is no less than two fifths of it all.
-func dropSecondCopy(lines []*line, total int) {
-	var text []*line
-	var said []string
-	at := map[string][]int{}
-	for _, l := range lines {
-		if l.dropped == "" && l.mass > 0 {
-			key := fold(l.text)
-			at[key] = append(at[key], len(text))
-			text, said = append(text, l), append(said, key)
-		}
-	}
-	second := -1
-	left := total
-	for i := 0; i < len(text) && left*5 >= total*2 && second < 0; i++ {
-		again := said[i:]
-		for _, first := range at[said[i]] {
-			if first+len(again) <= i && slices.Equal(said[first:first+len(again)], again) {
-				second = i
-			}
-		}
-		left -= text[i].mass
-	}
-	if second < 0 {
-		return
-	}
-	for _, l := range lines[slices.Index(lines, text[second]):] {
-		if l.dropped == "" {
-			l.dropped = "repeated"
-		}
-	}
 }
 
 // pullLetters is what a pull quote has at most.

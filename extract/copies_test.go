@@ -19,7 +19,6 @@ func TestCopies(t *testing.T) {
 		{"a notice above each chapter", `<p>The chapter that follows is from another paper.</p><h2>Why</h2>` + part("tram line") + `<p>The chapter that follows is from another paper.</p>` + part("mill"), "another paper", 1},
 		{"a footnote below two tables", part("tram line") + part("mill") + strings.Repeat(`<table><tr><td>May</td><td>12</td></tr></table><p>* From the first of May on, when the line was opened.</p>`, 2) + part("old bridge"), "From the first of May", 2},
 		{"commands", part("tram line") + part("mill") + strings.Repeat(`<p>Turn it off:</p><pre>tramctl set global speed=none --now</pre>`, 2) + part("old bridge"), "speed=none", 2},
-		{"the text for wide and for narrow screens", `<p>By noon all was decided, and the harbour was as quiet as on a Sunday.</p>` + strings.Repeat(part("tram line")+part("mill")+`<p>Follow us</p>`, 2), "Nobody who spoke against the mill", 1},
 		{"a song", part("tram line") + strings.Repeat(`<p>And the tram goes by, and the tram goes by.</p><p>And the tram, the tram, the tram goes by again.</p>`, 3), "goes by again", 3},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -42,7 +42,7 @@ func extract(body []byte, contentType, pageURL string, r Rules, why *Explanation
 	own.headline(doc, a)
 	page, left := clear(doc, own.remove, why.cleared())
 	lines := linesOf(page)
-	text, leads := scripted(page, lines, m.headline, m.body)
+	text, leads := scripted(page, lines, m.body)
 	markCaptioned(page, lines, left)
 	nameSubheads(lines, left)
 	markPosts(lines, hostOf(pageURL))
@@ -59,7 +59,7 @@ func extract(body []byte, contentType, pageURL string, r Rules, why *Explanation
 		why.chose(nil, "the page's JSON-LD", left)
 	default:
 		unwrap(page, lines, left)
-		root, by := choose(page, lines, m, pageURL, left)
+		root, by := choose(page, lines, m, pageURL)
 		why.chose(root, by, left)
 		dropBoxes(root, lines, left, hostOf(pageURL))
 	}

@@ -112,13 +112,13 @@ func articleAround(root, n *html.Node) *html.Node {
 	return around
 }
 
-// dropInside drops the lines that stand in one of nodes, but for the lead.
+// dropInside drops the lines that stand in one of nodes.
 func dropInside(root *html.Node, lines []*line, nodes map[*html.Node]bool, why string) {
 	if len(nodes) == 0 {
 		return
 	}
 	for _, l := range lines {
-		for n := l.node; n != nil && n != root && l.dropped == "" && !l.lead; n = n.Parent {
+		for n := l.node; n != nil && n != root && l.dropped == ""; n = n.Parent {
 			if nodes[n] {
 				l.dropped = why
 			}

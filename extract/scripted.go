@@ -13,13 +13,13 @@ import (
 // nil where the page shows more, or tells less.
 //
 // What the page gives as its description and shows goes before it: leads of them.
-func scripted(page *html.Node, lines []*line, headline, body string) (doc *html.Node, leads int) {
+func scripted(page *html.Node, lines []*line, body string) (doc *html.Node, leads int) {
 	plain := tags.ReplaceAllString(body, " ")
 	if letters := countLetters(plain); letters < chapter || letters < shown(lines) || shareOn(lines, plain) > scriptedShare {
 		return nil, 0
 	}
 	var text strings.Builder
-	markDescription(page, lines, headline)
+	markDescription(page, lines)
 	told, said := fold(body), map[string]bool{}
 	for _, l := range lines {
 		if !l.describes || said[l.text] {
