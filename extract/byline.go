@@ -45,8 +45,8 @@ func holdsAll(list, all []string) bool {
 }
 
 // allOf gives the names of the label, <meta> or byline that has all of told and more, since
-// JSON-LD may have only the first of several authors, Ghost's does. But in the label the
-// others must be persons whom readers see, as the owner may be named too.
+// JSON-LD may have only the first of several authors, Ghost's does. Outside of the label the others
+// must be persons whom readers see, as the owner may be named too.
 func (h *hints) allOf(told []string, lang string, site siteNames) []string {
 	if len(told) == 0 {
 		return nil

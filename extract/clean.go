@@ -123,7 +123,7 @@ func dropLabels(lines []*line) {
 		}
 	}
 	for _, l := range labels {
-		if !announces(l, below[l]) && (single < 3 || seen[fold(l.text)] != 1) {
+		if !isAboveList(l, below[l]) && (single < 3 || seen[fold(l.text)] != 1) {
 			l.dropped = "label"
 		}
 	}
@@ -133,9 +133,9 @@ func isAdvertisement(l *line) bool {
 	return l.letters <= labelLetters && advertisement[strings.ToLower(strings.Trim(l.text, " :*-–—[]()."))]
 }
 
-// announces reports whether a line stands right above a list, a table, code or a quotation
+// isAboveList reports whether a line stands right above a list, a table, code or a quotation
 // with the line below in it: <p>What you need</p><ul><li>1 kg of flour</li>…</ul>.
-func announces(l, below *line) bool {
+func isAboveList(l, below *line) bool {
 	if below == nil {
 		return false
 	}
@@ -173,7 +173,7 @@ func dropLabelHeadings(lines []*line) {
 	}
 	below := keptBelow(lines)
 	for _, l := range lines {
-		if l.dropped == "" && l.kind == Heading && seen[l.text] > 2 && !announces(l, below[l]) {
+		if l.dropped == "" && l.kind == Heading && seen[l.text] > 2 && !isAboveList(l, below[l]) {
 			l.dropped = "label"
 		}
 	}

@@ -70,7 +70,7 @@ func meantAgain(lines []*line, copies map[string][]*line) map[*line]bool {
 		switch {
 		case again && before != nil && before.cell && strings.HasPrefix(l.text, "*"):
 			out[l] = true
-		case again && (len(run) > 0 || before != nil && before.isTitle()):
+		case again && (len(run) > 0 || before != nil && before.headsChapter()):
 			run = append(run, l)
 		default:
 			end(l.kind == Paragraph && l.mass > 0)
@@ -81,8 +81,8 @@ func meantAgain(lines []*line, copies map[string][]*line) map[*line]bool {
 	return out
 }
 
-// isTitle reports whether a line is a chapter's title.
-func (l *line) isTitle() bool {
+// headsChapter reports whether a line is a chapter's title, set as a heading or in bold.
+func (l *line) headsChapter() bool {
 	return l.kind == Heading && !l.title || l.kind == Paragraph && l.strong && !endsSentence(l.text)
 }
 
@@ -132,6 +132,7 @@ func spaced(lines ...*line) string {
 	return b.String()
 }
 
+// quotationAround gives the innermost quotation around n, nil where there is none.
 func quotationAround(n *html.Node) *html.Node {
 	for ; n != nil; n = n.Parent {
 		if n.DataAtom == atom.Blockquote {

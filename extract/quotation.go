@@ -54,11 +54,8 @@ func byQuotation(lines []*line) map[*html.Node][]*line {
 		if l.kind != Quotation || l.dropped != "" {
 			continue
 		}
-		n := l.node
-		for n != nil && n.DataAtom != atom.Blockquote {
-			n = n.Parent
-		}
-		out[n] = append(out[n], l)
+		around := quotationAround(l.node)
+		out[around] = append(out[around], l)
 	}
 	return out
 }
@@ -97,7 +94,8 @@ func leadsHome(l *line, host string) bool {
 // readmitQuoted takes back the paragraphs of a quotation that were dropped for having no end
 // of a sentence, where others of it are text: who said it, where it is from, an omission,
 // <blockquote><p>It is late.</p><footer>Ann Bell, mayor</footer></blockquote>. A quotation
-// stands as a whole or not at all, but for links that the page puts into it. One around nearly all text is a way to indent an article.
+// stands as a whole or not at all, but for links that the page puts into it. One around nearly
+// all text is a way to indent an article.
 func readmitQuoted(lines []*line, host string) {
 	texts, total := map[*html.Node]int{}, 0
 	for _, l := range lines {
