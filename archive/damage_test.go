@@ -118,3 +118,35 @@ func truncate(t *testing.T, dir, pattern string) {
 		}
 	}
 }
+
+// A git that is killed while it publishes a pack leaves it without an index: that pack is
+// passed over, and hides none of the others.
+func TestPackWithoutIndex(t *testing.T) {
+	r := newRepo(t)
+	for n := range 5 {
+		record(t, r, added(n, start.Add(time.Duration(n)*time.Minute)))
+	}
+	want := len(versions(t, r, ""))
+	folder := filepath.Join(r.Dir(), "objects", "pack")
+	for _, name := range []string{"pack-" + strings.Repeat("0", 40), "pack-" + strings.Repeat("8", 40)} {
+		if err := os.WriteFile(filepath.Join(folder, name+".pack"), packHeader(0), 0o444); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for range 2 { // once more with the packs open already
+		if err := r.objects.rescan(); err != nil {
+			t.Fatal(err)
+		}
+		if got := len(versions(t, r, "")); got != want {
+			t.Fatalf("%d versions, want %d", got, want)
+		}
+	}
+	again, err := Open(r.Dir(), Source{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer again.Close()
+	if got := len(versions(t, again, "")); got != want {
+		t.Errorf("opened again: %d versions, want %d", got, want)
+	}
+}

@@ -75,13 +75,13 @@ func (o *objects) scan() (list []*pack, all bool, err error) {
 		p := open[path]
 		if p == nil {
 			p, err = openPack(path)
-		}
-		if errors.Is(err, fs.ErrNotExist) {
-			all = false
-			continue
-		}
-		if err != nil {
-			return nil, false, err
+			if errors.Is(err, fs.ErrNotExist) {
+				all = false
+				continue
+			}
+			if err != nil {
+				return nil, false, err
+			}
 		}
 		list = append(list, p)
 	}
