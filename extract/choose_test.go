@@ -3,6 +3,9 @@ package extract
 import (
 	"strings"
 	"testing"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
 // The article is the text below its headline, though more stands elsewhere.
@@ -29,6 +32,25 @@ func TestChoose(t *testing.T) {
 		got := articleOf(t, `<html><body>`+c.page+`</body></html>`)
 		if !strings.Contains(got, c.want) || strings.Contains(got, c.not) {
 			t.Errorf("%s: got %q, want %q and not %q", c.name, got, c.want, c.not)
+		}
+	}
+}
+
+// A choice of the whole page, with a notice to the users of old browsers and with comments,
+// is none where the page names the article or its main part.
+func TestWholePage(t *testing.T) {
+	const headline = "Harbour town votes on its tram"
+	for _, name := range []string{"main", "article"} {
+		doc, err := html.Parse(strings.NewReader(`<html><body><div><h1>Dear readers</h1>` + part("browser") + `</div><` + name + `><section><h1>` + headline + `</h1>` + part("tram line") + part("new depot") + `</section>
+			<div><b>reader7</b>` + part("noise") + `</div></` + name + `></body></html>`))
+		if err != nil {
+			t.Fatal(err)
+		}
+		page := find(doc, atom.Body)
+		lines := linesOf(page)
+		markTitle(lines, headline)
+		if got, want := count(lines).secondOpinion(page, page, lines, headline), find(doc, atom.Lookup([]byte(name))); got != want {
+			t.Errorf("got <%s>, want <%s>", got.Data, name)
 		}
 	}
 }

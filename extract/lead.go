@@ -143,11 +143,16 @@ func besidesOf(lines []*line) besides {
 // in a small one with a heading that is: a teaser's text under its headline,
 // <div><h2><a>…</a></h2><div><p>…</p></div></div>.
 func (b besides) linksAt(l *line) bool {
-	around := l.node.Parent
-	for n := around.Parent; n != nil && b.letters[n] <= teaserLetters; n = n.Parent {
+	return b.links[l.node.Parent] || b.headedLink[l.node.Parent] || b.isTeaser(l)
+}
+
+// isTeaser reports whether a line stands in a small element with a heading that is a link.
+func (b besides) isTeaser(l *line) bool {
+	var around *html.Node
+	for n := l.node.Parent; n != nil && b.letters[n] <= teaserLetters; n = n.Parent {
 		around = n
 	}
-	return b.links[l.node.Parent] || b.headedLink[around]
+	return b.headedLink[around]
 }
 
 // markDescription notes the lines that the page gives as its description.

@@ -18,7 +18,7 @@ func readmitLinkedHeadings(lines []*line) {
 	for i, l := range lines {
 		is := kind{l.node.Parent, l.node.DataAtom}
 		switch {
-		case l.kind != Heading || l.title || i+1 < len(lines) && lines[i+1].kind == Heading:
+		case l.kind != Heading || l.title || isHeadingNext(lines[i+1:]):
 		case l.dropped == "":
 			plain[is] = true
 		case l.dropped == linksOnly && !l.pointer && isTextBelow(l, below[l]):
@@ -32,6 +32,17 @@ func readmitLinkedHeadings(lines []*line) {
 			}
 		}
 	}
+}
+
+// isHeadingNext reports whether lines begin with a heading, but for a box that a page puts
+// between any two lines.
+func isHeadingNext(lines []*line) bool {
+	for _, l := range lines {
+		if l.dropped == "" || l.dropped == linksOnly {
+			return l.kind == Heading
+		}
+	}
+	return false
 }
 
 // readmitLinkedItems takes back the items that are links in a list of which most are

@@ -26,6 +26,11 @@ func TestMoved(t *testing.T) {
 	sections := `<section>` + part("tram line") + `</section><section>` + part("new depot") + `</section>`
 	single := `<section><h2>The vote</h2>` + text + `</section><section><h2>The mayor</h2><p>It will be built by May, said the mayor on Monday.</p></section><section><h2>The wall</h2>` + part("wall") + part("fish") + `</section>`
 	panels := `<div><div class="text">` + part("mill") + `</div><div role="tablist"><h2>Where it runs</h2>` + text + `</div></div>`
+	card := `<div><a href="/a"><img src="m.jpg"><h3>Mill to be torn down</h3><p>The council has decided</p></a></div>`
+	chapters := `<div><div class="c">` + part("tram line") + `</div><div class="pic"><img></div><div class="c">` + strings.Repeat(text, 4) + `</div></div>`
+	weekly := `<div class="text"><h2>The tram</h2>` + part("tram line") + `<h2><a href="https://d.example">The depot</a></h2>` + part("new depot") + `<h2><a href="https://m.example">The mill</a></h2>` + part("mill") + `</div>`
+	noted := `<div class="post"><div class="text">` + text + part("mill") + `</div><div><p>` + strings.Repeat("The Herald is printed at the mill. ", 3) + `</p></div>`
+	grid := strings.Repeat(`<div><a href="/a"><img src="m.jpg"><h3>Mill to be torn down</h3></a><p>The council wants to do it in spring, but many fear the dust.</p></div>`, 6)
 	intro := `<header><div class="intro"><p>For once: after three years of talk the council has made up its mind about the tram, and not all are glad.</p></div></header>`
 	for _, c := range []struct{ what, before, after string }{
 		{"a form between two sentences", short, strings.Replace(short, `<p>Nobody`, newsletter+`<form><input><button>Go</button></form></div><p>Nobody`, 1)},
@@ -43,6 +48,9 @@ func TestMoved(t *testing.T) {
 		{"a card below the title of a chapter", titled, strings.Replace(titled, `depot costs</h2>`, `depot costs</h2><div><a href="/a"><img src="m.jpg"><h3>Mill to be torn down</h3><p>The council has decided</p></a></div>`, 1)},
 		{"a <div> around each paragraph, alone in a chapter or not", single, each(`<div class="x9">`, single)},
 		{"thirty comments below panels", panels, panels + `<div>` + strings.Repeat(`<div><div><b>reader7</b> 3 h ago</div><p>I have lived there for twenty years, and nothing like this was ever needed.</p></div>`, 30) + `</div>`},
+		{"a card at the end of a part", chapters, strings.Replace(chapters, `</div><div class="pic">`, card+`</div><div class="pic">`, 1)},
+		{"a card below a chapter's title that is a link", weekly, strings.Replace(weekly, `The depot</a></h2>`, `The depot</a></h2>`+card, 1)},
+		{"teasers below an article and a note on the paper", noted + `</div>`, noted + `<div>` + grid + `</div></div>`},
 	} {
 		old, err := FromHTML([]byte(head+c.before+`</body></html>`), "", "https://herald.example/2024/03/tram", Rules{})
 		if err != nil {

@@ -13,17 +13,19 @@ type weights struct {
 	linked  int // of these, those in links
 	mass    int // letters of running text
 	chosen  int // of these, what go-readability would keep
+	teasers int // of these, what stands under a headline that is a link
 }
 
 // tally holds the weights of every element of the page.
 type tally map[*html.Node]weights
 
 func count(lines []*line) tally {
-	t := tally{}
+	t, beside := tally{}, besidesOf(lines)
 	for _, l := range lines {
 		if l.dropped != "" {
 			continue
 		}
+		teaser := l.mass > 0 && beside.isTeaser(l)
 		for n := l.node; n != nil; n = n.Parent {
 			w := t[n]
 			w.letters += l.letters
@@ -31,6 +33,9 @@ func count(lines []*line) tally {
 			w.mass += l.mass
 			if l.chosen {
 				w.chosen += l.mass
+			}
+			if teaser {
+				w.teasers += l.mass
 			}
 			t[n] = w
 		}
@@ -80,7 +85,7 @@ func (t tally) secondOpinion(page, chosen *html.Node, lines []*line, headline st
 		return chosen
 	}
 	own := t.descend(named, 0.8, running)
-	if chosen.DataAtom == atom.Body && named.DataAtom == atom.Article && t[own].mass >= articleMass && !listsArticles(chosen, named) {
+	if chosen.DataAtom == atom.Body && (named.DataAtom == atom.Article || named.DataAtom == atom.Main) && t[own].mass >= articleMass && !listsArticles(chosen, named) {
 		return own // the whole page is no choice
 	}
 	if !apart(own, chosen) {
@@ -269,7 +274,7 @@ func (t tally) articleOf(n *html.Node) *html.Node {
 
 // climb gives the outermost element around n in which running text goes on:
 // an article whose chapters stand in containers of their own, or are parted
-// by an advertisement.
+// by an advertisement. Teasers are no running text of it, however many they are.
 func (t tally) climb(n *html.Node) *html.Node {
 	best := n
 	for p := n.Parent; p != nil && p.Type == html.ElementNode && p.DataAtom != atom.Body; p = p.Parent {
@@ -277,7 +282,8 @@ func (t tally) climb(n *html.Node) *html.Node {
 			break // what is outside of these is another text
 		}
 		w, have := t[p], t[best]
-		more, other := w.mass-have.mass, w.letters-have.letters-(w.mass-have.mass)
+		more := w.mass - w.teasers - (have.mass - have.teasers)
+		other := w.letters - have.letters - more
 		if more >= 150 && float64(more) >= 0.15*float64(have.mass) && more >= 2*other && !listsArticles(p, best) {
 			best = p
 		}

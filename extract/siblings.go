@@ -44,7 +44,7 @@ func (t tally) partsBeside(branch *html.Node, lines []*line) (around *html.Node,
 	own, text := mainWay(branch, inside[branch]), 0
 	parts = []*html.Node{branch}
 	for _, n := range others {
-		if own != "" && mainWay(n, inside[n]) == own && !hasTeaser(inside[n]) {
+		if own != "" && mainWay(n, inside[n]) == own && !isTeaser(inside[n]) {
 			parts = append(parts, n)
 			text += t[n].mass
 		}
@@ -114,7 +114,13 @@ func mainWay(n *html.Node, lines []*line) string {
 	return most
 }
 
-// hasTeaser reports whether one of lines is a heading with a link.
-func hasTeaser(lines []*line) bool {
-	return slices.ContainsFunc(lines, func(l *line) bool { return l.kind == Heading && l.linked > 0 })
+// isTeaser reports whether what heads lines, before any running text, is a link: a heading
+// further down is that of an advertisement or of a box about the author.
+func isTeaser(lines []*line) bool {
+	for _, l := range lines {
+		if l.kind == Heading || l.mass > 0 {
+			return l.kind == Heading && l.linked > 0
+		}
+	}
+	return false
 }
