@@ -5,12 +5,15 @@ import (
 	"fmt"
 	"mime"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/gogs/chardet"
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 	"golang.org/x/net/html/charset"
 	"golang.org/x/text/encoding"
+	"golang.org/x/text/unicode/norm"
 )
 
 // parse decodes a page's bytes to UTF-8 and parses them, once for all stages.
@@ -21,6 +24,7 @@ func parse(body []byte, contentType string) (*html.Node, error) {
 	text := decode(body, contentType)
 	doc, err := html.Parse(bytes.NewReader(text))
 	if err == nil {
+		plainText(doc)
 		return doc, nil
 	}
 	// The only error on bytes in memory is nesting that is too deep: thousands
@@ -29,7 +33,29 @@ func parse(body []byte, contentType string) (*html.Node, error) {
 	if err != nil {
 		return nil, fmt.Errorf("parsing HTML: %w", err)
 	}
+	plainText(doc)
 	return doc, nil
+}
+
+// plainText takes out of the page's text the differences that no reader sees, so that no
+// rule meets them: characters that are not shown, those in two parts, no-break spaces.
+func plainText(doc *html.Node) {
+	for n := range doc.Descendants() {
+		if n.Type != html.TextNode || n.Parent.DataAtom == atom.Script || n.Parent.DataAtom == atom.Style || isASCII(n.Data) {
+			continue
+		}
+		n.Data = norm.NFC.String(strings.Map(func(r rune) rune {
+			switch {
+			case r < utf8.RuneSelf:
+				return r
+			case unicode.IsSpace(r):
+				return ' '
+			case unseen(r):
+				return -1
+			}
+			return r
+		}, n.Data))
+	}
 }
 
 // decode returns body in UTF-8, without NULs and other bytes that no text holds.
