@@ -62,14 +62,16 @@ func openingOf(lines []*line, first int) map[*line]bool {
 	return out
 }
 
-// hasSisters reports whether two more titles among lines are set as the title l is.
+// hasSisters reports whether two more titles among lines are set as the title l is. Scripts
+// put classes on the first of several headings.
 func hasSisters(l *line, lines []*line) bool {
 	if !isTitle(l) {
 		return false
 	}
 	n := 0
 	for _, other := range lines {
-		if other.dropped == "" && isTitle(other) && elementOf(other) == elementOf(l) && other.strong == l.strong && sameElement(other.node.Parent, l.node.Parent) {
+		alike := elementOf(other) == elementOf(l) || l.kind == Heading && other.node.DataAtom == l.node.DataAtom
+		if other.dropped == "" && isTitle(other) && alike && other.strong == l.strong && sameElement(other.node.Parent, l.node.Parent) {
 			if n++; n > 1 {
 				return true
 			}

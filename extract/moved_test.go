@@ -33,6 +33,11 @@ func TestMoved(t *testing.T) {
 	grid := strings.Repeat(`<div><a href="/a"><img src="m.jpg"><h3>Mill to be torn down</h3></a><p>The council wants to do it in spring, but many fear the dust.</p></div>`, 6)
 	intro := `<header><div class="intro"><p>For once: after three years of talk the council has made up its mind about the tram, and not all are glad.</p></div></header>`
 	priced := `<p>Harbour Tram (TRM 3.60%) has built lines like this one in a dozen towns of the coast.</p>`
+	loose := `<div class="text">` + text + `<div><p>It is to be built by May.</p></div>` + part("mill") + `</div>`
+	slides := ""
+	for _, about := range []string{"tram line", "new depot", "mill"} {
+		slides += `<div class="slide"><h2>The ` + about + `</h2></div><p>The council has been talking about the ` + about + ` for the better part of three years.</p>`
+	}
 	for _, c := range []struct{ what, before, after string }{
 		{"a form between two sentences", short, strings.Replace(short, `<p>Nobody`, newsletter+`<form><input><button>Go</button></form></div><p>Nobody`, 1)},
 		{"an offer between two sentences", short, strings.Replace(short, `<p>Nobody`, newsletter+`<a href="/nl">Subscribe</a></div><p>Nobody`, 1)},
@@ -53,6 +58,8 @@ func TestMoved(t *testing.T) {
 		{"a card below a chapter's title that is a link", weekly, strings.Replace(weekly, `The depot</a></h2>`, `The depot</a></h2>`+card, 1)},
 		{"teasers below an article and a note on the paper", noted + `</div>`, noted + `<div>` + grid + `</div></div>`},
 		{"a no-break space in the price of a share", short + priced, short + strings.Replace(priced, `TRM 3`, "TRM\u00a03", 1)},
+		{"a script's data on every element", loose, strings.ReplaceAll(loose, `<div`, `<div data-v-1="x"`)},
+		{"a class that a script puts on one title", slides, strings.Replace(slides, `<h2>`, `<h2 class="done">`, 1)},
 	} {
 		old, err := FromHTML([]byte(head+c.before+`</body></html>`), "", "https://herald.example/2024/03/tram", Rules{})
 		if err != nil {

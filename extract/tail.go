@@ -101,7 +101,7 @@ func (e *ending) isBuiltOtherwise(l *line) bool {
 
 // isRest reports whether l is what is left of a box of which a good part was dropped:
 // <div><p>How do you like this article?</p><a>Well</a><a>Not at all</a></div>. before is the
-// last line above it. An element with others of its kind beside it is no box, but a slide.
+// last line above it. An element with others of its class beside it is no box, but a slide.
 func (e *ending) isRest(l, before *line) bool {
 	box := l.node
 	for box.Parent != nil && box.Parent != before.node && !contains(box.Parent, before.node) {
@@ -116,8 +116,9 @@ func (e *ending) isRest(l, before *line) bool {
 	if dropped*3 < l.letters || box.Parent == nil {
 		return false
 	}
+	class := attr(box, "class")
 	for c := range box.Parent.ChildNodes() {
-		if c != box && c.DataAtom == box.DataAtom && attr(c, "class") == attr(box, "class") && e.holdsText(c) {
+		if c != box && c.DataAtom == box.DataAtom && class != "" && attr(c, "class") == class && e.holdsText(c) {
 			return false
 		}
 	}

@@ -27,6 +27,7 @@ func TestEnds(t *testing.T) {
 		{"the author", text + `<p>Die Autorin ist Kritikerin und lebt am Hafen von Port Bel.</p>`, own, "Kritikerin"},
 		{"elsewhere than the text", `<div>` + text + strings.Repeat(part("harbour"), 2) + `</div><p>How do you like the tram?</p>`, own, "How do you"},
 		{"what is left of a box", `<div>` + text + strings.Repeat(part("harbour"), 2) + `</div><div><div><p>How do you like this article?</p><a href="/1">Well</a> <a href="/2">Not much</a></div></div>`, own, "How do you"},
+		{"what is left of a box beside the text", `<div>` + text + strings.Repeat(part("harbour"), 2) + `</div><div><p>How do you like this article?</p><a href="/1">Well</a> <a href="/2">Not much</a></div>`, own, "How do you"},
 		{"a slide", gallerySlide(part("tram line")) + gallerySlide(part("new depot")) + gallerySlide(part("old bridge")) + gallerySlide(part("mill")) + gallerySlide(`<p>The tram has left its rails again.</p>`), "left its rails again", "Picture"},
 		{"a button", part("tram line") + `<p>Become a member for the best of the harbour!</p><p><a href="/x">Join now</a></p>` + part("new depot"), own, "Become"},
 

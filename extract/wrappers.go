@@ -130,7 +130,17 @@ func (u unwrapping) below(n *html.Node) {
 
 // meansNothing reports whether n lacks what says of others what they are for.
 func (u unwrapping) meansNothing(n *html.Node) bool {
-	return len(n.Attr) == 0 && !u.bare || u.wrappers[attr(n, "class")]
+	return isPlain(n) && !u.bare || u.wrappers[attr(n, "class")]
+}
+
+// isPlain reports whether n has no attributes but those that scripts keep their own data in.
+func isPlain(n *html.Node) bool {
+	for _, a := range n.Attr {
+		if !strings.HasPrefix(a.Key, "data-") {
+			return false
+		}
+	}
+	return true
 }
 
 // holdsParagraph reports whether n is a paragraph's <div> in which something was put
