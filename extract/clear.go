@@ -78,7 +78,7 @@ type gaps struct {
 	pictures map[*html.Node]bool
 	// forms are the elements in which a form or a field stood.
 	forms map[*html.Node]bool
-	// behind are the elements right behind which something stood.
+	// behind are the elements right behind which something stood; scripts and styles show nothing.
 	behind map[*html.Node]bool
 	// captioned are the elements with a picture and a text below it, see captioned.
 	captioned map[*html.Node]bool
@@ -123,7 +123,7 @@ func (c *clearing) takeOut(n *html.Node) {
 				c.pictures[n.Parent] = true
 			}
 		}
-		if p := sibling(n, previous); p != nil && n.DataAtom != atom.Style {
+		if p := sibling(n, previous); p != nil && n.DataAtom != atom.Style && n.DataAtom != atom.Script {
 			c.behind[p] = true
 		}
 	}
@@ -136,6 +136,10 @@ const keepShare = 0.4
 
 func (c *clearing) below(n *html.Node) {
 	for _, e := range children(n) {
+		if isEmptyParagraph(e) {
+			detach(e)
+			continue
+		}
 		why := c.reason(e)
 		if why == "" {
 			c.below(e)
@@ -145,6 +149,23 @@ func (c *clearing) below(n *html.Node) {
 		c.takeOut(e)
 	}
 }
+
+// isEmptyParagraph reports whether n is a paragraph with nothing in it, which readers see as
+// a little space and editors leave by chance: <p>…</p><p>&nbsp;</p>. One between two texts
+// without elements of their own parts them.
+func isEmptyParagraph(n *html.Node) bool {
+	if n.DataAtom != atom.P || isInline(sibling(n, previous)) && isInline(sibling(n, next)) {
+		return false
+	}
+	for c := range n.ChildNodes() {
+		if c.Type != html.CommentNode && !(c.Type == html.TextNode && strings.TrimSpace(c.Data) == "") {
+			return false
+		}
+	}
+	return true
+}
+
+func isInline(n *html.Node) bool { return n != nil && !blockElements[n.DataAtom] }
 
 // reason names the rule by which an element is taken out, "" where none is.
 func (c *clearing) reason(n *html.Node) string {

@@ -45,9 +45,14 @@ func isSubhead(l *line, left gaps) bool {
 	return !(endsSentence(l.text) && !strings.HasSuffix(l.text, "?")) && countDigits(l.text)*3 <= l.letters && !left.toolIn(l.node)
 }
 
-// isParagraphBeside reports whether p is a paragraph in the element that holds l.
+// isParagraphBeside reports whether p is a paragraph in the element that holds l, perhaps
+// in a <div> of its own.
 func isParagraphBeside(p, l *line) bool {
-	return p.mass > 0 && p.node.DataAtom == atom.P && p.node.Parent == l.node.Parent
+	if p.mass == 0 || p.node.DataAtom != atom.P {
+		return false
+	}
+	around := p.node.Parent
+	return around == l.node.Parent || around.DataAtom == atom.Div && onlyChild(around) != nil && around.Parent == l.node.Parent
 }
 
 // allDiffer reports whether there are several lines, and no two say the same.
