@@ -24,6 +24,7 @@ type box struct {
 	beside bool  // is a list in the element that holds paragraphs of the article
 	above  *line // the line above that stands in no box
 	stray  bool  // stands in a list or quotation to which it does not belong
+	plain  bool  // held no image and no control, but for those in what was dropped
 }
 
 // dropBoxes drops the boxes that are not part of the article; host is the page's.
@@ -65,7 +66,7 @@ const boxOfLinks, boxWithTool = "box of links", "box with an image or a control"
 // biographies, fact boxes. The exceptions stand here.
 func (b *box) reason(left gaps, host string) string {
 	switch {
-	case !left.toolIn(b.node) && b.isTold(host):
+	case b.plain && b.isTold(host):
 		return "" // <p>Others have written about it, too:</p><ul><li><a>The Herald</a></li>…</ul>
 	case b.linked*2 > b.letters && !left.toolIn(b.node) && b.goesOn():
 		return ""
@@ -75,7 +76,7 @@ func (b *box) reason(left gaps, host string) string {
 		return "table before the text" // market figures, a masthead
 	case b.holds(isMarketQuote):
 		return "market figures"
-	case !left.toolIn(b.node) && b.mass*2 > b.letters && b.holds(isPoint):
+	case b.plain && b.mass*2 > b.letters && b.holds(isPoint):
 		return "" // <div><h2>What matters</h2><ul><li>The tram will run until midnight.</li>…</ul></div>
 	case !b.stray && b.holds(isStructured) || structured[b.node.DataAtom]:
 		return "" // a list, a table, a quotation, perhaps in a wrapper of its own
@@ -83,7 +84,7 @@ func (b *box) reason(left gaps, host string) string {
 		return "" // a paragraph that stands higher or deeper than the others
 	case !b.last && (b.mass >= chapter || len(b.lines) == 1 && b.mass*2 >= chapter):
 		return "" // a section built otherwise than the others
-	case b.last && !left.toolIn(b.node) && b.isChapter():
+	case b.last && b.plain && b.isChapter():
 		return "" // <div><h3>Poachers</h3><div><p>…</p><p>…</p><p>…</p></div></div>
 	case left.toolIn(b.node):
 		return boxWithTool // a teaser, a form, a player
@@ -131,15 +132,20 @@ const chapter = 600
 
 // isChapter reports whether the box is a heading with several paragraphs and hardly a
 // link, longer than what a site writes about an author or itself. A list of links may
-// have been put behind them, with a heading of its own.
+// have been put behind them, with a heading of its own, or a counter.
 func (b *box) isChapter() bool {
+	isParagraph := func(l *line) bool { return l.node.DataAtom == atom.P && l.mass > 0 }
+	last := len(b.lines) - 1
+	for last > 0 && !isParagraph(b.lines[last]) {
+		last--
+	}
 	paragraphs, letters, linked := 0, 0, 0
-	for _, l := range b.lines {
+	for i, l := range b.lines {
 		switch {
-		case l.node.DataAtom == atom.P && l.mass > 0:
+		case isParagraph(l):
 			paragraphs++
 			letters, linked = letters+l.letters, linked+l.linked
-		case l.kind != Heading && !l.isLink():
+		case l.kind != Heading && !l.isLink() && !(i > last && l.mass == 0):
 			return false
 		}
 	}
@@ -184,6 +190,7 @@ func boxes(root *html.Node, lines []*line, left gaps) []*box {
 	titles := titlePaths(root, lines, own, left)
 	quotes, t := withParagraphs(lines), count(lines)
 	inOwn, texts := map[*html.Node]bool{}, map[*html.Node]bool{} // what holds paragraphs, and right below it
+	others := droppedIn(root, lines)
 	var first, last *line
 	for _, l := range lines {
 		if l.dropped == "" && own[pathFrom(root, l.node)] && l.mass > 0 {
@@ -216,13 +223,47 @@ func boxes(root *html.Node, lines []*line, left gaps) []*box {
 		}
 		b := byNode[n]
 		if b == nil {
-			b = &box{node: n, first: before, last: after, beside: isBulleted(n) && texts[n.Parent], above: above, stray: stray != nil}
+			b = &box{node: n, first: before, last: after, beside: isBulleted(n) && texts[n.Parent], above: above, stray: stray != nil, plain: !toolIn(n, left, others)}
 			byNode[n] = b
 			out = append(out, b)
 		}
 		b.add(l)
 	}
 	return out
+}
+
+// droppedIn gives the elements below root whose lines have all been dropped: what was put
+// into a box, and is none of it.
+func droppedIn(root *html.Node, lines []*line) map[*html.Node]bool {
+	out := map[*html.Node]bool{}
+	for _, l := range lines {
+		for n := l.node; l.dropped != "" && n != nil && n != root; n = n.Parent {
+			out[n] = true
+		}
+	}
+	for _, l := range lines {
+		for n := l.node; l.dropped == "" && n != nil && n != root; n = n.Parent {
+			delete(out, n)
+		}
+	}
+	return out
+}
+
+// toolIn reports whether an image or a control stood in n, but for that in what was dropped:
+// <ul><li>…</li><li>…</li><div>Our newsletter <form>…</form></div></ul>.
+func toolIn(n *html.Node, left gaps, dropped map[*html.Node]bool) bool {
+	if dropped[n] {
+		return false
+	}
+	if left.tools[n] {
+		return true
+	}
+	for c := range n.ChildNodes() {
+		if toolIn(c, left, dropped) {
+			return true
+		}
+	}
+	return false
 }
 
 // titlePaths counts the ways that lead to headings in an element of their own right above

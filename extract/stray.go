@@ -13,8 +13,8 @@ func strayIn(outer, n *html.Node, quotes map[*html.Node]bool, t tally) *html.Nod
 	for ; outer != nil && n != outer.Parent; n = n.Parent {
 		switch n.Parent.DataAtom {
 		case atom.Ul, atom.Ol:
-			if n.DataAtom != atom.Li && n.DataAtom != atom.Ul && n.DataAtom != atom.Ol || t.linksAmongText(n) {
-				stray = n
+			if n.DataAtom != atom.Li && n.DataAtom != atom.Ul && n.DataAtom != atom.Ol || isBulleted(n) && t.isLinks(n) && t[n].letters < t[n.Parent].letters {
+				stray = n // one list right in another
 			}
 		case atom.Blockquote:
 			if !quotable[n.DataAtom] && quotes[n.Parent] || t.linksAmongText(n) {
@@ -40,9 +40,11 @@ func playerIn(outer, n *html.Node, t tally, left gaps) *html.Node {
 // linksAmongText reports whether n is a list of links beside text that is none.
 func (t tally) linksAmongText(n *html.Node) bool {
 	own, all := t[n], t[n.Parent]
-	list := n.DataAtom == atom.Ul || n.DataAtom == atom.Ol
-	return list && own.linked*5 >= own.letters*4 && (all.linked-own.linked)*2 < all.letters-own.letters
+	return isBulleted(n) && t.isLinks(n) && (all.linked-own.linked)*2 < all.letters-own.letters
 }
+
+// isLinks reports whether n holds hardly anything but links.
+func (t tally) isLinks(n *html.Node) bool { return t[n].linked*5 >= t[n].letters*4 }
 
 // quotable is what stands in quotations.
 var quotable = atoms(atom.P, atom.Ul, atom.Ol, atom.Blockquote, atom.Cite, atom.Footer)
