@@ -101,8 +101,12 @@ func gapBehind(lines []*line) (gap []*line, next *line) {
 
 // announcesLinks reports whether the gap behind a label is of links in paragraphs or a list, as
 // people write them themselves, and no box that a page puts between any two paragraphs:
-// behind a colon, or several. A list is announced by a heading, or with a colon.
+// behind a colon, or several. A list is announced by a short heading, or with a colon: a
+// chapter's title has more words than "Read also", and may stand above what a page puts there.
 func announcesLinks(l *line, gap []*line) bool {
+	if l.kind == Heading && l.letters > labelLetters/2 && !endsWithColon(l.text) {
+		return false
+	}
 	for _, g := range gap {
 		paragraph := g.node.DataAtom == atom.P && g.dropped == linksOnly && l.kind != Heading
 		listed := g.kind == ListItem && (l.kind == Heading || endsWithColon(l.text))

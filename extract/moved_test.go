@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -38,6 +39,16 @@ func TestMoved(t *testing.T) {
 	for _, about := range []string{"tram line", "new depot", "mill"} {
 		slides += `<div class="slide"><h2>The ` + about + `</h2></div><p>The council has been talking about the ` + about + ` for the better part of three years.</p>`
 	}
+	headed := `<div class="text">` + each(`<div>`, part("tram line")+`<p>What it costs</p>`+part("new depot")+`<p>Who pays for it</p>`+part("mill")+`<p>What comes next</p>`+part("wall")) + `</div>`
+	named := `<div class="text">` + part("tram line") + `<div class="s">What it costs</div>` + part("new depot") + `<div class="s">Who pays for it</div>` + part("mill") + `</div>`
+	houses := ""
+	for i := range 30 {
+		houses += part("house with the number " + strconv.Itoa(i))
+	}
+	chapter := `<article><div class="text">` + houses + `</div><div class="beside"><h3>The quay</h3><div>` + part("quay") + part("old quay") + part("gate") + part("big crane") + part("ferry") + part("bell")
+	sources := `<div class="text">` + text + `<p>Sources</p><ul><li>Bell, A. (2019): <a href="https://doi.example/2">Towns on rails, and what became of them</a></li><li><a href="https://rails.example/1">Rails and wheels: a history of the tram</a></li></ul></div>`
+	once := `<div class="text">` + part("tram line") + `<h2>What the depot costs all of us</h2>` + part("new depot") + part("mill") + `</div>`
+	links := `<ul>` + strings.Repeat(`<li><a href="/a">Mill to be torn down in spring</a></li>`, 3) + `</ul>`
 	for _, c := range []struct{ what, before, after string }{
 		{"a form between two sentences", short, strings.Replace(short, `<p>Nobody`, newsletter+`<form><input><button>Go</button></form></div><p>Nobody`, 1)},
 		{"an offer between two sentences", short, strings.Replace(short, `<p>Nobody`, newsletter+`<a href="/nl">Subscribe</a></div><p>Nobody`, 1)},
@@ -53,6 +64,13 @@ func TestMoved(t *testing.T) {
 		{"a player above the lead", `<article>` + intro + long, `<article>` + strings.Replace(intro, `<p>`, `<div><button>▶</button><span>Listen</span></div><p>`, 1) + long},
 		{"a card below the title of a chapter", titled, strings.Replace(titled, `depot costs</h2>`, `depot costs</h2><div><a href="/a"><img src="m.jpg"><h3>Mill to be torn down</h3><p>The council has decided</p></a></div>`, 1)},
 		{"a <div> around each paragraph, alone in a chapter or not", single, each(`<div class="x9">`, single)},
+		{"empty paragraphs below each in a <div>, and below a title set as one", headed, strings.ReplaceAll(headed, `</p></div>`, `</p><p></p><p>&nbsp;</p></div>`)},
+		{"a script below each paragraph, beside titles in a <div>", named, strings.ReplaceAll(named, `</p>`, `</p><script>slot(7);</script>`)},
+		{"a <div> around each paragraph, beside titles in one", named, each(`<div>`, named)},
+		{"a counter below a chapter", chapter, chapter + `<div><span>1.2K</span> <span>417</span></div>`},
+		{"a form below a chapter", chapter, chapter + newsletter + `<form><input><button>Go</button></form></div>`},
+		{"tags below the last source", sources, strings.Replace(sources, `</ul>`, `<ul><li><a href="/t/1">Tram</a></li><li><a href="/t/2">Harbour</a></li></ul></ul>`, 1)},
+		{"links below the only title", once, strings.Replace(once, `costs all of us</h2>`, `costs all of us</h2>`+links, 1)},
 		{"thirty comments below panels", panels, panels + `<div>` + strings.Repeat(`<div><div><b>reader7</b> 3 h ago</div><p>I have lived there for twenty years, and nothing like this was ever needed.</p></div>`, 30) + `</div>`},
 		{"a card at the end of a part", chapters, strings.Replace(chapters, `</div><div class="pic">`, card+`</div><div class="pic">`, 1)},
 		{"a card below a chapter's title that is a link", weekly, strings.Replace(weekly, `The depot</a></h2>`, `The depot</a></h2>`+card, 1)},
@@ -71,6 +89,7 @@ func TestMoved(t *testing.T) {
 		}
 		if a, b := old.Title+"\n"+articleText(old), moved.Title+"\n"+articleText(moved); a != b || c.before == c.after {
 			t.Errorf("%s: got %q, want %q", c.what, b, a)
+
 		}
 	}
 }
