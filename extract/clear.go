@@ -356,6 +356,28 @@ func running(n *html.Node) int {
 	return sum
 }
 
+// runningBelow gives running for root and all below it, at once.
+func runningBelow(root *html.Node) map[*html.Node]int {
+	out := map[*html.Node]int{}
+	var add func(n *html.Node) int
+	add = func(n *html.Node) int {
+		sum := 0
+		switch {
+		case n.Type == html.TextNode:
+			return countLetters(n.Data)
+		case n.DataAtom == atom.A || never(n):
+		default:
+			for c := range n.ChildNodes() {
+				sum += add(c)
+			}
+		}
+		out[n] = sum
+		return sum
+	}
+	add(root)
+	return out
+}
+
 func detach(n *html.Node) {
 	if n.Parent != nil {
 		n.Parent.RemoveChild(n)

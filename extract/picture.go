@@ -80,13 +80,17 @@ func isPhoto(n *html.Node) bool {
 // stands in the same way, as where a list of links was put below it, the way alone. It
 // goes before anything moves elements.
 func markCaptioned(page *html.Node, lines []*line, left gaps) {
+	if len(left.captioned) == 0 {
+		return
+	}
 	ways, kinds := map[string]bool{}, map[atom.Atom]bool{}
 	for n := range left.captioned {
 		ways[pathFrom(page, n)], kinds[n.DataAtom] = true, true
 	}
+	small := smallWithPicture(page, left)
 	for _, l := range lines {
 		for n := l.node; n != nil && n != page && l.pictureAt == "" && l.kind != Heading; n = n.Parent {
-			if !kinds[n.DataAtom] || !left.captioned[n] && (!left.pictureIn(n) || running(n) > captionLetters) {
+			if !kinds[n.DataAtom] || !left.captioned[n] && !small[n] {
 				continue
 			}
 			if way := pathFrom(page, n); ways[way] {
@@ -97,6 +101,17 @@ func markCaptioned(page *html.Node, lines []*line, left gaps) {
 			}
 		}
 	}
+}
+
+// smallWithPicture gives the elements in which a picture stood and no more text than a caption.
+func smallWithPicture(page *html.Node, left gaps) map[*html.Node]bool {
+	out, letters := map[*html.Node]bool{}, runningBelow(page)
+	for n := range left.pictures {
+		for ; n != nil && !out[n] && letters[n] <= captionLetters; n = n.Parent {
+			out[n] = true
+		}
+	}
+	return out
 }
 
 // dropCaptions drops the texts below pictures, see captioned. Those that stand in the
