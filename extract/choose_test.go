@@ -55,6 +55,26 @@ func TestWholePage(t *testing.T) {
 	}
 }
 
+// A bar of buttons or a quotation is not the article in which it stands.
+func TestPartOfArticle(t *testing.T) {
+	const headline = "Harbour town votes on its tram"
+	doc, err := html.Parse(strings.NewReader(`<html><body><div><h1>` + headline + `</h1><ul><li>Friday, 3 May 2024 - 3:40 a.m.</li><li>Print it</li></ul>
+		<div>` + part("tram line") + `<blockquote><div>` + part("new depot") + `</div></blockquote></div></div></body></html>`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	page := find(doc, atom.Body)
+	lines := linesOf(page)
+	markTitle(lines, headline)
+	bar, quotation := find(page, atom.Ul), find(page, atom.Blockquote)
+	if got := count(lines).secondOpinion(page, bar, lines, headline); got != quotation.Parent {
+		t.Errorf("a bar of buttons: got <%s>", got.Data)
+	}
+	if got := aboveLine(find(quotation, atom.Div), lines); got != quotation.Parent {
+		t.Errorf("a quotation: got <%s>", got.Data)
+	}
+}
+
 // The footer of a page is no article, whatever else the page lacks; that of an article
 // may be a part of it.
 func TestFooter(t *testing.T) {

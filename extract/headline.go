@@ -222,22 +222,27 @@ func isOfArticle(h1 *html.Node) bool {
 	return inside(h1, "article") && len(foldedWords(textOf(h1))) >= 4
 }
 
-// belowText gives the <h1>s above which there is the running text of an article.
+// belowText gives the <h1>s above which there is the running text of an article, and not just
+// a notice about cookies above all the text of the page.
 func (h *hints) belowText() map[*html.Node]bool {
-	below, above := map[*html.Node]bool{}, 0
+	above, total := map[*html.Node]int{}, 0
 	for _, n := range h.nodes {
 		if n.Data == "h1" {
-			below[n] = above >= articleMass
-		}
-		if above >= articleMass {
-			continue
+			above[n] = total
 		}
 		if letters := ownLetters(n); letters >= 60 && !isHidden(n) {
-			above += letters // longer than labels and most links
+			total += letters // longer than labels and most links
 		}
+	}
+	below := map[*html.Node]bool{}
+	for n, text := range above {
+		below[n] = text >= articleMass && text*noticeShare >= total-text
 	}
 	return below
 }
+
+// noticeShare: a notice is no more than a fourth of the text below it.
+const noticeShare = 4
 
 // headingAboveText gives the last heading before the first running text, where many stand
 // and nothing tells which is the headline.

@@ -32,6 +32,7 @@ func TestMoved(t *testing.T) {
 	weekly := `<div class="text"><h2>The tram</h2>` + part("tram line") + `<h2><a href="https://d.example">The depot</a></h2>` + part("new depot") + `<h2><a href="https://m.example">The mill</a></h2>` + part("mill") + `</div>`
 	noted := `<div class="post"><div class="text">` + text + part("mill") + `</div><div><p>` + strings.Repeat("The Herald is printed at the mill. ", 3) + `</p></div>`
 	grid := strings.Repeat(`<div><a href="/a"><img src="m.jpg"><h3>Mill to be torn down</h3></a><p>The council wants to do it in spring, but many fear the dust.</p></div>`, 6)
+	offer := newsletter + `<a href="/nl">Subscribe</a></div>`
 	intro := `<header><div class="intro"><p>For once: after three years of talk the council has made up its mind about the tram, and not all are glad.</p></div></header>`
 	priced := `<p>Harbour Tram (TRM 3.60%) has built lines like this one in a dozen towns of the coast.</p>`
 	loose := `<div class="text">` + text + `<div><p>It is to be built by May.</p></div>` + part("mill") + `</div>`
@@ -74,6 +75,7 @@ func TestMoved(t *testing.T) {
 		{"thirty comments below panels", panels, panels + `<div>` + strings.Repeat(`<div><div><b>reader7</b> 3 h ago</div><p>I have lived there for twenty years, and nothing like this was ever needed.</p></div>`, 30) + `</div>`},
 		{"a card at the end of a part", chapters, strings.Replace(chapters, `</div><div class="pic">`, card+`</div><div class="pic">`, 1)},
 		{"a card below a chapter's title that is a link", weekly, strings.Replace(weekly, `The depot</a></h2>`, `The depot</a></h2>`+card, 1)},
+		{"an offer beside the title of a chapter", titled, strings.Replace(titled, `depot costs</h2>`, `depot costs</h2>`+offer, 1)},
 		{"teasers below an article and a note on the paper", noted + `</div>`, noted + `<div>` + grid + `</div></div>`},
 		{"a no-break space in the price of a share", short + priced, short + strings.Replace(priced, `TRM 3`, "TRM\u00a03", 1)},
 		{"a script's data on every element", loose, strings.ReplaceAll(loose, `<div`, `<div data-v-1="x"`)},
@@ -106,11 +108,12 @@ func TestCards(t *testing.T) {
 	}
 }
 
-// What heads an article below the text is not the headline.
+// What heads an article below the text is not the headline; what stands below a notice may be.
 func TestNextHeadline(t *testing.T) {
-	page := `<html><head><title>Why rails come back in 2024</title></head><body><article><h1>Harbour town votes on its tram</h1>` + part("tram line") + part("depot") + `</article>`
+	page := `<html><head><title>Why rails come back in 2024</title></head><body><article><h1>Harbour town votes on its tram</h1>` + strings.Repeat(part("tram line")+part("depot"), 3) + `</article>`
 	next := `<article><h1>Mill to be torn down in spring</h1>` + part("mill") + `</article>`
-	for _, p := range []string{page + `</body></html>`, page + next + `</body></html>`} {
+	notice := `<body><div><p>` + strings.Repeat("All that matters, each morning, in your inbox. ", 6) + `</p><button>OK</button></div>`
+	for _, p := range []string{page + `</body></html>`, page + next + `</body></html>`, strings.Replace(page, `<body>`, notice, 1) + `</body></html>`} {
 		a, err := FromHTML([]byte(p), "", "https://herald.example/2024/03/tram", Rules{})
 		if err != nil {
 			t.Fatal(err)

@@ -72,6 +72,9 @@ func (t tally) descend(n *html.Node, share float64, weight func(weights) int) *h
 func (t tally) secondOpinion(page, chosen *html.Node, lines []*line, headline string) *html.Node {
 	running := func(w weights) int { return w.mass }
 	if own := t.underHeadline(lines); own != nil && t[own].mass*t.handicap(own) >= t[chosen].mass {
+		if contains(own, chosen) && t[chosen].mass < noticeMass {
+			return t.descend(own, 0.8, running) // a bar of buttons beside a single paragraph
+		}
 		if apart(own, chosen) && !t.heads(own, chosen, lines) ||
 			contains(chosen, own) && (t.endsIn(own, chosen, lines) || t.beginsWith(own, chosen, lines)) {
 			return t.descend(own, 0.8, running)
@@ -302,9 +305,14 @@ func listsArticles(p, n *html.Node) bool {
 	return false
 }
 
-// aboveLine gives the element around n where n holds a single line: an article
-// of one paragraph has its headings and lists beside it.
+// aboveLine gives the element around n where n holds a single line, for an article of one
+// paragraph has its headings and lists beside it; or where n is in a quotation.
 func aboveLine(n *html.Node, lines []*line) *html.Node {
+	for p := n; p != nil; p = p.Parent {
+		if p.DataAtom == atom.Blockquote && p.Parent != nil {
+			n = p.Parent
+		}
+	}
 	for _, l := range lines {
 		if l.node == n && n.Parent != nil && n.Parent.Type == html.ElementNode {
 			return n.Parent
