@@ -154,9 +154,9 @@ func compareBody(text string, p page) counts {
 }
 
 // sameTitle also takes a headline that gold gives with the site's name or
-// section after or before it.
+// section after or before it, or with the number of the page: "（1/2 ページ）".
 func sameTitle(got, want string) bool {
-	g, w := bare(got), bare(want)
+	g, w := bare(got), bare(pageNumber.ReplaceAllString(plain(want), ""))
 	if g == w {
 		return true
 	}
@@ -167,6 +167,8 @@ func sameTitle(got, want string) bool {
 	}
 	return false
 }
+
+var pageNumber = regexp.MustCompile(`\s*\(\d+/\d+\s?\p{L}*\)$`)
 
 var siteMarks = regexp.MustCompile(` - |--| : | · | » |[|_]`)
 

@@ -234,7 +234,7 @@ func TestIsGlued(t *testing.T) {
 
 func TestSameTitle(t *testing.T) {
 	for want, same := range map[string]bool{
-		"Tram opens_Post": true, "Tram opens -- City -- Post": true, "«Tram opens»": true, "■ Tram opens": true, "Tram opens...": true,
+		"Tram opens_Post": true, "Tram opens -- City -- Post": true, "«Tram opens»": true, "■ Tram opens": true, "Tram opens...": true, "Tram opens（1/2 ページ）": true,
 		"Tram opens today": false, "City: Tram opens": false,
 	} {
 		if sameTitle("Tram opens", want) != same {
