@@ -90,6 +90,8 @@ func (b *box) reason(left gaps, host string) string {
 		return boxWithTool // a teaser, a form, a player
 	case b.holds(func(l *line) bool { return l.kind == Heading }):
 		return "" // <div><h2>Zone 1 — Corn Belt</h2></div>
+	case b.first && b.holds(func(l *line) bool { return l.kind == Heading && level(l) > 1 || isStamp(l) }):
+		return "" // <div><span>5 min</span><h2>The council wants it by May</h2></div>
 	case b.first && b.mass*2 > b.letters:
 		return "" // the lead, a summary
 	}
@@ -145,7 +147,7 @@ func (b *box) isChapter() bool {
 		case isParagraph(l):
 			paragraphs++
 			letters, linked = letters+l.letters, linked+l.linked
-		case l.kind != Heading && !l.isLink() && !(i > last && l.mass == 0):
+		case l.kind != Heading && !l.isLink() && !isStamp(l) && !(i > last && l.mass == 0):
 			return false
 		}
 	}

@@ -29,13 +29,19 @@ func trim(lines []*line) {
 		if l.dropped != "" || l.series && (l.node.Parent == lines[first].node.Parent || l.node.Parent == lines[last].node.Parent) {
 			continue
 		}
-		if i < first && !l.lead && l.kind != Quotation && !(l.letters >= 80 && l.linked*4 <= l.letters) && !opening[l] {
+		if i < first && !l.lead && (l.kind != Quotation || isStamp(l)) && !(l.letters >= 80 && l.linked*4 <= l.letters) && !opening[l] {
 			l.dropped = "before the text"
 		}
 		if i > last && !l.unit && !endsSentence(l.text) && !(l.linked == 0 && endsUnmarked(l.text)) && !l.readOn && !((l.kind == Heading || l.isCode()) && contains(l.node.Parent, lines[last].node)) {
 			l.dropped = "after the text" // but a heading right there is for dropEmptyHeadings to judge
 		}
 	}
+}
+
+// isStamp reports whether a line may be a time, a duration or a count: "Updated 3 minutes ago",
+// "5 min", "12,345 views".
+func isStamp(l *line) bool {
+	return l.letters <= labelLetters && countDigits(l.text) > 0 && !endsSentence(l.text)
 }
 
 // openingOf gives the lines right above the first running text that belong to it: the
@@ -50,7 +56,7 @@ func openingOf(lines []*line, first int) map[*line]bool {
 		switch {
 		case l.title, l.dropped == "" && l.isLink():
 			return out // what stands above the headline is its kicker
-		case l.dropped != "":
+		case l.dropped != "", l.kind == Quotation && isStamp(l):
 			continue
 		case l.node.Parent == text.node.Parent && (l.kind == Heading || l.series || elementOf(l) == elementOf(text) && (l.kind != Paragraph || endsSentence(l.text))):
 		case l.kind == Heading && l.node.Parent == parentOf(listOf(text)), hasSisters(l, lines[first:]):

@@ -129,6 +129,9 @@ func besidesOf(lines []*line) besides {
 	for _, l := range lines {
 		link := l.letters >= 15 && l.linked*5 >= l.letters*4
 		for n := l.node.Parent; n != nil; n = n.Parent {
+			if isBulleted(n) && l.kind == ListItem {
+				link = false // a menu or ticker beside it
+			}
 			b.letters[n] += l.letters
 			if link {
 				b.links[n] = true

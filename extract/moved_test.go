@@ -50,6 +50,10 @@ func TestMoved(t *testing.T) {
 	sources := `<div class="text">` + text + `<p>Sources</p><ul><li>Bell, A. (2019): <a href="https://doi.example/2">Towns on rails, and what became of them</a></li><li><a href="https://rails.example/1">Rails and wheels: a history of the tram</a></li></ul></div>`
 	once := `<div class="text">` + part("tram line") + `<h2>What the depot costs all of us</h2>` + part("new depot") + part("mill") + `</div>`
 	links := `<ul>` + strings.Repeat(`<li><a href="/a">Mill to be torn down in spring</a></li>`, 3) + `</ul>`
+	epigraph := `<div class="text"><blockquote><p>We have waited for this tram for the better part of our lives, and so have our children.</p></blockquote>`
+	small := `<div class="text"><p>after three years of talk it has been voted on, and there will be a tram in the harbour by May.</p>` + text + `</div>`
+	deck := `<article><div class="deck"><h2>The council has made up its mind after three years, and the tram is to run to the mill by the end of May</h2></div>`
+	below := `<h2>What the council wants to build in the harbour, and what is to become of the old mill.</h2>` + long + `</section>`
 	for _, c := range []struct{ what, before, after string }{
 		{"a form between two sentences", short, strings.Replace(short, `<p>Nobody`, newsletter+`<form><input><button>Go</button></form></div><p>Nobody`, 1)},
 		{"an offer between two sentences", short, strings.Replace(short, `<p>Nobody`, newsletter+`<a href="/nl">Subscribe</a></div><p>Nobody`, 1)},
@@ -78,6 +82,10 @@ func TestMoved(t *testing.T) {
 		{"an offer beside the title of a chapter", titled, strings.Replace(titled, `depot costs</h2>`, `depot costs</h2>`+offer, 1)},
 		{"teasers below an article and a note on the paper", noted + `</div>`, noted + `<div>` + grid + `</div></div>`},
 		{"a no-break space in the price of a share", short + priced, short + strings.Replace(priced, `TRM 3`, "TRM\u00a03", 1)},
+		{"a time in the quotation that opens the text", epigraph + text, strings.Replace(epigraph, `<p>`, `<span>3.5.2024, 11:47</span><p>`, 1) + text},
+		{"a time above a text that begins with a small letter", small, strings.Replace(small, `<p>`, `<p>Updated 3 minutes ago</p><p>`, 1)},
+		{"the minutes beside a standfirst set as a heading", deck + sections, strings.Replace(deck, `<h2>`, `<p>5 min</p><h2>`, 1) + sections},
+		{"a ticker beside the standfirst", `<section>` + below, `<section>` + strings.Replace(below, `</h2>`, `</h2><ul class="t"><li>11:47 <a href="/m">Mill to be torn down in spring</a></li></ul>`, 1)},
 		{"a script's data on every element", loose, strings.ReplaceAll(loose, `<div`, `<div data-v-1="x"`)},
 		{"a class that a script puts on one title", slides, strings.Replace(slides, `<h2>`, `<h2 class="done">`, 1)},
 	} {

@@ -154,6 +154,9 @@ func elementOf(l *line) element { return element{l.node.DataAtom, attr(l.node, "
 func markUnfinished(lines []*line) {
 	for i := len(lines) - 2; i >= 0; i-- {
 		l, next := lines[i], lines[i+1]
+		if isStamp(l) && (i == 0 || lines[i-1].kind == Heading) {
+			continue // above a text that begins with a small letter
+		}
 		first, _ := utf8.DecodeRuneInString(next.text)
 		if l.chosen && unicode.IsLower(first) && elementOf(l) == elementOf(next) && !endsSentence(l.text) && !l.isLink() && (endsSentence(next.text) || next.mass > 0 || next.series) {
 			l.series = true
