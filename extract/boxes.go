@@ -24,7 +24,7 @@ type box struct {
 	beside bool  // is a list in the element that holds paragraphs of the article
 	above  *line // the line above that stands in no box
 	stray  bool  // stands in a list or quotation to which it does not belong
-	plain  bool  // held no image and no control, but for those in what was dropped
+	plain  bool  // held no image and no control, but for those in what was put into it
 }
 
 // dropBoxes drops the boxes that are not part of the article; host is the page's.
@@ -192,7 +192,8 @@ func boxes(root *html.Node, lines []*line, left gaps) []*box {
 	titles := titlePaths(root, lines, own, left)
 	quotes, t := withParagraphs(lines), count(lines)
 	inOwn, texts := map[*html.Node]bool{}, map[*html.Node]bool{} // what holds paragraphs, and right below it
-	others := droppedIn(root, lines)
+	dropped := droppedIn(root, lines)
+	other := func(n *html.Node) bool { return dropped[n] || t.isStray(n, quotes) }
 	var first, last *line
 	for _, l := range lines {
 		if l.dropped == "" && own[pathFrom(root, l.node)] && l.mass > 0 {
@@ -225,7 +226,7 @@ func boxes(root *html.Node, lines []*line, left gaps) []*box {
 		}
 		b := byNode[n]
 		if b == nil {
-			b = &box{node: n, first: before, last: after, beside: isBulleted(n) && texts[n.Parent], above: above, stray: stray != nil, plain: !toolIn(n, left, others)}
+			b = &box{node: n, first: before, last: after, beside: isBulleted(n) && texts[n.Parent], above: above, stray: stray != nil, plain: !toolIn(n, left, other)}
 			byNode[n] = b
 			out = append(out, b)
 		}
@@ -251,17 +252,14 @@ func droppedIn(root *html.Node, lines []*line) map[*html.Node]bool {
 	return out
 }
 
-// toolIn reports whether an image or a control stood in n, but for that in what was dropped:
+// toolIn reports whether an image or a control stood in n, but for that in other elements below:
 // <ul><li>…</li><li>…</li><div>Our newsletter <form>…</form></div></ul>.
-func toolIn(n *html.Node, left gaps, dropped map[*html.Node]bool) bool {
-	if dropped[n] {
-		return false
-	}
+func toolIn(n *html.Node, left gaps, other func(*html.Node) bool) bool {
 	if left.tools[n] {
 		return true
 	}
 	for c := range n.ChildNodes() {
-		if toolIn(c, left, dropped) {
+		if !other(c) && toolIn(c, left, other) {
 			return true
 		}
 	}

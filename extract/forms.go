@@ -68,9 +68,12 @@ func isOfferBox(lines []*line, most int) bool {
 		return false
 	}
 	letters, says := 0, false
-	for _, l := range lines {
+	for i, l := range lines {
 		letters += l.letters
 		says = says || l.kind != Heading && l.linked == 0
+		if i > 0 && l.kind == Heading {
+			return false // of an offer in it
+		}
 	}
 	last := lines[len(lines)-1]
 	return says && letters <= most && last.kind != Heading && last.linked*5 >= last.letters*4 && !endsSentence(last.text)

@@ -49,6 +49,7 @@ func TestMoved(t *testing.T) {
 	chapter := `<article><div class="text">` + houses + `</div><div class="beside"><h3>The quay</h3><div>` + part("quay") + part("old quay") + part("gate") + part("big crane") + part("ferry") + part("bell")
 	sources := `<div class="text">` + text + `<p>Sources</p><ul><li>Bell, A. (2019): <a href="https://doi.example/2">Towns on rails, and what became of them</a></li><li><a href="https://rails.example/1">Rails and wheels: a history of the tram</a></li></ul></div>`
 	once := `<div class="text">` + part("tram line") + `<h2>What the depot costs all of us</h2>` + part("new depot") + part("mill") + `</div>`
+	author := `<div class="text">` + text + part("mill") + part("wall") + `<p>The author is a critic, and lives at the harbour of Port Bel.</p><p>The vote was held on Monday.</p><p>It was not the first.</p>`
 	links := `<ul>` + strings.Repeat(`<li><a href="/a">Mill to be torn down in spring</a></li>`, 3) + `</ul>`
 	epigraph := `<div class="text"><blockquote><p>We have waited for this tram for the better part of our lives, and so have our children.</p></blockquote>`
 	small := `<div class="text"><p>after three years of talk it has been voted on, and there will be a tram in the harbour by May.</p>` + text + `</div>`
@@ -75,6 +76,10 @@ func TestMoved(t *testing.T) {
 		{"a counter below a chapter", chapter, chapter + `<div><span>1.2K</span> <span>417</span></div>`},
 		{"a form below a chapter", chapter, chapter + newsletter + `<form><input><button>Go</button></form></div>`},
 		{"tags below the last source", sources, strings.Replace(sources, `</ul>`, `<ul><li><a href="/t/1">Tram</a></li><li><a href="/t/2">Harbour</a></li></ul></ul>`, 1)},
+		{"buttons in a list of sources", sources, strings.Replace(sources, `</li>`, `</li><ul><li><a href="https://x.example/share">X</a></li><li><button>Other</button></li></ul>`, 1)},
+		{"links below the notes at the end", author + `</div>`, author + `<h3>Most read</h3>` + links + `</div>`},
+		{"linked words in titles in a <div>", named, strings.Replace(named, `it costs`, `it <a href="/costs">costs</a>`, 1)},
+		{"an offer in one element with a title", titled, strings.Replace(titled, `depot costs</h2>`, `depot costs</h2>`+newsletter+`<a href="/nl">Subscribe</a></div>`, 1)},
 		{"links below the only title", once, strings.Replace(once, `costs all of us</h2>`, `costs all of us</h2>`+links, 1)},
 		{"thirty comments below panels", panels, panels + `<div>` + strings.Repeat(`<div><div><b>reader7</b> 3 h ago</div><p>I have lived there for twenty years, and nothing like this was ever needed.</p></div>`, 30) + `</div>`},
 		{"a card at the end of a part", chapters, strings.Replace(chapters, `</div><div class="pic">`, card+`</div><div class="pic">`, 1)},

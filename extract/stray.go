@@ -11,18 +11,23 @@ import (
 func strayIn(outer, n *html.Node, quotes map[*html.Node]bool, t tally) *html.Node {
 	var stray *html.Node
 	for ; outer != nil && n != outer.Parent; n = n.Parent {
-		switch n.Parent.DataAtom {
-		case atom.Ul, atom.Ol:
-			if n.DataAtom != atom.Li && n.DataAtom != atom.Ul && n.DataAtom != atom.Ol || isBulleted(n) && t.isLinks(n) && t[n].letters < t[n.Parent].letters {
-				stray = n // one list right in another
-			}
-		case atom.Blockquote:
-			if !quotable[n.DataAtom] && quotes[n.Parent] || t.linksAmongText(n) {
-				stray = n
-			}
+		if t.isStray(n, quotes) {
+			stray = n
 		}
 	}
 	return stray
+}
+
+// isStray reports whether n does not belong into the list or quotation right around it.
+func (t tally) isStray(n *html.Node, quotes map[*html.Node]bool) bool {
+	switch n.Parent.DataAtom {
+	case atom.Ul, atom.Ol:
+		links := t.isLinks(n) && t[n].letters < t[n.Parent].letters // one list right in another
+		return n.DataAtom != atom.Li && !isBulleted(n) || isBulleted(n) && links
+	case atom.Blockquote:
+		return !quotable[n.DataAtom] && quotes[n.Parent] || t.linksAmongText(n)
+	}
+	return false
 }
 
 // playerIn gives the element from outer down to n with a tool and a label, beside the text of

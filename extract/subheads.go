@@ -39,7 +39,7 @@ func nameSubheads(lines []*line, left gaps) {
 }
 
 func isSubhead(l *line, left gaps) bool {
-	if l.node.DataAtom != atom.Div || l.kind != Paragraph || l.loose || l.linked > 0 || l.letters < 4 || l.letters > subheadLetters {
+	if l.node.DataAtom != atom.Div || l.kind != Paragraph || l.loose || l.isLink() || l.letters < 4 || l.letters > subheadLetters {
 		return false
 	}
 	return !(endsSentence(l.text) && !strings.HasSuffix(l.text, "?")) && countDigits(l.text)*3 <= l.letters && !left.toolIn(l.node)

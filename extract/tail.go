@@ -61,6 +61,9 @@ func endOf(lines []*line, byline []string) *ending {
 			e.ways[pathFrom(nil, l.node)] += l.letters
 		}
 	}
+	for n := len(e.kept) - 1; n > 0 && e.kept[n].kind == Heading && e.kept[n].mass == 0 && e.reason(n) == ""; n-- {
+		e.kept = e.kept[:n] // "Most read", above links that were dropped
+	}
 	return e
 }
 
