@@ -106,7 +106,7 @@ func (b *box) goesOn() bool {
 		if l.linked == 0 || l.kind != Paragraph || leadsToOffers(l) {
 			return false
 		}
-		on = on || l.letters-l.linked >= 20 && endsSentence(l.text)
+		on = on || l.letters-l.linked >= 20 && endsSentence(l.text) && !strings.HasSuffix(l.text, lastLink(l.node))
 	}
 	return on
 }
