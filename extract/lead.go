@@ -200,7 +200,7 @@ func (b *box) lead(left gaps) *line {
 		case l.title:
 			title = l
 		case title == nil || l.letters < leadLetters:
-		case !isLead(l) && (l.kind != Paragraph || l.linked*5 > l.letters || countDigits(l.text) >= 5), b.toolBeside(l, left):
+		case !isLead(l) && (l.kind != Paragraph || l.linked*3 > l.letters || countDigits(l.text) >= 5), b.toolBeside(l, left):
 			return nil
 		default:
 			return l

@@ -15,6 +15,10 @@ func TestParts(t *testing.T) {
 			`<article><header>` + title + `<p>The tram is to run by the spring of next year, and to reach the mill a year later.</p>
 			<p>By Ann Nobody</p><ul><li><button>Share</button> on Facebook</li></ul></header><div><div>` + body + `</div></div></article>`,
 			"The tram is to run by the spring", "Facebook"},
+		{"a lead without a full stop and with a linked name, in such a header",
+			`<article><header>` + title + `<p>The next vote of the council on the tram is to be held in the <a href="/hall">old hall at the mill</a></p>
+			<ul><li><button>Share</button> on Facebook</li></ul></header><div><div>` + body + `</div></div></article>`,
+			"in the old hall at the mill", "Share"},
 		{"a caption in the header is no lead",
 			`<article><header>` + title + `<div><div><img></div><b>Seen</b> The tram at the mill on its first day out, on Monday morning.</div><p>By Ann Nobody</p></header>
 			<div><div>` + body + `</div></div></article>`,
@@ -83,6 +87,9 @@ func TestParts(t *testing.T) {
 		{"links that sentences go on behind",
 			`<article>` + title + body + `<div><p><a href="/s">Read the mayor's statement to the council</a></p><p><a href="/g">Read the guidance about the tram</a>, including the rules on bicycles.</p></div></article>`,
 			"statement to the council\nRead the guidance", "\x00"},
+		{"links that sentences end with",
+			`<article>` + title + body + `<div>So far there are 14 comments here.<br><a href="/tram?view=comments">Read them, and tell us what you think!</a></div></article>`,
+			"about the new depot", "comments"},
 		{"links",
 			`<article>` + title + body + `<div><p><a href="/s">Read the mayor's statement to the council</a></p><p><a href="/newsletter">Get our newsletter</a>, with all that happens in the harbour.</p></div></article>`,
 			"about the new depot", "newsletter"},
