@@ -67,12 +67,12 @@ func markRuns(lines []*line) {
 // runFrom gives the first line and those of its form and element that follow it, and
 // where the last of them ends. It takes their forms away, so that none is looked at again.
 func runFrom(lines []*line, forms []*lineForm) (run []*line, end int) {
-	form, is := forms[0], elementOf(lines[0])
+	form, is := forms[0], lines[0].node.DataAtom
 	for i, l := range lines {
 		if i > end+form.gap {
 			break
 		}
-		if forms[i] == form && elementOf(l) == is {
+		if forms[i] == form && l.node.DataAtom == is {
 			run, end, forms[i] = append(run, l), i+1, nil
 		}
 	}
