@@ -245,12 +245,12 @@ func (h *hints) belowText() map[*html.Node]bool {
 const noticeShare = 4
 
 // headingAboveText gives the last heading before the first running text, where many stand
-// and nothing tells which is the headline.
+// and nothing tells which is the headline. That of a list, "Most read", is none.
 func (h *hints) headingAboveText() *html.Node {
 	var last *html.Node
 	above := 0
 	for _, n := range h.nodes {
-		if (n.Data == "h1" || n.Data == "h2" || n.Data == "h3") && !isHidden(n) && !isOfPage(n) && textOf(n) != "" {
+		if (n.Data == "h1" || n.Data == "h2" || n.Data == "h3") && !isHidden(n) && !isOfPage(n) && textOf(n) != "" && !headsList(n) {
 			last, above = n, 0
 		}
 		if letters := ownLetters(n); letters >= 60 && !isHidden(n) {
@@ -260,6 +260,11 @@ func (h *hints) headingAboveText() *html.Node {
 		}
 	}
 	return last
+}
+
+func headsList(n *html.Node) bool {
+	below := sibling(n, next)
+	return below != nil && isBulleted(below)
 }
 
 // ownLetters counts the letters of the text right in n, none where it is a link.

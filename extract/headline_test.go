@@ -96,6 +96,9 @@ func TestHeadline(t *testing.T) {
 		{"a title of the menu's entries", "",
 			`<title>Trams - News - Trams | Old Harbour Association</title><h1>Quick links</h1><h2>Dates</h2><div><h2>The new tram opens on Sunday</h2><p>` + strings.Repeat("The tram runs along the harbour and stops at each of the bridges. ", 9) + `</p></div><h1>Our partners</h1>`,
 			"The new tram opens on Sunday"},
+		{"a title of the menu's entries, and a list above the text", "",
+			`<title>Trams - News - Trams | Old Harbour Association</title><h1>Quick links</h1><div><h2>The new tram opens on Sunday</h2><div><h3>Most read</h3><ol><li><a href="/m">Mill to be torn down</a></li></ol></div><p>` + strings.Repeat("The tram runs along the harbour and stops at each of the bridges. ", 9) + `</p></div><h1>Our partners</h1>`,
+			"The new tram opens on Sunday"},
 	}
 	for _, test := range tests {
 		if got := read(t, test.url, test.page).headline; got != test.want {
