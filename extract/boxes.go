@@ -86,14 +86,14 @@ func (b *box) reason(left gaps, host string) string {
 		return "" // a section built otherwise than the others
 	case b.last && b.plain && b.isChapter():
 		return "" // <div><h3>Poachers</h3><div><p>…</p><p>…</p><p>…</p></div></div>
+	case b.first && b.plain && b.mass*2 > b.letters:
+		return "" // the lead, a summary
 	case left.toolIn(b.node):
 		return boxWithTool // a teaser, a form, a player
 	case b.holds(func(l *line) bool { return l.kind == Heading }):
 		return "" // <div><h2>Zone 1 — Corn Belt</h2></div>
 	case b.first && b.holds(func(l *line) bool { return l.kind == Heading && level(l) > 1 || isStamp(l) }):
 		return "" // <div><span>5 min</span><h2>The council wants it by May</h2></div>
-	case b.first && b.mass*2 > b.letters:
-		return "" // the lead, a summary
 	}
 	return "box"
 }

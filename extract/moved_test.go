@@ -49,6 +49,7 @@ func TestMoved(t *testing.T) {
 	chapter := `<article><div class="text">` + houses + `</div><div class="beside"><h3>The quay</h3><div>` + part("quay") + part("old quay") + part("gate") + part("big crane") + part("ferry") + part("bell")
 	sources := `<div class="text">` + text + `<p>Sources</p><ul><li>Bell, A. (2019): <a href="https://doi.example/2">Towns on rails, and what became of them</a></li><li><a href="https://rails.example/1">Rails and wheels: a history of the tram</a></li></ul></div>`
 	once := `<div class="text">` + part("tram line") + `<h2>What the depot costs all of us</h2>` + part("new depot") + part("mill") + `</div>`
+	summary := `<article><div><div>In short</div><ul><li>The council wants the tram by the end of May, whatever the mayor may say of it.</li><li>Nobody who spoke against it was there when it voted on Monday.</li></ul></div>`
 	author := `<div class="text">` + text + part("mill") + part("wall") + `<p>The author is a critic, and lives at the harbour of Port Bel.</p><p>The vote was held on Monday.</p><p>It was not the first.</p>`
 	links := `<ul>` + strings.Repeat(`<li><a href="/a">Mill to be torn down in spring</a></li>`, 3) + `</ul>`
 	epigraph := `<div class="text"><blockquote><p>We have waited for this tram for the better part of our lives, and so have our children.</p></blockquote>`
@@ -79,6 +80,7 @@ func TestMoved(t *testing.T) {
 		{"a form below a chapter", chapter, chapter + newsletter + `<form><input><button>Go</button></form></div>`},
 		{"tags below the last source", sources, strings.Replace(sources, `</ul>`, `<ul><li><a href="/t/1">Tram</a></li><li><a href="/t/2">Harbour</a></li></ul></ul>`, 1)},
 		{"buttons in a list of sources", sources, strings.Replace(sources, `</li>`, `</li><ul><li><a href="https://x.example/share">X</a></li><li><button>Other</button></li></ul>`, 1)},
+		{"buttons in a summary", summary + houses, strings.Replace(summary, `</li>`, `</li><ul><li><a href="https://x.example/share">X</a></li><li><button>Other</button></li></ul>`, 1) + houses},
 		{"links below the notes at the end", author + `</div>`, author + `<h3>Most read</h3>` + links + `</div>`},
 		{"linked words in titles in a <div>", named, strings.Replace(named, `it costs`, `it <a href="/costs">costs</a>`, 1)},
 		{"an offer in one element with a title", titled, strings.Replace(titled, `depot costs</h2>`, `depot costs</h2>`+newsletter+`<a href="/nl">Subscribe</a></div>`, 1)},
