@@ -42,7 +42,7 @@ func dropBoxes(root *html.Node, lines []*line, left gaps, host string) {
 		}
 		for _, l := range b.lines {
 			l.readOn = why == "" && b.linked*2 > b.letters
-			if l.post && why != boxWithTool || b.first && (why == "box" && isLead(l) || b.opens(l) || b.endsWithLead(l, left)) {
+			if l.post && why != boxWithTool || b.first && (why == "box" && (isLead(l) || b.isTitle(l)) || b.opens(l) || b.endsWithLead(l, left)) {
 				continue // a post, the lead beside the authors' names, the paragraphs before a paywall
 			}
 			if l == lead {
@@ -92,8 +92,6 @@ func (b *box) reason(left gaps, host string) string {
 		return boxWithTool // a teaser, a form, a player
 	case b.holds(func(l *line) bool { return l.kind == Heading }):
 		return "" // <div><h2>Zone 1 — Corn Belt</h2></div>
-	case b.first && b.holds(func(l *line) bool { return l.kind == Heading && level(l) > 1 || isStamp(l) }):
-		return "" // <div><span>5 min</span><h2>The council wants it by May</h2></div>
 	}
 	return "box"
 }
@@ -109,6 +107,13 @@ func (b *box) goesOn() bool {
 		on = on || l.letters-l.linked >= 20 && endsSentence(l.text) && !strings.HasSuffix(l.text, lastLink(l.node))
 	}
 	return on
+}
+
+// isTitle reports whether l is a heading below the headline's rank in a box of nothing but
+// such and a time or a count: <div><span>5 min</span><h2>The council wants it by May</h2></div>.
+func (b *box) isTitle(l *line) bool {
+	title := func(l *line) bool { return l.kind == Heading && level(l) > 1 }
+	return title(l) && b.holds(func(other *line) bool { return title(other) || isStamp(other) })
 }
 
 // opens reports whether l is one of several paragraphs side by side: the text

@@ -56,7 +56,7 @@ func TestMoved(t *testing.T) {
 	small := `<div class="text"><p>after three years of talk it has been voted on, and there will be a tram in the harbour by May.</p>` + text + `</div>`
 	deck := `<article><div class="deck"><h2>The council has made up its mind after three years, and the tram is to run to the mill by the end of May</h2></div>`
 	below := `<h2>What the council wants to build in the harbour, and what is to become of the old mill.</h2>` + long + `</section>`
-	divs := `<div class="text">` + part("tram line") + `<div class="sub">What it costs</div>` + part("new depot") + `<div class="sub">What it brings</div>` + part("mill") + `</div>`
+	labelled := `<div class="text">` + part("tram line") + `<div class="box">A tram at the mill</div>` + part("mill") + `</div>`
 	listed := `<div class="text">` + part("tram line") + `<p class="i">1. Boat show</p><p class="i">2. Mountain run</p><p class="i">3. Old mill</p>` + part("mill") + `</div>`
 	for _, c := range []struct{ what, before, after string }{
 		{"a form between two sentences", short, strings.Replace(short, `<p>Nobody`, newsletter+`<form><input><button>Go</button></form></div><p>Nobody`, 1)},
@@ -95,7 +95,7 @@ func TestMoved(t *testing.T) {
 		{"a time above a text that begins with a small letter", small, strings.Replace(small, `<p>`, `<p>Updated 3 minutes ago</p><p>`, 1)},
 		{"the minutes beside a standfirst set as a heading", deck + sections, strings.Replace(deck, `<h2>`, `<p>5 min</p><h2>`, 1) + sections},
 		{"a ticker beside the standfirst", `<section>` + below, `<section>` + strings.Replace(below, `</h2>`, `</h2><ul class="t"><li>11:47 <a href="/m">Mill to be torn down in spring</a></li></ul>`, 1)},
-		{"classes hashed for each subhead", divs, strings.Replace(strings.Replace(divs, `"sub"`, `"x1"`, 1), `"sub"`, `"x2"`, 1)},
+		{"a label in a <div> of its own class below a paragraph", labelled, strings.Replace(labelled, `voted.</p>`, `voted.</p><div class="meta">Updated 3 minutes ago</div>`, 1)},
 		{"classes hashed for each line of a series", listed, strings.Replace(strings.Replace(listed, `<p class="i">2`, `<p class="x1">2`, 1), `<p class="i">3`, `<p class="x2">3`, 1)},
 		{"a script's data on every element", loose, strings.ReplaceAll(loose, `<div`, `<div data-v-1="x"`)},
 		{"a class that a script puts on one title", slides, strings.Replace(slides, `<h2>`, `<h2 class="done">`, 1)},

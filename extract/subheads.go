@@ -16,21 +16,13 @@ const subheadLetters = 80
 //
 // It is enough if half of a class stand between two: an advertisement may be beside one.
 func nameSubheads(lines []*line, left gaps) {
-	found, between, classes := map[string][]*line{}, map[string]int{}, map[string]int{}
-	for _, l := range lines {
-		if isSubhead(l, left) {
-			classes[attr(l.node, "class")]++
-		}
-	}
+	found, between := map[string][]*line{}, map[string]int{}
 	for i := 1; i+1 < len(lines); i++ {
 		l := lines[i]
 		if !isSubhead(l, left) {
 			continue
 		}
 		class := attr(l.node, "class")
-		if classes[class] == 1 {
-			class = "" // one of its own tells nothing
-		}
 		found[class] = append(found[class], l)
 		if !left.behind[lines[i-1].node] && isParagraphBeside(lines[i-1], l) && isParagraphBeside(lines[i+1], l) {
 			between[class]++
