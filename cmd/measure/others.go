@@ -1,0 +1,88 @@
+package main
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// others are kinds for which no rule of the extractor was made: they were written when the
+// rest held, and tell whether what holds for those holds for the boxes of other sites.
+var others = []kind{
+	{"other site: donation: after the text", func(p *place) { p.after(p.last(), p.donation()) }},
+	{"other site: donation: between paragraphs", func(p *place) { p.after(p.middle(), p.donation()) }},
+	{"other site: rights: after the text", func(p *place) {
+		p.after(p.last(), `<div class="rights"><p>© 2024 The Invented Herald. `+p.newsletterText+`</p></div>`)
+	}},
+	{"other site: tags: in a paragraph", func(p *place) {
+		p.after(p.last(), `<p>`+p.related+`: <a href="/t/1">Tram</a>, <a href="/t/2">Harbour</a>, <a href="/t/3">Council</a></p>`)
+	}},
+	{"other site: accounts: in a paragraph", func(p *place) {
+		p.after(p.last(), `<p>`+p.subscribe+`: <a href="https://facebook.com/herald">Facebook</a> | <a href="https://x.com/herald">X</a> | <a href="/wa">WhatsApp</a></p>`)
+	}},
+	{"other site: vote: two thumbs", func(p *place) {
+		p.after(p.last(), `<div class="vote"><p>`+p.headline+`?</p><button>👍</button> 12 <button>👎</button> 3</div>`)
+	}},
+	{"other site: comments: teaser", func(p *place) {
+		p.after(p.last(), `<div class="talk"><a href="#c">`+p.comments+`</a><div>`+p.comment+`</div></div>`)
+	}},
+	{"other site: related: bold label, after the text", func(p *place) { p.after(p.last(), p.labelled()) }},
+	{"other site: related: bold label", func(p *place) { p.after(p.middle(), p.labelled()) }},
+	{"other site: related: articles in a section", func(p *place) {
+		p.after(p.middle(), `<section class="rel"><header><h2>`+p.related+`</h2></header>`+strings.Repeat(`<article><a href="/a/8"><h3>`+p.headline+`</h3></a><p>`+p.teaser+`</p></article>`, 3)+`</section>`)
+	}},
+	{"other site: embed: consent", func(p *place) {
+		p.after(p.middle(), `<div class="embed"><p>`+p.newsletterText+` `+p.newsletterText+`</p><button>OK</button></div>`)
+	}},
+	{"other site: podcast: episode", func(p *place) {
+		p.after(p.middle(), `<div class="pod"><img src="/p.jpg"><div><span>Podcast</span><h4>`+p.headline+`</h4><p>`+p.teaser+`</p><audio controls src="/p.mp3"></audio></div></div>`)
+	}},
+	{"other site: app: two stores", func(p *place) {
+		p.after(p.middle(), `<div class="app"><img src="/a.png"><p>`+p.newsletterText+`</p><a href="https://apps.example/1"><img src="/1.png"></a><a href="https://apps.example/2"><img src="/2.png"></a></div>`)
+	}},
+	{"other site: sponsored: no heading", func(p *place) {
+		p.after(p.middle(), `<div class="sp"><span>`+p.ad+`</span><a href="https://shop.example/7"><img src="/s.jpg"><div>`+p.headline+`</div><div>`+p.teaser+`</div></a></div>`)
+	}},
+	{"other site: teaser: in two columns", func(p *place) {
+		p.after(p.middle(), `<div class="row"><div class="l"><a href="/a/9"><img src="/t.jpg"></a></div><div class="r"><h4><a href="/a/9">`+p.headline+`</a></h4><p>`+p.teaser+`</p><span>`+p.ago+`</span></div></div>`)
+	}},
+	{"other site: pictures: strip", func(p *place) {
+		p.after(p.middle(), `<div class="strip"><a href="/g/1"><img src="/1.jpg"></a><a href="/g/2"><img src="/2.jpg"></a><a href="/g">`+p.related+` (12)</a></div>`)
+	}},
+	{"other site: breadcrumb", func(p *place) {
+		p.before(p.heading(), `<ol class="way"><li><a href="/">Herald</a></li><li><a href="/city">City</a></li></ol>`)
+	}},
+	{"other site: gift: below the headline", func(p *place) {
+		p.after(p.heading(), `<div class="gift"><button>🎁</button><span>`+p.subscribe+`</span></div>`)
+	}},
+	{"other site: paragraphs wrapped, in a section", func(p *place) {
+		for _, e := range p.paras {
+			if e.Data == "p" {
+				wrap(e, "section")
+			}
+		}
+	}},
+	{"other site: article and main made <div>", func(p *place) {
+		p.elements(func(n *html.Node) {
+			if n.DataAtom == atom.Article || n.DataAtom == atom.Main {
+				n.Data, n.DataAtom = "div", atom.Div
+			}
+		})
+	}},
+	{"other site: container made a section", func(p *place) {
+		if e := p.around(); e.DataAtom == atom.Div {
+			e.Data, e.DataAtom = "section", atom.Section
+		}
+	}},
+}
+
+// donation asks for money, in a heading, two paragraphs and a button.
+func (p *place) donation() string {
+	return `<div class="give"><h3>` + p.newsletter + `</h3><p>` + p.newsletterText + ` ` + p.teaser + `</p><p>` + p.newsletterText + `</p><a class="button" href="/give">` + p.subscribe + `</a></div>`
+}
+
+// labelled gives links in paragraphs below a label.
+func (p *place) labelled() string {
+	return `<p><b>` + p.related + `</b></p><p><a href="/a/1">` + p.headline + `</a></p><p><a href="/a/2">` + p.headline + ` 2</a></p>`
+}
