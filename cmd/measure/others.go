@@ -70,11 +70,6 @@ var others = []kind{
 			}
 		})
 	}},
-	{"other site: container made a section", func(p *place) {
-		if e := p.around(); e.DataAtom == atom.Div {
-			e.Data, e.DataAtom = "section", atom.Section
-		}
-	}},
 }
 
 // donation asks for money, in a heading, two paragraphs and a button.
