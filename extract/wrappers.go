@@ -7,8 +7,8 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// unwrap takes out of the page the <div>s that mean nothing: those without an
-// attribute around one paragraph or container, on pages where others have a class,
+// unwrap takes out of the page the <div>s and <section>s that mean nothing: those without
+// an attribute around one paragraph or container, on pages where others have a class,
 // and those that a system puts around every paragraph,
 // <div class="par"><p>…</p></div><div class="par"><p>…</p></div>. Pages that differ only
 // in them give the same text, for what comes after goes by how paragraphs stand.
@@ -54,7 +54,7 @@ func (u unwrapping) wrapperClasses(page *html.Node) map[string]bool {
 	for n := range page.Descendants() {
 		total += u.mass[n]
 		class := attr(n, "class")
-		if n.DataAtom != atom.Div || class == "" {
+		if !canWrap(n) || class == "" {
 			continue
 		}
 		if inner := u.content(n); inner != nil && inner.DataAtom == atom.P {
@@ -147,7 +147,7 @@ func isPlain(n *html.Node) bool {
 // behind it or before it: <div><p>…</p><section>Our newsletter</section></div>,
 // <div><button>Listen</button><p>…</p></div>. A picture before one makes it a caption.
 func (u unwrapping) holdsParagraph(n *html.Node) bool {
-	if n.DataAtom != atom.Div {
+	if !canWrap(n) {
 		return false
 	}
 	for c := range n.ChildNodes() {
@@ -186,9 +186,13 @@ func (u unwrapping) paragraphs(n *html.Node) int {
 // containers hold the paragraphs of an article, or its parts.
 var containers = atoms(atom.Div, atom.Section, atom.Article, atom.Main)
 
-// content gives the element that is all a meaningless <div> holds and held.
+// canWrap reports whether n is an element that says nothing of a single paragraph in it. The
+// name of a custom element does: <x-teaser><p>…</p></x-teaser>.
+func canWrap(n *html.Node) bool { return n.DataAtom == atom.Div || n.DataAtom == atom.Section }
+
+// content gives the element that is all a meaningless element holds and held.
 func (u unwrapping) content(n *html.Node) *html.Node {
-	if n.DataAtom != atom.Div || u.left.tools[n] || attr(n, "itemprop") != "" || attr(n, "role") != "" {
+	if !canWrap(n) || u.left.tools[n] || attr(n, "itemprop") != "" || attr(n, "role") != "" {
 		return nil
 	}
 	return onlyChild(n)
