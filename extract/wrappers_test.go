@@ -70,7 +70,7 @@ func articleOf(t *testing.T, page string) string {
 // A <section> around each paragraph changes nothing: a subhead set as a paragraph stands
 // beside the text below it all the same.
 func TestWrappersAreSections(t *testing.T) {
-	plain := `<p>Tram line</p>` + part("tram line") + `<p>New depot</p>` + part("new depot") + `<p>Old bridge</p>` + part("old bridge")
+	plain := part("town hall") + `<p>Tram line</p>` + part("tram line") + `<p>New depot</p>` + part("new depot") + `<p>Old bridge</p>` + part("old bridge")
 	for _, open := range []string{`<section>`, `<section class="x9">`} {
 		sections := strings.NewReplacer(`<p>`, open+`<p>`, `</p>`, `</p></section>`).Replace(plain)
 		const before, after = `<html><body><h1>Harbour town votes on its tram</h1><article><div class="text">`, `</div></article></body></html>`
