@@ -197,20 +197,24 @@ func endsWithColon(s string) bool { return strings.HasSuffix(s, ":") || strings.
 // dropEmptyHeadings drops headings that no text follows before the next one,
 // because what followed was dropped: "Related", "More on this". A chapter's
 // title above those of its sections stays, and so does a heading that ends the
-// text with nothing behind it: "This notice has been complied with".
+// text with nothing behind it: "This notice has been complied with". What follows
+// a label that was dropped is not the chapter's above, but for a label in a box of its own.
 func dropEmptyHeadings(lines []*line, left gaps) {
 	text := false
-	var below *line // the heading that was looked at last
+	var below, label *line // the heading that was looked at last, and the label below it
 	for i := len(lines) - 1; i >= 0; i-- {
 		l := lines[i]
+		if label != nil && label.node.Parent == l.node.Parent {
+			text = false
+		}
 		switch {
 		case l.dropped == leftover && l.kind == Heading:
-			text = false
+			label = l
 		case l.dropped != "" || l.lead && l.kind == Heading:
 		case l.kind != Heading || l.mass > 0 || l.letters >= 100:
-			text = true
+			text, label = true, nil
 		case text || below != nil && level(l) < level(below) || below == nil && endsAll(l, left):
-			text, below = false, l
+			text, label, below = false, nil, l
 		default:
 			l.dropped = "heading without text"
 		}

@@ -35,7 +35,7 @@ func dropLeftovers(lines []*line) {
 		case l.kind == Heading && titles[pathFrom(nil, l.node)] > 1:
 			continue
 		case next == nil || !contains(around, next.node): // nothing of its own follows
-		case announcesLinks(l, gap) && !(next.kind == ListItem || next.kind == Quotation || next.cell):
+		case announcesLinks(l, gap) && (l.node.Parent == next.node.Parent || next.kind != ListItem && !next.cell):
 		default:
 			continue
 		}
@@ -107,14 +107,16 @@ func announcesLinks(l *line, gap []*line) bool {
 	if l.kind == Heading && l.letters > labelLetters/2 && !endsWithColon(l.text) {
 		return false
 	}
+	n := 0
 	for _, g := range gap {
 		paragraph := g.node.DataAtom == atom.P && g.dropped == linksOnly && l.kind != Heading
 		listed := g.kind == ListItem && (l.kind == Heading || endsWithColon(l.text))
 		if g.letters > 0 && !paragraph && !listed {
-			return false
+			break // what else was dropped behind them
 		}
+		n++
 	}
-	return endsWithColon(l.text) || len(gap) > 1
+	return n > 1 || n == 1 && endsWithColon(l.text)
 }
 
 // dropReadMore drops the paragraphs that are one link to the same site and no less so for
