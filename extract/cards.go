@@ -20,8 +20,9 @@ func dropCards(root *html.Node, lines []*line, own map[string]bool, sums map[str
 	}
 }
 
-// onlyCards reports whether all text on a way stands in small elements that begin with a
-// heading, hold a picture or a control, and hold no text on another own way.
+// onlyCards reports whether all text on a way stands in small elements that hold a picture
+// or a control and no text on another own way, and begin with a heading, or hold no picture:
+// <div><p>Here you would see a post. May it load?</p><button>Yes</button></div>.
 func onlyCards(root *html.Node, lines []*line, own map[string]bool, way string, left gaps) bool {
 	others, ways := map[*html.Node]bool{}, make([]string, len(lines))
 	for i, l := range lines {
@@ -43,7 +44,7 @@ func onlyCards(root *html.Node, lines []*line, own map[string]bool, way string, 
 		}
 	}
 	for n, m := range mass {
-		if n == nil || first[n].kind != Heading || m >= chapter || !left.toolIn(n) {
+		if n == nil || m >= chapter || !left.toolIn(n) || first[n].kind != Heading && left.pictureIn(n) {
 			return false
 		}
 	}

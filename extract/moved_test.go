@@ -32,6 +32,10 @@ func TestMoved(t *testing.T) {
 	weekly := `<div class="text"><h2>The tram</h2>` + part("tram line") + `<h2><a href="https://d.example">The depot</a></h2>` + part("new depot") + `<h2><a href="https://m.example">The mill</a></h2>` + part("mill") + `</div>`
 	noted := `<div class="post"><div class="text">` + text + part("mill") + `</div><div><p>` + strings.Repeat("The Herald is printed at the mill. ", 3) + `</p></div>`
 	grid := strings.Repeat(`<div><a href="/a"><img src="m.jpg"><h3>Mill to be torn down</h3></a><p>The council wants to do it in spring, but many fear the dust.</p></div>`, 6)
+	more := `<p><b>More on this</b></p><p><a href="/a">Mill to be torn down</a></p><p><a href="/b">Crane falls into the river</a></p>`
+	related := `<section><header><h2>More on this</h2></header>` + strings.Repeat(`<article><a href="/a"><h3>Mill to be torn down</h3></a><p>The council wants to do it in spring, but many fear the dust.</p></article>`, 3) + `</section>`
+	boxed := strings.Replace(long, `<p>Nobody who spoke against the new depot`, `<div><img><h4>The depot</h4><p>It was built a hundred years ago.</p></div><p>Nobody who spoke against the new depot`, 1)
+	titledMill := strings.Replace(plain, `<p>The council has been talking about the mill`, `<h3>What becomes of the mill</h3><p>The council has been talking about the mill`, 1)
 	offer := newsletter + `<a href="/nl">Subscribe</a></div>`
 	intro := `<header><div class="intro"><p>For once: after three years of talk the council has made up its mind about the tram, and not all are glad.</p></div></header>`
 	priced := `<p>Harbour Tram (TRM 3.60%) has built lines like this one in a dozen towns of the coast.</p>`
@@ -89,6 +93,9 @@ func TestMoved(t *testing.T) {
 		{"a card at the end of a part", chapters, strings.Replace(chapters, `</div><div class="pic">`, card+`</div><div class="pic">`, 1)},
 		{"a card below a chapter's title that is a link", weekly, strings.Replace(weekly, `The depot</a></h2>`, `The depot</a></h2>`+card, 1)},
 		{"an offer beside the title of a chapter", titled, strings.Replace(titled, `depot costs</h2>`, `depot costs</h2>`+offer, 1)},
+		{"links below a bold label, above a box", boxed, strings.Replace(boxed, `<div><img>`, more+`<div><img>`, 1)},
+		{"a section of articles below the title of a chapter", titledMill, strings.Replace(titledMill, `of the mill</h3>`, `of the mill</h3>`+related, 1)},
+		{"a question whether a post may load", plain, strings.Replace(plain, `<p>Nobody who spoke against the new depot`, `<div class="x7"><p>`+strings.Repeat("Here you would see a post from another site, if you let it load. ", 2)+`</p><button>Yes</button></div><p>Nobody who spoke against the new depot`, 1)},
 		{"teasers below an article and a note on the paper", noted + `</div>`, noted + `<div>` + grid + `</div></div>`},
 		{"a no-break space in the price of a share", short + priced, short + strings.Replace(priced, `TRM 3`, "TRM\u00a03", 1)},
 		{"a time in the quotation that opens the text", epigraph + text, strings.Replace(epigraph, `<p>`, `<span>3.5.2024, 11:47</span><p>`, 1) + text},
