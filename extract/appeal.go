@@ -20,7 +20,7 @@ func dropAppeals(lines []*line) {
 	for i, l := range lines {
 		switch {
 		case l.dropped != "":
-		case l.kind == Paragraph && leadsToOffers(l), l.letters <= appealLetters && (hasButton(lines, i) || leadsToAccounts(l)) && isService(l):
+		case l.kind == Paragraph && (leadsToOffers(l) || endsWithButton(l)), l.letters <= appealLetters && (hasButton(lines, i) || leadsToAccounts(l)) && isService(l):
 			l.dropped = "appeal"
 		}
 	}
@@ -34,6 +34,19 @@ func hasButton(lines []*line, i int) bool {
 	}
 	l, button := lines[i], lines[i+1]
 	return button.dropped != "" && button.node.Parent == l.node.Parent && button.letters <= labelLetters && button.linked*5 >= button.letters*4
+}
+
+// endsWithButton reports whether l is set apart as a whole, and ends with a link that stands
+// for itself: <p><em>All that matters, each morning. <a>Subscribe</a></em></p>.
+func endsWithButton(l *line) bool {
+	all := onlyChild(l.node)
+	if l.letters > appealLetters || all == nil || all.DataAtom == atom.Span || !looks[all.DataAtom] {
+		return false
+	}
+	button := lastLink(l.node)
+	before, ok := strings.CutSuffix(l.text, button)
+	before = strings.TrimSpace(before)
+	return ok && button != "" && countLetters(button) <= labelLetters && !endsSentence(button) && endsSentence(before) && !endsWithColon(before)
 }
 
 // isOpenEnd reports whether l announces something that is not there.

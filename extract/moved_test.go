@@ -96,6 +96,7 @@ func TestMoved(t *testing.T) {
 		{"links below a bold label, above a box", boxed, strings.Replace(boxed, `<div><img>`, more+`<div><img>`, 1)},
 		{"a section of articles below the title of a chapter", titledMill, strings.Replace(titledMill, `of the mill</h3>`, `of the mill</h3>`+related, 1)},
 		{"a question whether a post may load", plain, strings.Replace(plain, `<p>Nobody who spoke against the new depot`, `<div class="x7"><p>`+strings.Repeat("Here you would see a post from another site, if you let it load. ", 2)+`</p><button>Yes</button></div><p>Nobody who spoke against the new depot`, 1)},
+		{"an offer set in italics", long, strings.Replace(long, `<p>Nobody who spoke against the new depot`, `<p><em>All that matters, each morning, on your desk. <a href="/nl">Subscribe</a></em></p><p>Nobody who spoke against the new depot`, 1)},
 		{"teasers below an article and a note on the paper", noted + `</div>`, noted + `<div>` + grid + `</div></div>`},
 		{"a no-break space in the price of a share", short + priced, short + strings.Replace(priced, `TRM 3`, "TRM\u00a03", 1)},
 		{"a time in the quotation that opens the text", epigraph + text, strings.Replace(epigraph, `<p>`, `<span>3.5.2024, 11:47</span><p>`, 1) + text},

@@ -50,6 +50,44 @@ var others = []kind{
 	{"other site: pictures: strip", func(p *place) {
 		p.after(p.middle(), `<div class="strip"><a href="/g/1"><img src="/1.jpg"></a><a href="/g/2"><img src="/2.jpg"></a><a href="/g">`+p.related+` (12)</a></div>`)
 	}},
+	{"other site: offer in a paragraph", func(p *place) {
+		p.after(p.middle(), `<p><em>`+p.newsletterText+` <a href="/nl">`+p.subscribe+`</a></em></p>`)
+	}},
+	{"other site: offer in a paragraph, after the text", func(p *place) {
+		p.after(p.last(), `<p><strong>`+p.newsletterText+` <a href="/nl">`+p.subscribe+`</a></strong></p>`)
+	}},
+	{"other site: links in <div>s", func(p *place) {
+		p.after(p.middle(), `<div class="picks"><h4>`+p.related+`</h4>`+strings.Repeat(`<div><a href="/a/1">`+p.headline+`</a></div>`, 3)+`</div>`)
+	}},
+	{"other site: teaser, read more", func(p *place) {
+		p.after(p.middle(), `<div class="t"><h3>`+p.headline+`</h3><a href="/a/1">`+p.readMore+`</a></div>`)
+	}},
+	{"other site: video below its title", func(p *place) {
+		p.after(p.middle(), `<div class="v"><h3>`+p.headline+`</h3><iframe src="https://player.example/1"></iframe></div>`)
+	}},
+	{"other site: slideshow", func(p *place) {
+		p.after(p.middle(), `<div class="slides"><div><img src="/1.jpg"><p>`+p.teaser+`</p></div><div><img src="/2.jpg"><p>`+p.teaser+`</p></div><button>‹</button><button>›</button></div>`)
+	}},
+	{"other site: wall after the text", func(p *place) {
+		p.after(p.last(), `<div class="wall"><h2>`+p.newsletter+`</h2><p>`+p.newsletterText+`</p><ul><li>`+p.listen+`</li><li>`+p.newsletter+`</li></ul><button>`+p.subscribe+`</button><p>`+p.comments+`? <a href="/login">Login</a></p></div>`)
+	}},
+	{"other site: contents", func(p *place) {
+		p.before(p.first(), `<div class="toc"><p>`+p.related+`</p><ul><li><a href="#1">`+p.headline+`</a></li><li><a href="#2">`+p.mostRead+`</a></li></ul></div>`)
+	}},
+	{"other site: credit in a paragraph", func(p *place) { p.after(p.middle(), `<p><small>© A. Nobody / Agency</small></p>`) }},
+	{"other site: time in a paragraph, after the text", func(p *place) { p.after(p.last(), `<p><i>`+p.ago+`</i></p>`) }},
+	{"other site: quiz", func(p *place) {
+		p.after(p.middle(), `<div class="quiz"><h4>`+p.headline+`?</h4><ul><li><button>A</button></li><li><button>B</button></li></ul><span>1 / 7</span></div>`)
+	}},
+	{"other site: link in brackets", func(p *place) {
+		p.after(p.middle(), `<p>(<a href="/a/1">`+p.readMore+`: `+p.headline+`</a>)</p>`)
+	}},
+	{"other site: live bar", func(p *place) {
+		p.after(p.heading(), `<div class="live"><b>LIVE</b> <a href="/live">`+p.headline+`</a> <span>11:47</span></div>`)
+	}},
+	{"other site: details", func(p *place) {
+		p.after(p.middle(), `<details><summary>`+p.newsletter+`</summary><p>`+p.newsletterText+`</p><form><input></form></details>`)
+	}},
 	{"other site: breadcrumb", func(p *place) {
 		p.before(p.heading(), `<ol class="way"><li><a href="/">Herald</a></li><li><a href="/city">City</a></li></ol>`)
 	}},
