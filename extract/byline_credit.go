@@ -58,8 +58,8 @@ func (h *hints) houseSignature(site siteNames) []string {
 		if isHeading(n) {
 			below = false
 		}
-		if n.Data != "p" || textOf(n) == "" {
-			continue
+		if n.Data != "p" || textOf(n) == "" || running(n)*2 < countLetters(textOf(n)) {
+			continue // "Topics: <a>Tram</a>, <a>Harbour</a>" between the text and the line
 		}
 		wasBelow := below
 		if below = countLetters(textOf(n)) >= 80; below || !wasBelow || h.isElsewhere(n) {

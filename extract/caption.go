@@ -20,11 +20,14 @@ func dropCredits(lines []*line) {
 		case l.dropped != "" || l.kind != Paragraph:
 		case isCaption(l):
 			l.dropped = "caption"
-		case l.letters <= chapter && copyright.MatchString(l.text):
+		case isCopyright(l):
 			l.dropped = "copyright"
 		}
 	}
 }
+
+// isCopyright reports whether a line says whose the text is.
+func isCopyright(l *line) bool { return l.letters <= chapter && copyright.MatchString(l.text) }
 
 var copyright = regexp.MustCompile(`^(?i:©|(?:\(c\)|copyright):?\s*(?:©|\(c\)|(?:19|20)\d\d))`)
 

@@ -79,7 +79,7 @@ func mass(l *line) int {
 	if !endsSentence(l.text) && l.letters < 80 {
 		return 0
 	}
-	if isCaption(l) {
+	if isCaption(l) || isCopyright(l) {
 		return 0 // a gallery above the text: "At the opening. (Photo: A. Name/Agency)"
 	}
 	return l.letters - l.linked

@@ -24,6 +24,7 @@ func clean(lines []*line, a *Article, m meta, left gaps, own compiled) {
 		}
 	}
 	dropReadMore(lines, host)
+	dropLinkLists(lines)
 	readmitQuoted(lines, host)
 	readmitLinkedHeadings(lines)
 	readmitLinkedItems(lines)
@@ -63,7 +64,7 @@ func reason(l *line, title string, own compiled) string {
 		return ""
 	case l.linked*5 >= l.letters*4 && !endsSentence(l.text) && !l.source && !l.readOn && !l.series, l.pointer && !l.readOn && !l.series:
 		return linksOnly
-	case !l.lead && l.kind != Heading && !l.strong && !l.cell && !l.chosen && !l.isCode() && !endsSentence(l.text) && !l.source && !l.readOn && !l.series && !isProse(l):
+	case !l.lead && !l.describes && l.kind != Heading && !l.strong && !l.cell && !l.chosen && !l.isCode() && !endsSentence(l.text) && !l.source && !l.readOn && !l.series && !isProse(l):
 		return noSentence
 	}
 	return ""
@@ -111,7 +112,7 @@ func dropLabels(lines []*line) {
 		}
 		if l.dropped == "" && l.kind == Paragraph && !l.strong && !l.cell && !l.lead && !l.source && !l.readOn && !l.series && !l.isCode() && l.letters <= labelLetters && !endsSentence(l.text) {
 			labels = append(labels, l)
-			if first < i && i < last && (isTextBeside(lines[i-1], l) || isTextBeside(lines[i+1], l)) {
+			if first < i && i < last && !isLinkList(l) && (isTextBeside(lines[i-1], l) || isTextBeside(lines[i+1], l)) {
 				seen[fold(l.text)]++
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
 
@@ -152,4 +153,53 @@ func isLinkTo(l *line, host string) bool {
 	}
 	to := hostOf(all[0])
 	return to == "" || site(to) == site(host)
+}
+
+// dropLinkLists drops the paragraphs that are a label and links, "Topics: <a>Tram</a>,
+// <a>Harbour</a> and <a>Council</a>", but for those beside another with a label: who does
+// what, or how a thing is made.
+func dropLinkLists(lines []*line) {
+	for i, l := range lines {
+		if l.dropped == "" && !l.readOn && !l.series && l.node.DataAtom == atom.P && isLinkList(l) && !labelBeside(lines, i) {
+			l.dropped = linksOnly
+		}
+	}
+}
+
+// isLinkList reports whether l is a label that ends in a colon, and behind it two links or
+// more with no more than a mark or a small word between them.
+func isLinkList(l *line) bool {
+	all := linkTexts(l.node)
+	if len(all) < 2 || endsSentence(l.text) {
+		return false
+	}
+	label, _, _ := strings.Cut(l.text, all[0])
+	letters := countLetters(label)
+	return letters > 0 && letters <= min(labelLetters, l.linked) && endsWithColon(strings.TrimSpace(label)) && l.letters-l.linked-letters <= smallWord*(len(all)-1)
+}
+
+// smallWord is how many letters "and" has, in any language.
+const smallWord = 3
+
+// linkTexts gives the texts of the links below n that have some.
+func linkTexts(n *html.Node) []string {
+	var all []string
+	for d := range n.Descendants() {
+		if d.DataAtom == atom.A && countLetters(textOf(d)) > 0 {
+			all = append(all, normalize(textOf(d)))
+		}
+	}
+	return all
+}
+
+// labelBeside reports whether a line next to line i in the same element begins with a label too.
+func labelBeside(lines []*line, i int) bool {
+	labelled := func(j int) bool {
+		if j < 0 || j == len(lines) || lines[j].node.Parent != lines[i].node.Parent {
+			return false
+		}
+		label, _, ok := strings.Cut(lines[j].text, ":")
+		return ok && countLetters(label) <= labelLetters
+	}
+	return labelled(i-1) || labelled(i+1)
 }

@@ -67,3 +67,23 @@ func TestReadMore(t *testing.T) {
 		}
 	}
 }
+
+// A label and links go from among the paragraphs and from their end; in a list of who does
+// what, with words between the links and in a sentence they stay.
+func TestLinkLists(t *testing.T) {
+	const list = `<a href="/ann">Ann Bell of the harbour choir</a>, <a href="/carl">Carl Dorn of the mill band</a>`
+	const topics = `<p>Zum Thema: <a href="/t/1">Tram</a>, <a href="/t/2">Harbour</a> und <a href="/t/3">Council</a></p>`
+	for _, c := range []struct{ name, page, want, not string }{
+		{"between paragraphs", part("tram line") + topics + part("new depot"), "", "Thema"},
+		{"below the text", part("tram line") + topics, "", "Thema"},
+		{"below a line with a colon", part("tram line") + `<p>Pictures: ask at the office of the harbour</p>` + topics, "", "Thema"},
+		{"who does what", part("tram line") + `<p>Written for the stage by: ` + list + `</p><p>Pictures on the wall by: ` + list + `</p>` + part("new depot"), "by: Ann Bell of the harbour choir, Carl Dorn of the mill band\nPictures on the wall by: Ann", "\x00"},
+		{"with words between", part("tram line") + `<p>On stage: ` + strings.Replace(list, `, `, ` and, for the first time, `, 1) + `</p>` + part("new depot"), "On stage", "\x00"},
+		{"a sentence", part("tram line") + `<p>On stage: ` + list + `.</p>` + part("new depot"), "On stage", "\x00"},
+	} {
+		got := articleOf(t, `<html><body><article><h1>Harbour town votes on its tram</h1><div>`+c.page+`</div></article></body></html>`)
+		if !strings.Contains(got, c.want) || strings.Contains(got, c.not) {
+			t.Errorf("%s: want %q and not %q: %q", c.name, c.want, c.not, got)
+		}
+	}
+}

@@ -75,6 +75,8 @@ func TestMoved(t *testing.T) {
 		{"links below the title of a chapter", titled, strings.Replace(titled, `depot costs</h2>`, `depot costs</h2><ul>`+strings.Repeat(`<li><a href="/a">Mill to be torn down in spring</a></li>`, 3)+`</ul>`, 1)},
 		{"a linked word in a quotation with its source", sourced, strings.Replace(sourced, `nobody will`, `nobody <a href="/w">will</a>`, 1)},
 		{"a player above the lead", `<article>` + intro + long, `<article>` + strings.Replace(intro, `<p>`, `<div><button>▶</button><span>Listen</span></div><p>`, 1) + long},
+		{"topics between labels and their text", listed, strings.Replace(listed, `</div>`, `<p>Topics: <a href="/t/1">Tram</a> | <a href="/t/2">Mill</a></p></div>`, 1)},
+		{"whose the text is, below two sentences", short + `</div>`, short + `<div class="r"><p>© 2024 The Herald. All that matters, each morning, in your inbox. It is free and will be.</p></div></div>`},
 		{"a card below the title of a chapter", titled, strings.Replace(titled, `depot costs</h2>`, `depot costs</h2><div><a href="/a"><img src="m.jpg"><h3>Mill to be torn down</h3><p>The council has decided</p></a></div>`, 1)},
 		{"a <div> around each paragraph, alone in a chapter or not", single, each(`<div class="x9">`, single)},
 		{"empty paragraphs below each in a <div>, and below a title set as one", headed, strings.ReplaceAll(headed, `</p></div>`, `</p><p></p><p>&nbsp;</p></div>`)},

@@ -81,7 +81,7 @@ func (e *ending) reason(i int) string {
 		return "appeal"
 	case l.kind != Paragraph || l.cell || l.lead || l.isCode() || l.source || l.readOn:
 		return ""
-	case l.linked*5 >= l.letters*4:
+	case l.linked*5 >= l.letters*4, isLinkList(l):
 		return linksOnly // even if it is a sentence
 	case l.letters > formLetters || l.letters*strayShare > e.total:
 		return ""
