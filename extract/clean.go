@@ -36,7 +36,7 @@ func clean(lines []*line, a *Article, m meta, left gaps, own compiled) {
 	dropLabels(lines)
 	dropLabelHeadings(lines)
 	dropTail(lines)
-	dropEnds(lines, a.Byline)
+	dropEnds(lines, a.Byline, left)
 	dropAppeals(lines)
 	trim(lines)
 	readmitRecipe(lines, m.recipe)

@@ -15,8 +15,9 @@ const mostEnds = 20
 // dropEnds drops what stands behind the last paragraph and is none: appeals, notes on the
 // rights and on the author, what is left of a box; and above the first one appeals and notes.
 // The better part of a text is never that.
-func dropEnds(lines []*line, byline []string) {
+func dropEnds(lines []*line, byline []string, left gaps) {
 	e := endOf(lines, byline)
+	e.left = left
 	spare := e.total / 2
 	drop := func(l *line, why string) bool {
 		if why == "" || l.letters > spare {
@@ -30,6 +31,7 @@ func dropEnds(lines []*line, byline []string) {
 	for i := len(e.kept) - 1; i > 0 && i >= len(e.kept)-endLines; i-- {
 		if drops < mostEnds && drop(e.kept[i], e.reason(i)) {
 			drops++
+			e.ways[pathFrom(nil, e.kept[i].node)] -= e.kept[i].letters
 			e.kept = slices.Delete(e.kept, i, i+1)
 			i = len(e.kept)
 		}
@@ -48,6 +50,7 @@ const siteNotice, authorNote = "notice of the site", "note on the author"
 type ending struct {
 	lines, kept []*line
 	byline      []string
+	left        gaps
 	total       int            // letters of the lines that are kept
 	ways        map[string]int // of these, by the way down to them
 }
@@ -102,8 +105,8 @@ func (e *ending) isBuiltOtherwise(l *line) bool {
 	return e.ways[pathFrom(nil, l.node)]*strayShare <= e.total
 }
 
-// isRest reports whether l is what is left of a box of which a good part was dropped:
-// <div><p>How do you like this article?</p><a>Well</a><a>Not at all</a></div>. before is the
+// isRest reports whether l is what is left of a box of which a good part was dropped, or
+// buttons were: <div><p>How do you like this article?</p><a>Well</a><a>Not at all</a></div>. before is the
 // last line above it. An element with others of its class beside it is no box, but a slide.
 func (e *ending) isRest(l, before *line) bool {
 	box := l.node
@@ -116,7 +119,8 @@ func (e *ending) isRest(l, before *line) bool {
 			dropped += other.letters
 		}
 	}
-	if dropped*3 < l.letters || box.Parent == nil {
+	buttons := e.left.toolIn(box) && !e.left.pictureIn(box)
+	if dropped*3 < l.letters && !buttons || box.Parent == nil {
 		return false
 	}
 	class := attr(box, "class")
