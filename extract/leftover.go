@@ -36,7 +36,7 @@ func dropLeftovers(lines []*line) {
 		case l.kind == Heading && titles[pathFrom(nil, l.node)] > 1:
 			continue
 		case next == nil || !contains(around, next.node): // nothing of its own follows
-		case announcesLinks(l, gap) && (l.node.Parent == next.node.Parent || next.kind != ListItem && !next.cell):
+		case announcesLinks(l, gap) && (l.node.Parent == next.node.Parent || next.kind != ListItem && !next.cell || linkedBeside(l, gap)):
 		default:
 			continue
 		}
@@ -118,6 +118,14 @@ func announcesLinks(l *line, gap []*line) bool {
 		n++
 	}
 	return n > 1 || n == 1 && endsWithColon(l.text)
+}
+
+// linkedBeside reports whether the two lines behind a label were paragraphs right beside it:
+// whatever comes behind these, a list or a table, is not what it announces.
+func linkedBeside(l *line, gap []*line) bool {
+	return len(gap) > 1 && !slices.ContainsFunc(gap[:2], func(g *line) bool {
+		return g.node.DataAtom != atom.P || g.node.Parent != l.node.Parent
+	})
 }
 
 // dropReadMore drops the paragraphs that are one link to the same site and no less so for

@@ -62,6 +62,7 @@ func TestMoved(t *testing.T) {
 	below := `<h2>What the council wants to build in the harbour, and what is to become of the old mill.</h2>` + long + `</section>`
 	labelled := `<div class="text">` + part("tram line") + `<div class="box">A tram at the mill</div>` + part("mill") + `</div>`
 	listed := `<div class="text">` + part("tram line") + `<p class="i">1. Boat show</p><p class="i">2. Mountain run</p><p class="i">3. Old mill</p>` + part("mill") + `</div>`
+	tabled := `<div class="text">` + text + `<table><tr><td>Tram line</td><td>May</td></tr><tr><td>New depot</td><td>June</td></tr></table></div>`
 	nested := `<div class="text">` + text + part("mill") + `<div>` + part("wall") + part("fish") + `</div></div>`
 	for _, c := range []struct{ what, before, after string }{
 		{"a form between two sentences", short, strings.Replace(short, `<p>Nobody`, newsletter+`<form><input><button>Go</button></form></div><p>Nobody`, 1)},
@@ -77,6 +78,8 @@ func TestMoved(t *testing.T) {
 		{"a linked word in a quotation with its source", sourced, strings.Replace(sourced, `nobody will`, `nobody <a href="/w">will</a>`, 1)},
 		{"a player above the lead", `<article>` + intro + long, `<article>` + strings.Replace(intro, `<p>`, `<div><button>▶</button><span>Listen</span></div><p>`, 1) + long},
 		{"a vote below a text of which a part stands in a <div>", nested, strings.Replace(nested, `</div></div>`, `</div><div class="v"><p>Do you look forward to the new tram?</p><button>Yes</button> 12 <button>No</button> 3</div></div>`, 1)},
+		{"links below a bold label, above a table", tabled, strings.Replace(tabled, `<table>`, more+`<table>`, 1)},
+		{"accounts in a quotation", quoted, strings.Replace(quoted, `</blockquote>`, `<p>Elsewhere: <a href="https://facebook.com/herald">Facebook</a>, <a href="https://x.com/herald">X</a></p></blockquote>`, 1)},
 		{"topics between labels and their text", listed, strings.Replace(listed, `</div>`, `<p>Topics: <a href="/t/1">Tram</a> | <a href="/t/2">Mill</a></p></div>`, 1)},
 		{"whose the text is, below two sentences", short + `</div>`, short + `<div class="r"><p>© 2024 The Herald. All that matters, each morning, in your inbox. It is free and will be.</p></div></div>`},
 		{"a card below the title of a chapter", titled, strings.Replace(titled, `depot costs</h2>`, `depot costs</h2><div><a href="/a"><img src="m.jpg"><h3>Mill to be torn down</h3><p>The council has decided</p></a></div>`, 1)},

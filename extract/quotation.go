@@ -109,7 +109,7 @@ func readmitQuoted(lines []*line, host string) {
 		if around == nil || around.DataAtom != atom.Blockquote || !quotable[l.node.DataAtom] || texts[around] == 0 || texts[around]*5 > total*4 || l.letters > nameLetters && leadsHome(l, host) {
 			continue
 		}
-		if l.dropped == "" || l.dropped == noSentence || l.dropped == linksOnly && !l.pointer {
+		if l.dropped == "" || l.dropped == noSentence || l.dropped == linksOnly && !l.pointer && !isLinkList(l) {
 			l.dropped, l.unit = "", true
 		}
 	}
