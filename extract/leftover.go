@@ -174,16 +174,25 @@ func dropLinkLists(lines []*line) {
 	}
 }
 
-// isLinkList reports whether l is a label that ends in a colon, and behind it two links or
-// more with no more than a mark or a small word between them.
+// isLinkList reports whether l is a label that ends in a colon or is set in bold, and behind
+// it two links or more with no more than a mark or a small word between them.
 func isLinkList(l *line) bool {
 	all := linkTexts(l.node)
 	if len(all) < 2 || endsSentence(l.text) {
 		return false
 	}
 	label, _, _ := strings.Cut(l.text, all[0])
-	letters := countLetters(label)
-	return letters > 0 && letters <= min(labelLetters, l.linked) && endsWithColon(strings.TrimSpace(label)) && l.letters-l.linked-letters <= smallWord*(len(all)-1)
+	letters, label := countLetters(label), strings.TrimSpace(label)
+	return letters > 0 && letters <= min(labelLetters, 2*l.linked) && (endsWithColon(label) || opensBold(l.node, label)) && l.letters-l.linked-letters <= smallWord*(len(all)-1)
+}
+
+// opensBold reports whether n begins with this text in bold, and nothing else in it.
+func opensBold(n *html.Node, text string) bool {
+	first := find(n, atom.Strong)
+	if first == nil {
+		first = find(n, atom.B)
+	}
+	return first != nil && normalize(textOf(first)) == text
 }
 
 // smallWord is how many letters "and" has, in any language.

@@ -77,6 +77,8 @@ func TestLinkLists(t *testing.T) {
 		{"between paragraphs", part("tram line") + topics + part("new depot"), "", "Thema"},
 		{"below the text", part("tram line") + topics, "", "Thema"},
 		{"below a line with a colon", part("tram line") + `<p>Pictures: ask at the office of the harbour</p>` + topics, "", "Thema"},
+		{"below a label longer than its links", part("tram line") + `<p>More on this topic: <a href="/t/1">Tram</a>, <a href="/t/2">Mill</a></p>` + part("new depot"), "", "topic"},
+		{"below a label in bold", part("tram line") + `<p><strong>Zum Thema</strong><br><a href="/1">Mill to be torn down</a><br><a href="/2">Crane falls into the river</a></p>` + part("new depot"), "", "Thema"},
 		{"who does what", part("tram line") + `<p>Written for the stage by: ` + list + `</p><p>Pictures on the wall by: ` + list + `</p>` + part("new depot"), "by: Ann Bell of the harbour choir, Carl Dorn of the mill band\nPictures on the wall by: Ann", "\x00"},
 		{"with words between", part("tram line") + `<p>On stage: ` + strings.Replace(list, `, `, ` and, for the first time, `, 1) + `</p>` + part("new depot"), "On stage", "\x00"},
 		{"a sentence", part("tram line") + `<p>On stage: ` + list + `.</p>` + part("new depot"), "On stage", "\x00"},
