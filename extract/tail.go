@@ -16,8 +16,7 @@ const mostEnds = 20
 // rights and on the author, what is left of a box; and above the first one appeals and notes.
 // The better part of a text is never that.
 func dropEnds(lines []*line, byline []string, left gaps) {
-	e := endOf(lines, byline)
-	e.left = left
+	e := endOf(lines, byline, left)
 	spare := e.total / 2
 	drop := func(l *line, why string) bool {
 		if why == "" || l.letters > spare {
@@ -55,8 +54,8 @@ type ending struct {
 	ways        map[string]int // of these, by the way down to them
 }
 
-func endOf(lines []*line, byline []string) *ending {
-	e := &ending{lines: lines, byline: byline, ways: map[string]int{}}
+func endOf(lines []*line, byline []string, left gaps) *ending {
+	e := &ending{lines: lines, byline: byline, left: left, ways: map[string]int{}}
 	for _, l := range lines {
 		if l.dropped == "" {
 			e.kept = append(e.kept, l)
@@ -106,8 +105,9 @@ func (e *ending) isBuiltOtherwise(l *line) bool {
 }
 
 // isRest reports whether l is what is left of a box of which a good part was dropped, or
-// buttons were: <div><p>How do you like this article?</p><a>Well</a><a>Not at all</a></div>. before is the
-// last line above it. An element with others of its class beside it is no box, but a slide.
+// buttons were: <div><p>How do you like this article?</p><a>Well</a><a>Not at all</a></div>.
+// before is the last line above it. An element with others of its class beside it is no box,
+// but a slide.
 func (e *ending) isRest(l, before *line) bool {
 	box := l.node
 	for box.Parent != nil && box.Parent != before.node && !contains(box.Parent, before.node) {
