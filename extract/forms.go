@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"maps"
-
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -14,45 +12,29 @@ const formLetters = 300
 // dropForms drops the small elements in which a form stood, whatever the
 // article's own paragraphs stand in:
 // <div><h3>Our newsletter</h3><p>All news each morning.</p><form>…</form></div>.
-// Below the first running text so do those with a button, unless there are many: a lead may
-// stand beside one, and a page may have one beside each paragraph.
 func dropForms(root *html.Node, lines []*line, left gaps) {
 	letters, total := map[*html.Node]int{}, 0
-	text := map[*html.Node]bool{} // what holds the first running text, or a table
 	for _, l := range lines {
 		if l.dropped != "" {
 			continue
 		}
-		first := total == 0 || l.cell
 		total += l.mass
 		for n := l.node; n != nil && n != root; n = n.Parent {
 			letters[n] += l.letters
-			text[n] = text[n] || first
 		}
 	}
 	most := min(formLetters, total/2)
-	forms, buttons, beside := map[*html.Node]bool{}, map[*html.Node]bool{}, 0
-	for tool := range left.tools {
-		n := tool
+	around := map[*html.Node]bool{}
+	for n := range left.forms {
 		for n != nil && n != root && letters[n] == 0 {
 			n = n.Parent // a form's own wrapper
 		}
-		switch {
-		case n == nil || !contains(root, n) || letters[n] > most:
-		case left.forms[tool]:
-			forms[n] = true
-		case !text[n] && !left.pictureIn(n):
-			buttons[n], beside = true, beside+letters[n]
+		if n != nil && contains(root, n) && letters[n] <= most {
+			around[n] = true
 		}
 	}
-	if beside*buttonShare <= total {
-		maps.Copy(forms, buttons)
-	}
-	dropInside(root, lines, forms, "form")
+	dropInside(root, lines, around, "form")
 }
-
-// buttonShare: what stands beside buttons is no more than a fourth of the text.
-const buttonShare = 4
 
 // dropOffers drops small elements of a heading, a sentence or two and a link to
 // go on by: <div><h4>Our newsletter</h4><p>All news…</p><a>Subscribe</a></div>.

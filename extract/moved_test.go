@@ -36,11 +36,6 @@ func TestMoved(t *testing.T) {
 	related := `<section><header><h2>More on this</h2></header>` + strings.Repeat(`<article><a href="/a"><h3>Mill to be torn down</h3></a><p>The council wants to do it in spring, but many fear the dust.</p></article>`, 3) + `</section>`
 	boxed := strings.Replace(long, `<p>Nobody who spoke against the new depot`, `<div><img><h4>The depot</h4><p>It was built a hundred years ago.</p></div><p>Nobody who spoke against the new depot`, 1)
 	titledMill := strings.Replace(plain, `<p>The council has been talking about the mill`, `<h3>What becomes of the mill</h3><p>The council has been talking about the mill`, 1)
-	pairs := `<div class="text">`
-	for i, about := range []string{"tram line", "new depot", "mill", "old bridge", "wall", "fish"} {
-		pairs += `<div class="c` + strconv.Itoa(i) + `">` + part(about) + `</div>`
-	}
-	pairs += `</div>`
 	offer := newsletter + `<a href="/nl">Subscribe</a></div>`
 	intro := `<header><div class="intro"><p>For once: after three years of talk the council has made up its mind about the tram, and not all are glad.</p></div></header>`
 	priced := `<p>Harbour Tram (TRM 3.60%) has built lines like this one in a dozen towns of the coast.</p>`
@@ -109,7 +104,6 @@ func TestMoved(t *testing.T) {
 		{"a section of articles below the title of a chapter", titledMill, strings.Replace(titledMill, `of the mill</h3>`, `of the mill</h3>`+related, 1)},
 		{"a question whether a post may load", plain, strings.Replace(plain, `<p>Nobody who spoke against the new depot`, `<div class="x7"><p>`+strings.Repeat("Here you would see a post from another site, if you let it load. ", 2)+`</p><button>Yes</button></div><p>Nobody who spoke against the new depot`, 1)},
 		{"an offer set in italics", long, strings.Replace(long, `<p>Nobody who spoke against the new depot`, `<p><em>All that matters, each morning, on your desk. <a href="/nl">Subscribe</a></em></p><p>Nobody who spoke against the new depot`, 1)},
-		{"a question among <div>s of paragraphs", pairs, strings.Replace(pairs, `<div class="c2">`, `<div class="x7"><p>`+strings.Repeat("Here you would see a post from another site, if you let it load. ", 2)+`</p><button>Yes</button></div><div class="c2">`, 1)},
 		{"teasers below an article and a note on the paper", noted + `</div>`, noted + `<div>` + grid + `</div></div>`},
 		{"a no-break space in the price of a share", short + priced, short + strings.Replace(priced, `TRM 3`, "TRM\u00a03", 1)},
 		{"a time in the quotation that opens the text", epigraph + text, strings.Replace(epigraph, `<p>`, `<span>3.5.2024, 11:47</span><p>`, 1) + text},
