@@ -53,7 +53,7 @@ func dropOffers(root *html.Node, lines []*line) {
 	}
 	offers, begin := map[*html.Node]bool{}, map[*line]bool{}
 	for n, list := range inside {
-		if isOfferBox(list, min(formLetters, total/2)) && contains(root, n) && !isBelowTitle(list) {
+		if isOfferBox(list, min(formLetters, total/2)) && contains(root, n) {
 			offers[n], begin[list[0]] = true, true // each wrapper of one counts as one
 		}
 	}
@@ -72,19 +72,11 @@ func isOfferBox(lines []*line, most int) bool {
 		letters += l.letters
 		says = says || l.kind != Heading && l.linked == 0
 		if i > 0 && l.kind == Heading {
-			return false // of an offer in it
+			return false // the title of a chapter, and an offer in an element of its own below it
 		}
 	}
 	last := lines[len(lines)-1]
 	return says && letters <= most && last.kind != Heading && last.linked*5 >= last.letters*4 && !endsSentence(last.text)
-}
-
-// isBelowTitle reports whether all but the first of lines are an offer in an element of
-// its own, put below a chapter's title:
-// <div><h2>What it costs</h2><div><h4>Our newsletter</h4><p>…</p><a>Subscribe</a></div></div>.
-func isBelowTitle(lines []*line) bool {
-	own := common(lines[1].node.Parent, lines[len(lines)-1].node.Parent)
-	return isOfferBox(lines[1:], formLetters) && !contains(own, lines[0].node)
 }
 
 // isForm reports what readers write into, and a <form> around it.

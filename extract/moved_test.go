@@ -125,7 +125,6 @@ func TestMoved(t *testing.T) {
 		}
 		if a, b := old.Title+"\n"+articleText(old), moved.Title+"\n"+articleText(moved); a != b || c.before == c.after {
 			t.Errorf("%s: got %q, want %q", c.what, b, a)
-
 		}
 	}
 }

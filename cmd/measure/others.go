@@ -7,8 +7,8 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// others are kinds for which no rule of the extractor was made: they were written when the
-// rest held, and tell whether what holds for those holds for the boxes of other sites.
+// others are kinds that were written when the rest held, before any rule was made for them:
+// they told whether what holds for those holds for the boxes of other sites.
 var others = []kind{
 	{"other site: donation: after the text", func(p *place) { p.after(p.last(), p.donation()) }},
 	{"other site: donation: between paragraphs", func(p *place) { p.after(p.middle(), p.donation()) }},
