@@ -2,6 +2,7 @@ package extract
 
 import (
 	"errors"
+	"fmt"
 	"time"
 )
 
@@ -13,6 +14,9 @@ const Version = 9
 // ErrNoArticle says that a page holds no article: an index page, a gallery, a
 // video page, a login form, an empty page.
 var ErrNoArticle = errors.New("no article on this page")
+
+// ErrNotHTML is the [ErrNoArticle] of bytes that are no page at all: a picture, a PDF.
+var ErrNotHTML = fmt.Errorf("%w: not HTML", ErrNoArticle)
 
 // Rules mends the extraction of one source. The zero value changes nothing.
 type Rules struct {

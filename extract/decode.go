@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"fmt"
 	"mime"
+	"net/http"
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -16,11 +18,15 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// parse decodes a page's bytes to UTF-8 and parses them, once for all stages.
+// parse decodes a page's bytes to UTF-8 and parses them, once for all stages. Bytes that
+// are no text are an [ErrNotHTML] that says what they are.
 //
 // The tree is never deeper than html.Parse allows (512 open elements), so that
 // later stages may recurse.
 func parse(body []byte, contentType string) (*html.Node, error) {
+	if kind := binaryKind(body); kind != "" {
+		return nil, fmt.Errorf("%w but %s", ErrNotHTML, kind)
+	}
 	text := decode(body, contentType)
 	doc, err := html.Parse(bytes.NewReader(text))
 	if err == nil {
@@ -36,6 +42,18 @@ func parse(body []byte, contentType string) (*html.Node, error) {
 	plainText(doc)
 	return doc, nil
 }
+
+// binaryKind gives the media type of bytes that are no text, whatever a server calls them:
+// as browsers tell it from the first 512, unless there is HTML behind some stray ones.
+func binaryKind(body []byte) string {
+	kind, _, _ := strings.Cut(http.DetectContentType(body), ";")
+	if strings.HasPrefix(kind, "text/") || byteOrderMark(body) != nil || htmlTag.Match(body) {
+		return ""
+	}
+	return kind
+}
+
+var htmlTag = regexp.MustCompile(`(?i)<(html|head|body|article|p)[\s>]`)
 
 // plainText takes out of the page's text the differences that no reader sees, so that no
 // rule meets them: characters that are not shown, those in two parts, no-break spaces.

@@ -2,6 +2,8 @@ package extract
 
 import (
 	"bytes"
+	"errors"
+	"math/rand/v2"
 	"strings"
 	"testing"
 	"time"
@@ -64,7 +66,7 @@ func TestParseOddities(t *testing.T) {
 		"unclosed comment":   "words<!--" + strings.Repeat("x", 1<<20),
 		"megabytes of data":  `<img src="data:` + strings.Repeat("A", 8<<20) + `">words`,
 		"attributes":         "<p " + strings.Repeat("a=b ", 20_000) + ">words",
-		"random-like bytes":  "words" + strings.Repeat("\xff\xfe\x00\x81<", 10_000),
+		"random-like bytes":  "<p>words" + strings.Repeat("\xff\xfe\x00\x81<", 10_000),
 		"nested svg":         strings.Repeat("<svg><foreignObject>", 2000) + "words",
 		"templates":          strings.Repeat("<template>", 2000) + "</template>words",
 		"formatting in form": strings.Repeat("<form><font><a href=x>", 2000) + "words",
@@ -90,6 +92,36 @@ func TestParseOddities(t *testing.T) {
 				t.Error("a script became text")
 			}
 		})
+	}
+}
+
+func TestBinaryIsNoArticle(t *testing.T) {
+	random := make([]byte, 20_000)
+	rand.NewChaCha8([32]byte{1}).Read(random)
+	words := strings.Repeat("The council said on Monday that the old bridge would be closed for good. ", 30)
+	binary := map[string]string{
+		"application/octet-stream": string(random),
+		"application/pdf":          "%PDF-1.4\n" + words,
+		"image/png":                "\x89PNG\r\n\x1a\n" + words,
+	}
+	for kind, body := range binary {
+		_, err := FromHTML([]byte(body), "text/html", "https://example.org/a", Rules{})
+		if !errors.Is(err, ErrNotHTML) || !errors.Is(err, ErrNoArticle) || !strings.Contains(err.Error(), kind) {
+			t.Errorf("%s: got %v", kind, err)
+		}
+		if _, err := Explain([]byte(body), "text/html", "https://example.org/a", Rules{}); err == nil {
+			t.Errorf("%s: explained as a page", kind)
+		}
+	}
+	text := map[string]string{
+		"no element":       words,
+		"stray bytes":      "\x01\x02<p>" + words,
+		"UTF-16 with mark": "\xff\xfe" + strings.Join(strings.Split(words, ""), "\x00") + "\x00",
+	}
+	for name, body := range text {
+		if _, err := FromHTML([]byte(body), "text/html", "https://example.org/a", Rules{}); err != nil {
+			t.Errorf("%s: got %v", name, err)
+		}
 	}
 }
 

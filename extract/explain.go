@@ -32,11 +32,11 @@ type Step struct {
 
 // Explain extracts a page as [FromHTML] does and tells what was taken and what
 // was dropped by which rule. A page without an article is explained too, with
-// a nil Article and no error.
+// a nil Article and no error; bytes that are no page are an error.
 func Explain(body []byte, contentType, pageURL string, r Rules) (*Explanation, error) {
 	var e Explanation
 	a, err := extract(body, contentType, pageURL, r, &e)
-	if err != nil && !errors.Is(err, ErrNoArticle) {
+	if errors.Is(err, ErrNotHTML) || err != nil && !errors.Is(err, ErrNoArticle) {
 		return nil, err
 	}
 	e.Article = a

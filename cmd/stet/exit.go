@@ -149,6 +149,8 @@ func hintFor(err error) string {
 		return "check the path"
 	case errors.Is(err, syscall.ENOTDIR):
 		return "a file stands where a folder is wanted"
+	case errors.Is(err, extract.ErrNotHTML):
+		return "give a page as the server sends it, decompressed"
 	case errors.Is(err, extract.ErrNoArticle):
 		return "stet extract --explain says what was found instead"
 	case errors.Is(err, catalog.ErrNoWords):
