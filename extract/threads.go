@@ -208,9 +208,15 @@ func isEntryLabel(l *line, text string) bool {
 	return l.kind != Heading && !l.cell && l.mass == 0 && l.letters <= 40 && !endsSentence(text)
 }
 
-// entryShare is the share of the children of n with text that are entries.
+// entryShare is the share of the children of n with text that are entries. A paragraph is
+// none: two boxes among those of an article make no thread of it.
 func entryShare(n *html.Node, inside map[*html.Node][]*line) float64 {
 	all, entries := 0, 0
+	for _, l := range inside[n] {
+		if l.node.Parent == n && l.mass > 0 {
+			all++
+		}
+	}
 	for c := range n.ChildNodes() {
 		if lines := inside[c]; lines != nil {
 			all++

@@ -65,3 +65,16 @@ func TestInterview(t *testing.T) {
 		}
 	}
 }
+
+// An author's box and one comment are no thread where paragraphs stand between them.
+func TestBoxesBetween(t *testing.T) {
+	const author = `<div><img src="a.jpg"><div>Ann Bell</div><div>Ann Bell writes about the harbour and its people, and has done so for thirty years.</div></div>`
+	const comment = `<div><a href="#c">37 comments</a><div>I have lived there for twenty years and nothing like this was ever needed. Who is to pay?</div></div>`
+	page := func(comment string) string {
+		return `<html><body><h1>Harbour town votes on its tram</h1><article><div>` + part("tram line") + `</div><div class="text">` + part("new depot") + author + part("mill") + part("old bridge") + part("wall") + comment + `</div></article></body></html>`
+	}
+	want := articleOf(t, page(""))
+	if got := articleOf(t, page(comment)); got != want || !strings.Contains(got, "mill") || strings.Contains(got, "Ann Bell") {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
