@@ -39,8 +39,7 @@ func hasButton(lines []*line, i int) bool {
 // endsWithButton reports whether l is set apart as a whole, and ends with a link that stands
 // for itself: <p><em>All that matters, each morning. <a>Subscribe</a></em></p>.
 func endsWithButton(l *line) bool {
-	all := onlyChild(l.node)
-	if l.letters > appealLetters || all == nil || all.DataAtom == atom.Span || !looks[all.DataAtom] {
+	if l.letters > appealLetters || !isSetApart(l) {
 		return false
 	}
 	button := lastLink(l.node)

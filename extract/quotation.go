@@ -27,24 +27,37 @@ func markPosts(lines []*line, host string) {
 		if end < 0 {
 			continue
 		}
-		says, other := 0, 0
+		says, other, set := 0, 0, 0
 		for _, l := range quoted[:end] {
-			if l.node.DataAtom == atom.P {
-				says += l.letters
-			} else {
+			switch {
+			case l.node.DataAtom != atom.P:
 				other += l.letters - l.linked
+			case isSetApart(l):
+				set += l.letters
+			default:
+				says += l.letters
 			}
 		}
-		for _, l := range quoted[:end+1] {
+		put := func(l *line) bool { return says > 0 && says <= chapter && isSetApart(l) }
+		for i, l := range quoted {
 			switch {
-			case leadsHome(l, host): // put between the paragraphs by the page
-			case says > 0 && l.node.DataAtom == atom.P:
+			case put(l), i > end && says > 0 && says <= chapter && l.mass == 0:
+				l.dropped = "put into a post"
+			case i > end, leadsHome(l, host): // put between the paragraphs by the page
+			case says+set > 0 && l.node.DataAtom == atom.P:
 				l.post, l.unit = true, true
-			case says == 0 && other == 0:
+			case says+set == 0 && other == 0:
 				l.dropped = "post without text"
 			}
 		}
 	}
+}
+
+// isSetApart reports whether all of a line is set in bold, italics or small. Networks have
+// no such thing.
+func isSetApart(l *line) bool {
+	all := onlyChild(l.node)
+	return all != nil && all.DataAtom != atom.Span && looks[all.DataAtom]
 }
 
 // byQuotation gives the lines of each quotation; those of one within it are not its own.
@@ -80,9 +93,11 @@ const nameLetters = 20
 // leadsHome reports whether a line leads to other pages of the site of host, more than that a
 // word of it does.
 func leadsHome(l *line, host string) bool {
-	if !l.isLink() {
-		return false
-	}
+	return l.isLink() && staysHome(l, host)
+}
+
+// staysHome reports whether no link of a line leads to another site than that of host.
+func staysHome(l *line, host string) bool {
 	for _, href := range links(l) {
 		if to := hostOf(href); to != "" && site(to) != site(host) {
 			return false
@@ -111,6 +126,32 @@ func readmitQuoted(lines []*line, host string) {
 		}
 		if l.dropped == "" || l.dropped == noSentence || l.dropped == linksOnly && !l.pointer && !isLinkList(l) {
 			l.dropped, l.unit = "", true
+		}
+	}
+}
+
+// dropFromQuotations drops what a page puts between the paragraphs of a quotation, or below
+// them: whose a picture is, a paragraph that ends with a button for one of its own pages, a
+// label above links that were dropped. Who said it, and where, is the quotation's.
+func dropFromQuotations(lines []*line, host string) {
+	texts := map[*html.Node]int{}
+	for _, l := range lines {
+		if l.dropped == "" && l.kind == Quotation {
+			texts[l.node.Parent] += l.mass
+		}
+	}
+	for i, l := range lines {
+		around := l.node.Parent
+		if l.dropped != "" || l.post || l.node.DataAtom != atom.P || around.DataAtom != atom.Blockquote || texts[around] <= l.mass {
+			continue
+		}
+		switch {
+		case isCopyright(l) || isCreditLine(l.text):
+			l.dropped = "copyright"
+		case endsWithButton(l) && staysHome(l, host):
+			l.dropped = "appeal"
+		case l.letters <= labelLetters && l.linked == 0 && l.mass == 0 && isLinkGap(lines[i+1:]) && lines[i+1].node.Parent == around:
+			l.dropped = leftover
 		}
 	}
 }
