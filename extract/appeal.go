@@ -16,11 +16,13 @@ const appealLetters = 250
 // dropAppeals drops what asks the reader for something among the paragraphs: "Get our
 // newsletter …". It is known by where its links lead, in any language, or by its words
 // where the button stands right behind it.
-func dropAppeals(lines []*line) {
+func dropAppeals(lines []*line, left gaps, host string) {
 	for i, l := range lines {
 		switch {
 		case l.dropped != "":
-		case l.kind == Paragraph && (leadsToOffers(l) || endsWithButton(l)), l.letters <= appealLetters && (hasButton(lines, i) || leadsToAccounts(l)) && isService(l):
+		case l.kind == Paragraph && leadsToOffers(l),
+			endsWithButton(l) && (l.kind == Paragraph && (isSetApart(l) || besideItsPicture(l, left)) || isOwnQuotation(l, host)),
+			l.letters <= appealLetters && (hasButton(lines, i) || leadsToAccounts(l)) && isService(l):
 			l.dropped = "appeal"
 		}
 	}
@@ -36,16 +38,36 @@ func hasButton(lines []*line, i int) bool {
 	return button.dropped != "" && button.node.Parent == l.node.Parent && button.letters <= labelLetters && button.linked*5 >= button.letters*4
 }
 
-// endsWithButton reports whether l is set apart as a whole, and ends with a link that stands
-// for itself: <p><em>All that matters, each morning. <a>Subscribe</a></em></p>.
+// isOwnQuotation reports whether l is all of a quotation, and leads to no other site.
+func isOwnQuotation(l *line, host string) bool {
+	quote := enclosing(l.node, atom.Blockquote)
+	return l.kind == Quotation && quote != nil && (quote == l.node || onlyChild(quote) == l.node) && staysHome(l, host)
+}
+
+// besideItsPicture reports whether the last link of l leads where one around a picture in l does:
+// <p><a href="/tram"><img></a> The tram has been built. <a href="/tram">Read more</a></p>.
+func besideItsPicture(l *line, left gaps) bool {
+	last, pictures := "", map[string]bool{}
+	for n := range l.node.Descendants() {
+		if n.DataAtom == atom.A {
+			last = attr(n, "href")
+			pictures[last] = pictures[last] || left.pictures[n]
+		}
+	}
+	return pictures[last]
+}
+
+// endsWithButton reports whether l is short, and ends with a link that stands for itself, and
+// is no note's number: <p><em>All that matters, each morning. <a>Subscribe</a></em></p>. What
+// is not set apart from the text may end so, too.
 func endsWithButton(l *line) bool {
-	if l.letters > appealLetters || !isSetApart(l) {
+	if l.letters > appealLetters {
 		return false
 	}
 	button := lastLink(l.node)
 	before, ok := strings.CutSuffix(l.text, button)
 	before = strings.TrimSpace(before)
-	return ok && button != "" && countLetters(button) <= labelLetters && !endsSentence(button) && endsSentence(before) && !endsWithColon(before)
+	return ok && countLetters(button) > countDigits(button) && countLetters(button) <= labelLetters && !endsSentence(button) && endsSentence(before) && !endsWithColon(before)
 }
 
 // isOpenEnd reports whether l announces something that is not there.

@@ -78,6 +78,8 @@ func (b *box) reason(left gaps, host string) string {
 		return "market figures"
 	case b.plain && b.mass*2 > b.letters && b.holds(isPoint):
 		return "" // <div><h2>What matters</h2><ul><li>The tram will run until midnight.</li>…</ul></div>
+	case b.isRowWithPicture(left):
+		return boxWithTool
 	case !b.stray && b.holds(isStructured) || structured[b.node.DataAtom]:
 		return "" // a list, a table, a quotation, perhaps in a wrapper of its own
 	case b.node.DataAtom == atom.P && len(b.lines) == 1 && b.mass > 0:
@@ -94,6 +96,13 @@ func (b *box) reason(left gaps, host string) string {
 		return "" // <div><h2>Zone 1 — Corn Belt</h2></div>
 	}
 	return "box"
+}
+
+// isRowWithPicture reports whether the box is a picture and a text side by side, for which
+// a table is as good: <table><tr><td><img></td><td>All news…</td></tr></table>.
+func (b *box) isRowWithPicture(left gaps) bool {
+	row := enclosing(b.lines[0].node, atom.Tr)
+	return b.mass < chapter && row != nil && left.pictureIn(row) && b.holds(func(l *line) bool { return enclosing(l.node, atom.Tr) == row })
 }
 
 // goesOn reports whether the box is of links only, and a sentence goes on behind one, as

@@ -22,6 +22,9 @@ func clean(lines []*line, a *Article, m meta, left gaps, own compiled) {
 		if l.dropped == "" && l.letters < labelLetters && !l.cell && m.site.is(l.text) {
 			l.dropped = "the site's name"
 		}
+		if l.dropped == "" && isCount(l) && left.tools[l.node] {
+			l.dropped = "counter" // <li><button>👍</button> 12</li>
+		}
 	}
 	dropReadMore(lines, host)
 	dropLinkLists(lines)
@@ -38,7 +41,7 @@ func clean(lines []*line, a *Article, m meta, left gaps, own compiled) {
 	dropLabelHeadings(lines)
 	dropTail(lines)
 	dropEnds(lines, a.Byline, left)
-	dropAppeals(lines)
+	dropAppeals(lines, left, host)
 	trim(lines)
 	readmitRecipe(lines, m.recipe)
 	readmitNotes(lines, left)

@@ -44,6 +44,9 @@ func isStamp(l *line) bool {
 	return l.letters <= labelLetters && countDigits(l.text) > 0 && !endsSentence(l.text)
 }
 
+// isCount reports whether a line is a number, perhaps a rounded one: "12", "1.2K".
+func isCount(l *line) bool { return isStamp(l) && l.letters-countDigits(l.text) <= 1 }
+
 // openingOf gives the lines right above the first running text that belong to it: the
 // first items of its list; a short sentence or a title set as the paragraph below it,
 // <p>Not a shot was fired.</p><p>…</p>; headings in one element with it, or set as

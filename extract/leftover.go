@@ -159,8 +159,7 @@ func isLinkTo(l *line, host string) bool {
 	if len(all) != 1 || strings.HasPrefix(all[0], "#") {
 		return false
 	}
-	to := hostOf(all[0])
-	return to == "" || site(to) == site(host)
+	return staysHome(l, host)
 }
 
 // dropLinkLists drops the paragraphs that are a label and links, "Topics: <a>Tram</a>,

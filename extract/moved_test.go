@@ -104,6 +104,10 @@ func TestMoved(t *testing.T) {
 		{"a section of articles below the title of a chapter", titledMill, strings.Replace(titledMill, `of the mill</h3>`, `of the mill</h3>`+related, 1)},
 		{"a question whether a post may load", plain, strings.Replace(plain, `<p>Nobody who spoke against the new depot`, `<div class="x7"><p>`+strings.Repeat("Here you would see a post from another site, if you let it load. ", 2)+`</p><button>Yes</button></div><p>Nobody who spoke against the new depot`, 1)},
 		{"an offer set in italics", long, strings.Replace(long, `<p>Nobody who spoke against the new depot`, `<p><em>All that matters, each morning, on your desk. <a href="/nl">Subscribe</a></em></p><p>Nobody who spoke against the new depot`, 1)},
+		{"an offer as a quotation", long, strings.Replace(long, `<p>Nobody who spoke against the new depot`, `<blockquote><p>All that matters, each morning, on your desk. <a href="/nl">Subscribe</a></p></blockquote><p>Nobody who spoke against the new depot`, 1)},
+		{"an offer beside its picture in a table", long, strings.Replace(long, `<p>Nobody who spoke against the new depot`, `<table><tr><td><img src="n.png"></td><td>All that matters, each morning, on your desk. <a href="/d">Have it sent</a></td></tr></table><p>Nobody who spoke against the new depot`, 1)},
+		{"a teaser beside its picture in a paragraph", long, strings.Replace(long, `<p>Nobody who spoke against the new depot`, `<p><a href="/m"><img src="m.jpg"></a><br>The mill is to be torn down in spring, the council says. <a href="/m">Read on</a></p><p>Nobody who spoke against the new depot`, 1)},
+		{"votes with a button each in a list", tabled, strings.Replace(tabled, `</table>`, `</table><ul><li><button>👍</button> 12</li><li><button>👎</button> 1.2K</li></ul>`, 1)},
 		{"teasers below an article and a note on the paper", noted + `</div>`, noted + `<div>` + grid + `</div></div>`},
 		{"a no-break space in the price of a share", short + priced, short + strings.Replace(priced, `TRM 3`, "TRM\u00a03", 1)},
 		{"a time in the quotation that opens the text", epigraph + text, strings.Replace(epigraph, `<p>`, `<span>3.5.2024, 11:47</span><p>`, 1) + text},
@@ -153,6 +157,16 @@ func TestNextHeadline(t *testing.T) {
 		}
 		if a.Title != "Harbour town votes on its tram" {
 			t.Errorf("got %q", a.Title)
+		}
+	}
+}
+
+// A quotation is none that the site puts up by itself, whatever number or source it ends with.
+func TestQuotationsEnd(t *testing.T) {
+	for _, end := range []string{`<a href="#n1">1</a>`, `<a href="https://bridge.example/1">Bridge and Port</a>`, `<a href="/b">as we wrote</a>.`} {
+		got := articleOf(t, `<html><body><h1>The mayor on the tram</h1><div>`+part("tram line")+`<blockquote><p>We have waited for this tram for the better part of our lives. `+end+`</p></blockquote>`+part("mill")+`</div></body></html>`)
+		if !strings.Contains(got, "We have waited") {
+			t.Errorf("%s: got %q", end, got)
 		}
 	}
 }

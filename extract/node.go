@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
 // attr gives an attribute's value without space around it, "" where there is none.
@@ -72,6 +73,14 @@ func inside(n *html.Node, names ...string) bool {
 		}
 	}
 	return false
+}
+
+// enclosing gives n or the innermost element of that kind around it, nil where there is none.
+func enclosing(n *html.Node, kind atom.Atom) *html.Node {
+	for n != nil && n.DataAtom != kind {
+		n = n.Parent
+	}
+	return n
 }
 
 // holds reports whether an element of this name stands in n.

@@ -148,7 +148,7 @@ func dropFromQuotations(lines []*line, host string) {
 		switch {
 		case isCopyright(l) || isCreditLine(l.text):
 			l.dropped = "copyright"
-		case endsWithButton(l) && staysHome(l, host):
+		case isSetApart(l) && endsWithButton(l) && staysHome(l, host):
 			l.dropped = "appeal"
 		case l.letters <= labelLetters && l.linked == 0 && l.mass == 0 && isLinkGap(lines[i+1:]) && lines[i+1].node.Parent == around:
 			l.dropped = leftover

@@ -8,7 +8,8 @@ import (
 )
 
 // others are kinds that were written when the rest held, before any rule was made for them:
-// they told whether what holds for those holds for the boxes of other sites.
+// they told whether what holds for those holds for the boxes of other sites. Those from the
+// poll on were written when the first of these held.
 var others = []kind{
 	{"other site: donation: after the text", func(p *place) { p.after(p.last(), p.donation()) }},
 	{"other site: donation: between paragraphs", func(p *place) { p.after(p.middle(), p.donation()) }},
@@ -107,6 +108,92 @@ var others = []kind{
 				n.Data, n.DataAtom = "div", atom.Div
 			}
 		})
+	}},
+	{"other site: poll with fields", func(p *place) {
+		p.after(p.middle(), `<fieldset><legend>`+p.headline+`?</legend><label><input type="radio">Yes</label><label><input type="radio">No</label></fieldset>`)
+	}},
+	{"other site: reactions", func(p *place) {
+		p.after(p.last(), `<ul><li><button>😀</button> 12</li><li><button>😡</button> 7</li></ul>`)
+	}},
+	{"other site: newsletter in an element of its own", func(p *place) {
+		p.after(p.middle(), `<news-letter><div><strong>`+p.newsletter+`</strong><p>`+p.newsletterText+`</p></div></news-letter>`)
+	}},
+	{"other site: event", func(p *place) {
+		p.after(p.middle(), `<div class="u4"><time>12.05.</time><h4>`+p.headline+`</h4><p>`+p.teaser+`</p><a href="/tickets">Tickets</a></div>`)
+	}},
+	{"other site: product", func(p *place) {
+		p.after(p.middle(), `<div class="u5"><a href="https://shop.example/1"><img src="/1.jpg"></a><h3>`+p.headline+`</h3><p>`+p.teaser+`</p><span>29,99 €</span><a href="https://shop.example/1">Shop</a></div>`)
+	}},
+	{"other site: accounts after a sentence", func(p *place) {
+		p.after(p.last(), `<div class="u6"><p>`+p.newsletterText+`</p><a href="https://facebook.com/h"><svg></svg></a><a href="https://x.com/h"><svg></svg></a></div>`)
+	}},
+	{"other site: author's picture and name below the headline", func(p *place) {
+		p.after(p.heading(), `<div class="u7"><img src="/a.jpg"><div><a href="/people/a">A. Nobody</a><span>Reporter</span></div></div>`)
+	}},
+	{"other site: size of letters", func(p *place) {
+		p.before(p.first(), `<div class="u8"><button>A-</button><button>A+</button></div>`)
+	}},
+	{"other site: minutes in a paragraph", func(p *place) { p.before(p.first(), `<p>5 min</p>`) }},
+	{"other site: languages", func(p *place) {
+		p.after(p.heading(), `<div class="u10"><span>English</span> | <a href="/es/1">Español</a> | <a href="/fr/1">Français</a></div>`)
+	}},
+	{"other site: map", func(p *place) {
+		p.after(p.middle(), `<div class="u11"><iframe src="https://map.example/1"></iframe><p>`+p.teaser+`</p></div>`)
+	}},
+	{"other site: rights in a footer", func(p *place) {
+		p.after(p.last(), `<footer><p>© 2024 The Invented Herald</p><p><a href="/terms">Terms</a> · <a href="/mail">Contact</a></p></footer>`)
+	}},
+	{"other site: alert above the headline", func(p *place) {
+		p.before(p.heading(), `<div role="alert"><strong>`+p.headline+`</strong><p>`+p.teaser+`</p></div>`)
+	}},
+	{"other site: promotion in a table", func(p *place) {
+		p.after(p.middle(), `<table><tr><td><img src="/n.png"></td><td>`+p.newsletterText+` <a href="/nl">`+p.subscribe+`</a></td></tr></table>`)
+	}},
+	{"other site: label and link in a div", func(p *place) {
+		p.after(p.middle(), `<div class="u15">`+p.related+`: <a href="/a/1">`+p.headline+`</a></div>`)
+	}},
+	{"other site: picture and teaser in a paragraph", func(p *place) {
+		p.after(p.middle(), `<p><a href="/a/1"><img src="/1.jpg"></a><br>`+p.teaser+` <a href="/a/1">`+p.readMore+`</a></p>`)
+	}},
+	{"other site: form in a paragraph", func(p *place) {
+		p.after(p.last(), `<p>`+p.newsletterText+` <input type="email"><button>`+p.subscribe+`</button></p>`)
+	}},
+	{"other site: appeal in a quotation", func(p *place) {
+		p.after(p.middle(), `<blockquote><p>`+p.newsletterText+` <a href="/nl">`+p.subscribe+`</a></p></blockquote>`)
+	}},
+	{"other site: headline of another article", func(p *place) {
+		p.after(p.middle(), `<h3><a href="/a/1">`+p.headline+`</a></h3>`)
+	}},
+	{"other site: topics after the text", func(p *place) {
+		p.after(p.last(), `<ul><li><a href="/t/1">Tram</a></li><li><a href="/t/2">Harbour</a></li></ul>`)
+	}},
+	{"other site: label and list", func(p *place) {
+		p.after(p.middle(), `<p>`+p.readMore+`:</p><ul>`+p.links(3)+`</ul>`)
+	}},
+	{"other site: ad in words", func(p *place) {
+		p.after(p.middle(), `<div class="u22"><small>`+p.ad+`</small><p>`+p.teaser+`</p><a href="https://shop.example/1">Shop</a></div>`)
+	}},
+	{"other site: comments in a list", func(p *place) {
+		p.after(p.around(), `<section><h3>`+p.comments+`</h3><ol>`+strings.Repeat(`<li><b>reader7</b> <time>`+p.ago+`</time><p>`+p.comment+`</p><a href="#r">Reply</a></li>`, 5)+`</ol></section>`)
+	}},
+	{"other site: articles side by side after the text", func(p *place) {
+		p.after(p.last(), `<div class="u24">`+strings.Repeat(`<div><img src="/1.jpg"><h4><a href="/a/1">`+p.headline+`</a></h4><p>`+p.teaser+`</p></div>`, 4)+`</div>`)
+	}},
+	{"other site: time at the top", func(p *place) { p.before(p.first(), `<p>`+p.ago+`</p>`) }},
+	{"other site: weather", func(p *place) {
+		p.after(p.middle(), `<div class="u26"><h4>Weather</h4><ul><li>Mon 21°</li><li>Tue 19°</li><li>Wed 23°</li></ul></div>`)
+	}},
+	{"other site: scores", func(p *place) {
+		p.after(p.middle(), `<div class="u27"><h4>Results</h4><table><tr><td>Harbour</td><td>2:1</td><td>City</td></tr><tr><td>Bridge</td><td>0:0</td><td>Tram</td></tr></table><a href="/s">`+p.readMore+`</a></div>`)
+	}},
+	{"other site: biography", func(p *place) {
+		p.after(p.last(), `<div class="u28"><img src="/a.jpg"><div><h5>A. Nobody</h5><p>A. Nobody writes about the harbour. `+p.teaser+`</p><a href="https://x.com/nobody">@nobody</a></div></div>`)
+	}},
+	{"other site: navigation to the neighbours", func(p *place) {
+		p.after(p.around(), `<nav><a rel="prev" href="/a/1"><span>←</span> `+p.headline+`</a><a rel="next" href="/a/2">`+p.teaser+` <span>→</span></a></nav>`)
+	}},
+	{"other site: a mistake", func(p *place) {
+		p.after(p.last(), `<div class="u30"><p>`+p.comments+`? <a href="mailto:a@example.org">`+p.subscribe+`</a></p></div>`)
 	}},
 }
 
