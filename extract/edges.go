@@ -39,9 +39,10 @@ func trim(lines []*line) {
 }
 
 // isStamp reports whether a line may be a time, a duration or a count: "Updated 3 minutes ago",
-// "5 min", "12,345 views".
+// "5 min", "12,345 views", "12.05.".
 func isStamp(l *line) bool {
-	return l.letters <= labelLetters && countDigits(l.text) > 0 && !endsSentence(l.text)
+	digits := countDigits(l.text)
+	return l.letters <= labelLetters && digits > 0 && (digits == l.letters || !endsSentence(l.text))
 }
 
 // isCount reports whether a line is a number, perhaps a rounded one: "12", "1.2K".

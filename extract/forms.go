@@ -1,6 +1,9 @@
 package extract
 
 import (
+	"cmp"
+	"slices"
+
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -42,18 +45,21 @@ func dropForms(root *html.Node, lines []*line, left gaps) {
 // hotels, of books.
 func dropOffers(root *html.Node, lines []*line) {
 	inside, total := map[*html.Node][]*line{}, 0
+	var first *line // of running text
 	for _, l := range lines {
 		if l.dropped != "" {
 			continue
 		}
-		total += l.mass
+		if total += l.mass; l.mass > 0 {
+			first = cmp.Or(first, l)
+		}
 		for n := l.node.Parent; n != nil && n != root; n = n.Parent {
 			inside[n] = append(inside[n], l)
 		}
 	}
 	offers, begin := map[*html.Node]bool{}, map[*line]bool{}
 	for n, list := range inside {
-		if isOfferBox(list, min(formLetters, total/2)) && contains(root, n) {
+		if isOfferBox(list, first, min(formLetters, total/2)) && contains(root, n) {
 			offers[n], begin[list[0]] = true, true // each wrapper of one counts as one
 		}
 	}
@@ -62,8 +68,12 @@ func dropOffers(root *html.Node, lines []*line) {
 	}
 }
 
-// isOfferBox reports whether lines are those of an offer with at most so many letters.
-func isOfferBox(lines []*line, most int) bool {
+// isOfferBox reports whether lines are those of an offer with at most so many letters, where
+// first is the first running text of the page. Its link may stand behind a price.
+func isOfferBox(lines []*line, first *line, most int) bool {
+	if len(lines) > 3 && lines[0].kind != Heading && isStamp(lines[0]) && !slices.Contains(lines, first) {
+		lines = lines[1:] // the day of an event; above the text, that of the article
+	}
 	if len(lines) < 3 || len(lines) > 4 || lines[0].kind != Heading {
 		return false
 	}
@@ -76,7 +86,7 @@ func isOfferBox(lines []*line, most int) bool {
 		}
 	}
 	last := lines[len(lines)-1]
-	return says && letters <= most && last.kind != Heading && last.linked*5 >= last.letters*4 && !endsSentence(last.text)
+	return says && letters <= most && last.kind != Heading && last.linked*5 >= (last.letters-countDigits(last.text))*4 && !endsSentence(last.text)
 }
 
 // isForm reports what readers write into, and a <form> around it.

@@ -96,7 +96,7 @@ func (u unwrapping) below(n *html.Node) {
 			direct += u.mass[c]
 			switch {
 			case !u.holdsParagraph(c):
-			case u.meansNothing(c) && u.opensWithParagraph(c) && u.paragraphs(c) == 1:
+			case u.meansNothing(c) && u.opensWithParagraph(c) && u.paragraphs(c) == 1 && !u.isAdvertisement(c):
 				u.replace(c, children(c)...)
 			default:
 				shared = append(shared, c)
@@ -170,6 +170,23 @@ func (u unwrapping) opensWithParagraph(n *html.Node) bool {
 		}
 	}
 	return false
+}
+
+// isAdvertisement reports whether the paragraph in n stands between a word that says what it
+// is and a button: <div><small>Ad</small><p>…</p><a>Shop</a></div>.
+func (u unwrapping) isAdvertisement(n *html.Node) bool {
+	var elements []*html.Node
+	for c := range n.ChildNodes() {
+		if c.Type == html.ElementNode {
+			elements = append(elements, c)
+		}
+	}
+	label, button := elements[0], elements[len(elements)-1]
+	if u.mass[label] > 0 || u.mass[button] > 0 {
+		return false
+	}
+	link := onlyChild(button)
+	return link != nil && link.DataAtom == atom.A
 }
 
 // paragraphs counts the paragraphs of running text right in n.
