@@ -63,6 +63,7 @@ func TestMoved(t *testing.T) {
 	labelled := `<div class="text">` + part("tram line") + `<div class="box">A tram at the mill</div>` + part("mill") + `</div>`
 	listed := `<div class="text">` + part("tram line") + `<p class="i">1. Boat show</p><p class="i">2. Mountain run</p><p class="i">3. Old mill</p>` + part("mill") + `</div>`
 	tabled := `<div class="text">` + text + `<table><tr><td>Tram line</td><td>May</td></tr><tr><td>New depot</td><td>June</td></tr></table></div>`
+	items := `<div class="text">` + text + `<ul><li><p>The tram is to run every ten minutes from the mill.</p></li><li><p>The depot is to stand behind the old harbour.</p></li></ul>` + part("mill") + `</div>`
 	nested := `<div class="text">` + text + part("mill") + `<div>` + part("wall") + part("fish") + `</div></div>`
 	for _, c := range []struct{ what, before, after string }{
 		{"a form between two sentences", short, strings.Replace(short, `<p>Nobody`, newsletter+`<form><input><button>Go</button></form></div><p>Nobody`, 1)},
@@ -100,6 +101,7 @@ func TestMoved(t *testing.T) {
 		{"a card at the end of a part", chapters, strings.Replace(chapters, `</div><div class="pic">`, card+`</div><div class="pic">`, 1)},
 		{"a card below a chapter's title that is a link", weekly, strings.Replace(weekly, `The depot</a></h2>`, `The depot</a></h2>`+card, 1)},
 		{"an offer beside the title of a chapter", titled, strings.Replace(titled, `depot costs</h2>`, `depot costs</h2>`+offer, 1)},
+		{"links below a bold label and an offer, in an item of a list", items, strings.Replace(items, `</p></li>`, `</p>`+more+`<p><em>All that matters, each morning, on your desk. <a href="/nl">Subscribe</a></em></p></li>`, 1)},
 		{"links below a bold label, above a box", boxed, strings.Replace(boxed, `<div><img>`, more+`<div><img>`, 1)},
 		{"a section of articles below the title of a chapter", titledMill, strings.Replace(titledMill, `of the mill</h3>`, `of the mill</h3>`+related, 1)},
 		{"a question whether a post may load", plain, strings.Replace(plain, `<p>Nobody who spoke against the new depot`, `<div class="x7"><p>`+strings.Repeat("Here you would see a post from another site, if you let it load. ", 2)+`</p><button>Yes</button></div><p>Nobody who spoke against the new depot`, 1)},

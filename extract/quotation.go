@@ -130,19 +130,20 @@ func readmitQuoted(lines []*line, host string) {
 	}
 }
 
-// dropFromQuotations drops what a page puts between the paragraphs of a quotation, or below
-// them: whose a picture is, a paragraph that ends with a button for one of its own pages, a
-// label above links that were dropped. Who said it, and where, is the quotation's.
-func dropFromQuotations(lines []*line, host string) {
-	texts := map[*html.Node]int{}
-	for _, l := range lines {
-		if l.dropped == "" && l.kind == Quotation {
-			texts[l.node.Parent] += l.mass
+// dropFromInside drops what a page puts between the paragraphs of a quotation or of an item of
+// a list, or below them: whose a picture is, a paragraph that ends with a button for one of its
+// own pages, a label above links that were dropped. Who said it, and where, is the quotation's.
+func dropFromInside(lines []*line, host string) {
+	texts, around := map[*html.Node]int{}, make([]*html.Node, len(lines))
+	for i, l := range lines {
+		if l.kind == Quotation || l.kind == ListItem {
+			if around[i] = partAround(l.node.Parent); l.dropped == "" {
+				texts[around[i]] += l.mass
+			}
 		}
 	}
 	for i, l := range lines {
-		around := l.node.Parent
-		if l.dropped != "" || l.post || l.node.DataAtom != atom.P || around.DataAtom != atom.Blockquote || texts[around] <= l.mass {
+		if l.dropped != "" || l.post || l.node.DataAtom != atom.P || around[i] == nil || texts[around[i]] <= l.mass {
 			continue
 		}
 		switch {
@@ -150,8 +151,19 @@ func dropFromQuotations(lines []*line, host string) {
 			l.dropped = "copyright"
 		case isSetApart(l) && endsWithButton(l) && staysHome(l, host):
 			l.dropped = "appeal"
-		case l.letters <= labelLetters && l.linked == 0 && l.mass == 0 && isLinkGap(lines[i+1:]) && lines[i+1].node.Parent == around:
+		case l.letters <= labelLetters && l.linked == 0 && l.mass == 0 && isLinkGap(lines[i+1:]) && lines[i+1].node.Parent == l.node.Parent:
 			l.dropped = leftover
 		}
 	}
+}
+
+// partAround gives the quotation or the item of a list around n, nil where there is none.
+func partAround(n *html.Node) *html.Node {
+	for ; n != nil; n = n.Parent {
+		switch n.DataAtom {
+		case atom.Blockquote, atom.Li, atom.Dd:
+			return n
+		}
+	}
+	return nil
 }
