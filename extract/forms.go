@@ -80,7 +80,7 @@ func isOfferBox(lines []*line, first *line, most int) bool {
 	letters, says := 0, false
 	for i, l := range lines {
 		letters += l.letters
-		says = says || l.kind != Heading && l.linked == 0
+		says = says || l.kind != Heading && l.linked == 0 && (l.letters > labelLetters || endsSentence(l.text)) // a label above links says nothing
 		if i > 0 && l.kind == Heading {
 			return false // the title of a chapter, and an offer in an element of its own below it
 		}
