@@ -14,14 +14,14 @@ func readmitLinkedHeadings(lines []*line) {
 		in   *html.Node
 		name atom.Atom
 	}
-	plain, linked, below := map[kind]bool{}, map[kind][]*line{}, keptBelow(lines)
+	plain, linked := map[kind]bool{}, map[kind][]*line{}
 	for i, l := range lines {
 		is := kind{l.node.Parent, l.node.DataAtom}
 		switch {
 		case l.kind != Heading || l.title || isHeadingNext(lines[i+1:]):
 		case l.dropped == "":
 			plain[is] = true
-		case l.dropped == linksOnly && !l.pointer && isTextBelow(l, below[l]):
+		case l.dropped == linksOnly && !l.pointer && isTextBelow(l, lines[i+1:]):
 			linked[is] = append(linked[is], l)
 		}
 	}
@@ -67,8 +67,13 @@ func readmitLinkedItems(lines []*line) {
 	}
 }
 
-// isTextBelow reports whether the line below l is running text in the element that holds
-// l, perhaps in one of its own.
-func isTextBelow(l, below *line) bool {
-	return below != nil && below.mass > 0 && (below.node.Parent == l.node.Parent || below.node.Parent.Parent == l.node.Parent)
+// isTextBelow reports whether running text stands below l, in the element that holds l, perhaps
+// in one of its own: a label or a credit may have been put above it.
+func isTextBelow(l *line, lines []*line) bool {
+	for _, below := range lines {
+		if below.dropped == "" && (below.mass > 0 || below.kind == Heading || below.letters > labelLetters) {
+			return below.mass > 0 && (below.node.Parent == l.node.Parent || below.node.Parent.Parent == l.node.Parent)
+		}
+	}
+	return false
 }

@@ -103,6 +103,7 @@ func TestMoved(t *testing.T) {
 		{"an offer beside the title of a chapter", titled, strings.Replace(titled, `depot costs</h2>`, `depot costs</h2>`+offer, 1)},
 		{"links below a bold label and an offer, in an item of a list", items, strings.Replace(items, `</p></li>`, `</p>`+more+`<p><em>All that matters, each morning, on your desk. <a href="/nl">Subscribe</a></em></p></li>`, 1)},
 		{"links below a bold label, beside a chapter's title", titled, strings.Replace(titled, `depot costs</h2>`, `depot costs</h2>`+more, 1)},
+		{"whose a picture is, below a chapter's title that is a link", weekly, strings.Replace(weekly, `The depot</a></h2>`, `The depot</a></h2><p><small>© Ann Bell / Agency</small></p>`, 1)},
 		{"links below a bold label, above a box", boxed, strings.Replace(boxed, `<div><img>`, more+`<div><img>`, 1)},
 		{"a section of articles below the title of a chapter", titledMill, strings.Replace(titledMill, `of the mill</h3>`, `of the mill</h3>`+related, 1)},
 		{"a question whether a post may load", plain, strings.Replace(plain, `<p>Nobody who spoke against the new depot`, `<div class="x7"><p>`+strings.Repeat("Here you would see a post from another site, if you let it load. ", 2)+`</p><button>Yes</button></div><p>Nobody who spoke against the new depot`, 1)},
