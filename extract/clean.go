@@ -116,7 +116,7 @@ func dropLabels(lines []*line) {
 		}
 		if l.dropped == "" && l.kind == Paragraph && !l.strong && !l.cell && !l.lead && !l.source && !l.readOn && !l.series && !l.isCode() && l.letters <= labelLetters && !endsSentence(l.text) {
 			labels = append(labels, l)
-			if first < i && i < last && !isLinkList(l) && (isTextBeside(lines[i-1], l) || isTextBeside(lines[i+1], l)) {
+			if first < i && i < last && !isLinkList(l) && !isSmallStamp(l) && (isTextBeside(lines[i-1], l) || isTextBeside(lines[i+1], l)) {
 				seen[fold(l.text)]++
 			}
 		}
@@ -128,7 +128,7 @@ func dropLabels(lines []*line) {
 		}
 	}
 	for _, l := range labels {
-		if !isAboveList(l, below[l]) && (single < 3 || seen[fold(l.text)] != 1) {
+		if (isSmallStamp(l) || !isAboveList(l, below[l])) && (single < 3 || seen[fold(l.text)] != 1) {
 			l.dropped = "label"
 		}
 	}
@@ -137,6 +137,10 @@ func dropLabels(lines []*line) {
 func isAdvertisement(l *line) bool {
 	return l.letters <= labelLetters && advertisement[strings.ToLower(strings.Trim(l.text, " :*-–—[]()."))]
 }
+
+// isSmallStamp reports whether a line is a time or a count in italics or small print, and so no title
+// of what is below: <p><i>Updated 3 minutes ago</i></p><table>…</table>.
+func isSmallStamp(l *line) bool { return isStamp(l) && isSetApart(l) }
 
 // isAboveList reports whether a line stands right above a list, a table, code or a quotation
 // with the line below in it: <p>What you need</p><ul><li>1 kg of flour</li>…</ul>.
