@@ -71,7 +71,10 @@ func readmitLinkedItems(lines []*line) {
 // in one of its own: a label or a credit may have been put above it.
 func isTextBelow(l *line, lines []*line) bool {
 	for _, below := range lines {
-		if below.dropped == "" && (below.mass > 0 || below.kind == Heading || below.letters > labelLetters) {
+		switch {
+		case below.kind == Heading && below.dropped == linksOnly:
+			return false
+		case below.dropped == "" && (below.mass > 0 || below.kind == Heading || below.letters > labelLetters):
 			return below.mass > 0 && (below.node.Parent == l.node.Parent || below.node.Parent.Parent == l.node.Parent)
 		}
 	}

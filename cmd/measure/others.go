@@ -17,10 +17,10 @@ var others = []kind{
 		p.after(p.last(), `<div class="rights"><p>© 2024 The Invented Herald. `+p.newsletterText+`</p></div>`)
 	}},
 	{"other site: tags: in a paragraph", func(p *place) {
-		p.after(p.last(), `<p>`+p.related+`: <a href="/t/1">Tram</a>, <a href="/t/2">Harbour</a>, <a href="/t/3">Council</a></p>`)
+		p.below(p.last(), `<p>`+p.related+`: <a href="/t/1">Tram</a>, <a href="/t/2">Harbour</a>, <a href="/t/3">Council</a></p>`)
 	}},
 	{"other site: accounts: in a paragraph", func(p *place) {
-		p.after(p.last(), `<p>`+p.subscribe+`: <a href="https://facebook.com/herald">Facebook</a> | <a href="https://x.com/herald">X</a> | <a href="/wa">WhatsApp</a></p>`)
+		p.below(p.last(), `<p>`+p.subscribe+`: <a href="https://facebook.com/herald">Facebook</a> | <a href="https://x.com/herald">X</a> | <a href="/wa">WhatsApp</a></p>`)
 	}},
 	{"other site: vote: two thumbs", func(p *place) {
 		p.after(p.last(), `<div class="vote"><p>`+p.headline+`?</p><button>👍</button> 12 <button>👎</button> 3</div>`)
@@ -28,8 +28,8 @@ var others = []kind{
 	{"other site: comments: teaser", func(p *place) {
 		p.after(p.last(), `<div class="talk"><a href="#c">`+p.comments+`</a><div>`+p.comment+`</div></div>`)
 	}},
-	{"other site: related: bold label, after the text", func(p *place) { p.after(p.last(), p.labelled()) }},
-	{"other site: related: bold label", func(p *place) { p.after(p.middle(), p.labelled()) }},
+	{"other site: related: bold label, after the text", func(p *place) { p.below(p.last(), p.labelled()) }},
+	{"other site: related: bold label", func(p *place) { p.below(p.middle(), p.labelled()) }},
 	{"other site: related: articles in a section", func(p *place) {
 		p.after(p.middle(), `<section class="rel"><header><h2>`+p.related+`</h2></header>`+strings.Repeat(`<article><a href="/a/8"><h3>`+p.headline+`</h3></a><p>`+p.teaser+`</p></article>`, 3)+`</section>`)
 	}},
@@ -52,10 +52,10 @@ var others = []kind{
 		p.after(p.middle(), `<div class="strip"><a href="/g/1"><img src="/1.jpg"></a><a href="/g/2"><img src="/2.jpg"></a><a href="/g">`+p.related+` (12)</a></div>`)
 	}},
 	{"other site: offer in a paragraph", func(p *place) {
-		p.after(p.middle(), `<p><em>`+p.newsletterText+` <a href="/nl">`+p.subscribe+`</a></em></p>`)
+		p.below(p.middle(), `<p><em>`+p.newsletterText+` <a href="/nl">`+p.subscribe+`</a></em></p>`)
 	}},
 	{"other site: offer in a paragraph, after the text", func(p *place) {
-		p.after(p.last(), `<p><strong>`+p.newsletterText+` <a href="/nl">`+p.subscribe+`</a></strong></p>`)
+		p.below(p.last(), `<p><strong>`+p.newsletterText+` <a href="/nl">`+p.subscribe+`</a></strong></p>`)
 	}},
 	{"other site: links in <div>s", func(p *place) {
 		p.after(p.middle(), `<div class="picks"><h4>`+p.related+`</h4>`+strings.Repeat(`<div><a href="/a/1">`+p.headline+`</a></div>`, 3)+`</div>`)
@@ -75,13 +75,13 @@ var others = []kind{
 	{"other site: contents", func(p *place) {
 		p.before(p.first(), `<div class="toc"><p>`+p.related+`</p><ul><li><a href="#1">`+p.headline+`</a></li><li><a href="#2">`+p.mostRead+`</a></li></ul></div>`)
 	}},
-	{"other site: credit in a paragraph", func(p *place) { p.after(p.middle(), `<p><small>© A. Nobody / Agency</small></p>`) }},
-	{"other site: time in a paragraph, after the text", func(p *place) { p.after(p.last(), `<p><i>`+p.ago+`</i></p>`) }},
+	{"other site: credit in a paragraph", func(p *place) { p.below(p.middle(), `<p><small>© A. Nobody / Agency</small></p>`) }},
+	{"other site: time in a paragraph, after the text", func(p *place) { p.below(p.last(), `<p><i>`+p.ago+`</i></p>`) }},
 	{"other site: quiz", func(p *place) {
 		p.after(p.middle(), `<div class="quiz"><h4>`+p.headline+`?</h4><ul><li><button>A</button></li><li><button>B</button></li></ul><span>1 / 7</span></div>`)
 	}},
 	{"other site: link in brackets", func(p *place) {
-		p.after(p.middle(), `<p>(<a href="/a/1">`+p.readMore+`: `+p.headline+`</a>)</p>`)
+		p.below(p.middle(), `<p>(<a href="/a/1">`+p.readMore+`: `+p.headline+`</a>)</p>`)
 	}},
 	{"other site: live bar", func(p *place) {
 		p.after(p.heading(), `<div class="live"><b>LIVE</b> <a href="/live">`+p.headline+`</a> <span>11:47</span></div>`)

@@ -148,6 +148,19 @@ func (p *place) after(n *html.Node, markup string) {
 	}
 }
 
+// below puts paragraphs behind n, or behind the list or table in which n is an item or a cell:
+// a script may put a box between two items, but no editor and no system that looks for
+// paragraphs has <ul><li>…</li><p>…</p></ul>.
+func (p *place) below(n *html.Node, markup string) {
+	for n.Parent != nil && itemLike[n.DataAtom] {
+		n = n.Parent
+	}
+	p.after(n, markup)
+}
+
+// itemLike are the elements that have their place in a list or table only.
+var itemLike = map[atom.Atom]bool{atom.Li: true, atom.Dd: true, atom.Dt: true, atom.Td: true, atom.Th: true, atom.Tr: true, atom.Tbody: true}
+
 func (p *place) before(n *html.Node, markup string) {
 	if n.Parent == nil || n.Data == "body" {
 		n = p.body.FirstChild
