@@ -72,18 +72,31 @@ func tablesBetween(parts []*html.Node, inside map[*html.Node][]*line) []*html.No
 	return out
 }
 
-// alike gives the elements beside n that are of its kind, hold mostly running
-// text and no article.
+// alike gives the elements beside n that are of its kind, hold mostly running text and no
+// article, but for teasers that were put into them.
 func (t tally) alike(n *html.Node) []*html.Node {
 	var out []*html.Node
 	for c := range n.Parent.ChildNodes() {
 		w := t[c]
 		if c != n && w.mass > 0 && w.mass*3 >= w.letters*2 && c.DataAtom == n.DataAtom && attr(c, "class") == attr(n, "class") &&
-			find(c, atom.Article) == nil && find(c, atom.H1) == nil {
+			t.inArticles(c) == 0 && find(c, atom.H1) == nil {
 			out = append(out, c)
 		}
 	}
 	return out
+}
+
+// inArticles is how much running text the <article>s in n hold that are no teasers.
+func (t tally) inArticles(n *html.Node) int {
+	sum := 0
+	for c := range n.ChildNodes() {
+		if c.DataAtom == atom.Article {
+			sum += t[c].mass - t[c].teasers
+		} else if t[c].mass > 0 {
+			sum += t.inArticles(c)
+		}
+	}
+	return sum
 }
 
 // byChild tells the lines below n by the child of n in which they stand.
