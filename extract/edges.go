@@ -135,7 +135,7 @@ func listEnd(lines []*line, last int) int {
 	}
 	for i := last + 1; i < len(lines); i++ {
 		l, before := lines[i], lines[last]
-		if l.dropped != "" || l.kind == Heading && l.node.Parent == text || l.kind == Paragraph && l.node.Parent == text && l.letters <= labelLetters && l.linked == 0 {
+		if l.dropped != "" || isBetweenItems(l, before) || l.kind == Heading && l.node.Parent == text || l.kind == Paragraph && l.node.Parent == text && l.letters <= labelLetters && l.linked == 0 {
 			continue
 		}
 		list := listOf(l)
@@ -145,4 +145,11 @@ func listEnd(lines []*line, last int) int {
 		last = i
 	}
 	return last
+}
+
+// isBetweenItems reports whether a line is no item and stands in the list of one, as what a
+// page puts there does: <ul><li>…</li><section><h2>Related</h2>…</section><li>…</li></ul>.
+func isBetweenItems(l, item *line) bool {
+	list := listOf(item)
+	return list != nil && l.kind != ListItem && !l.cell && contains(list, l.node)
 }

@@ -64,6 +64,7 @@ func TestMoved(t *testing.T) {
 	listed := `<div class="text">` + part("tram line") + `<p class="i">1. Boat show</p><p class="i">2. Mountain run</p><p class="i">3. Old mill</p>` + part("mill") + `</div>`
 	tabled := `<div class="text">` + text + `<table><tr><td>Tram line</td><td>May</td></tr><tr><td>New depot</td><td>June</td></tr></table></div>`
 	items := `<div class="text">` + text + `<ul><li><p>The tram is to run every ten minutes from the mill.</p></li><li><p>The depot is to stand behind the old harbour.</p></li></ul>` + part("mill") + `</div>`
+	facts := `<div class="text">` + text + part("mill") + `<ul><li>Length: 12 km</li><li>Stops: 7</li><li>Depot: at the mill</li></ul></div>`
 	nested := `<div class="text">` + text + part("mill") + `<div>` + part("wall") + part("fish") + `</div></div>`
 	for _, c := range []struct{ what, before, after string }{
 		{"a form between two sentences", short, strings.Replace(short, `<p>Nobody`, newsletter+`<form><input><button>Go</button></form></div><p>Nobody`, 1)},
@@ -102,6 +103,7 @@ func TestMoved(t *testing.T) {
 		{"a card below a chapter's title that is a link", weekly, strings.Replace(weekly, `The depot</a></h2>`, `The depot</a></h2>`+card, 1)},
 		{"an offer beside the title of a chapter", titled, strings.Replace(titled, `depot costs</h2>`, `depot costs</h2>`+offer, 1)},
 		{"a section of articles at the end of a part", chapters, strings.Replace(chapters, `</div><div class="pic">`, related+`</div><div class="pic">`, 1)},
+		{"a section of articles between short items at the end", facts, strings.Replace(facts, `</li>`, `</li>`+related, 1)},
 		{"links below a bold label, beside a chapter's title", titled, strings.Replace(titled, `depot costs</h2>`, `depot costs</h2>`+more, 1)},
 		{"whose a picture is, below a chapter's title that is a link", weekly, strings.Replace(weekly, `The depot</a></h2>`, `The depot</a></h2><p><small>© Ann Bell / Agency</small></p>`, 1)},
 		{"a time in small print above a table", tabled, strings.Replace(tabled, `<table>`, `<p><small>Changed 3 minutes ago</small></p><table>`, 1)},
