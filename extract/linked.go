@@ -35,10 +35,10 @@ func readmitLinkedHeadings(lines []*line) {
 }
 
 // isHeadingNext reports whether lines begin with a heading, but for a box that a page puts
-// between any two lines.
+// between any two lines, and a label above links that were dropped.
 func isHeadingNext(lines []*line) bool {
-	for _, l := range lines {
-		if l.dropped == "" || l.dropped == linksOnly {
+	for i, l := range lines {
+		if l.dropped == "" && !isAboveLinks(l, lines[i+1:]) || l.dropped == linksOnly {
 			return l.kind == Heading
 		}
 	}
@@ -70,13 +70,18 @@ func readmitLinkedItems(lines []*line) {
 // isTextBelow reports whether running text stands below l, in the element that holds l, perhaps
 // in one of its own: a label or a credit may have been put above it.
 func isTextBelow(l *line, lines []*line) bool {
-	for _, below := range lines {
+	for i, below := range lines {
 		switch {
 		case below.kind == Heading && below.dropped == linksOnly:
 			return false
-		case below.dropped == "" && (below.mass > 0 || below.kind == Heading || below.letters > labelLetters):
+		case below.dropped == "" && !isAboveLinks(below, lines[i+1:]) && (below.mass > 0 || below.kind == Heading || below.letters > labelLetters):
 			return below.mass > 0 && (below.node.Parent == l.node.Parent || below.node.Parent.Parent == l.node.Parent)
 		}
 	}
 	return false
+}
+
+// isAboveLinks reports whether l is a heading right above links or teasers that were dropped.
+func isAboveLinks(l *line, below []*line) bool {
+	return l.kind == Heading && l.mass == 0 && isLinkGap(below)
 }

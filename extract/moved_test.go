@@ -103,6 +103,7 @@ func TestMoved(t *testing.T) {
 		{"a card below a chapter's title that is a link", weekly, strings.Replace(weekly, `The depot</a></h2>`, `The depot</a></h2>`+card, 1)},
 		{"an offer beside the title of a chapter", titled, strings.Replace(titled, `depot costs</h2>`, `depot costs</h2>`+offer, 1)},
 		{"a section of articles at the end of a part", chapters, strings.Replace(chapters, `</div><div class="pic">`, related+`</div><div class="pic">`, 1)},
+		{"a section of articles below a chapter's title that is a link", weekly, strings.Replace(weekly, `The depot</a></h2>`, `The depot</a></h2>`+related, 1)},
 		{"a section of articles between short items at the end", facts, strings.Replace(facts, `</li>`, `</li>`+related, 1)},
 		{"links below a bold label, beside a chapter's title", titled, strings.Replace(titled, `depot costs</h2>`, `depot costs</h2>`+more, 1)},
 		{"whose a picture is, below a chapter's title that is a link", weekly, strings.Replace(weekly, `The depot</a></h2>`, `The depot</a></h2><p><small>© Ann Bell / Agency</small></p>`, 1)},
