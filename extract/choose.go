@@ -18,7 +18,7 @@ const lineMark, outside = "data-stet-line", "outside the article"
 // of these is the article's. A second opinion, from the page's own words about
 // itself, overrules it where it went wrong; and from there the choice grows
 // for as long as what comes in is running text too.
-func choose(page *html.Node, lines []*line, m meta, pageURL string) (*html.Node, string) {
+func choose(page *html.Node, lines []*line, m meta, pageURL string, left gaps) (*html.Node, string) {
 	markTitle(lines, m.headline)
 	mark(page, lines, leaveOut(page, lines), pageURL)
 	t := count(lines)
@@ -28,9 +28,6 @@ func choose(page *html.Node, lines []*line, m meta, pageURL string) (*html.Node,
 		root, by = own, "the page's own elements"
 	}
 	root = aboveLine(root, lines)
-	if a := t.articleOf(root); a != root {
-		root, by = a, by+", with the <article> around it"
-	}
 	if wider := t.climb(root); wider != root {
 		root, by = wider, by+", with the running text around it"
 	}
@@ -48,7 +45,7 @@ func choose(page *html.Node, lines []*line, m meta, pageURL string) (*html.Node,
 		}
 	}
 	markDescription(page, lines)
-	readmitLead(lines, m.headline)
+	readmitLead(lines, m, left)
 	return root, by
 }
 

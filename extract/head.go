@@ -78,8 +78,7 @@ func squash(s string) string { return strings.Join(foldedWords(s), "") }
 // isByline reports whether a short line begins with an author's name behind "By" or a dash,
 // and no sentence goes on behind it.
 func isByline(l *line, authors []string) bool {
-	const longest = 120 // several names
-	if l.letters > longest {
+	if l.letters > namesLetters {
 		return false
 	}
 	rest, dash := strings.CutPrefix(strings.TrimLeft(l.text, "(*"), "—")

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -10,13 +11,13 @@ import (
 
 // readmitLead takes back the sentences between the headline and the body: the
 // lead stands in the header on most pages, outside of what holds the body.
-func readmitLead(lines []*line, headline string) {
+func readmitLead(lines []*line, m meta, left gaps) {
 	first := slices.IndexFunc(lines, func(l *line) bool { return l.dropped == "" && l.mass > 0 })
 	if first < 0 {
 		return
 	}
-	for _, at := range titlesOf(lines, first, headline) {
-		if leads := leadsBetween(lines, at.from, at.to, first); len(leads) > 0 {
+	for _, at := range titlesOf(lines, first, m.headline) {
+		if leads := leadsBetween(lines, at.from, at.to, first, m.byline, left); len(leads) > 0 {
 			for _, l := range leads {
 				if len(leads) <= maxLeads || l.describes {
 					l.dropped, l.lead = "", true
@@ -54,42 +55,87 @@ func titlesOf(lines []*line, first int, headline string) []span {
 }
 
 // leadsBetween gives the leads among the lines between a headline and the next, or
-// the body, which begins with the line first.
-func leadsBetween(lines []*line, title, to, first int) []*line {
+// the body, which begins with the line first. Beside a link to another article stands
+// a teaser, but for what stands beside the headline or the body too; a link to the author
+// is none. What an offer says is no lead either.
+func leadsBetween(lines []*line, title, to, first int, byline []string, left gaps) []*line {
 	between := lines[title+1 : to]
-	beside := besidesOf(between)
+	beside := besidesOf(slices.DeleteFunc(slices.Clone(between), func(l *line) bool { return namesAuthor(l, byline) }))
 	var leads []*line
 	for _, l := range between {
-		if l.dropped == "" || !contains(l.node.Parent, lines[title].node) && beside.linksAt(l) {
+		around := l.node.Parent
+		if l.dropped == "" || !contains(around, lines[title].node) && !contains(around, lines[first].node) && (beside.linksAt(l) || inOffer(l, between, lines[title], lines[first], left)) {
 			continue
 		}
-		if isLead(l) || len(leads) == 0 && isStandfirst(l, lines[title], lines[first]) {
+		if isLead(l) || len(leads) == 0 && isStandfirst(l, lines[title], lines[first]) && !namesAuthor(l, byline) {
 			leads = append(leads, l)
 		}
 	}
 	return leads
 }
 
+// inOffer reports whether a small element around l, with neither headline nor body in it,
+// begins with a heading above l and holds a button, and no picture:
+// <div><h4>Link copied</h4><p>You can send it to a friend now.</p><button>OK</button></div>.
+func inOffer(l *line, between []*line, title, body *line, left gaps) bool {
+	for n := l.node.Parent; n != nil && !contains(n, title.node) && !contains(n, body.node); n = n.Parent {
+		var first *line
+		letters := 0
+		for _, other := range between {
+			if contains(n, other.node) {
+				first = cmp.Or(first, other)
+				letters += other.letters
+			}
+		}
+		if letters > teaserLetters || left.pictureIn(n) {
+			return false
+		}
+		if left.toolIn(n) && first != l && first.kind == Heading {
+			return true
+		}
+	}
+	return false
+}
+
+// namesAuthor reports whether a line no longer than several names has an author's in it.
+func namesAuthor(l *line, byline []string) bool {
+	return l.letters <= namesLetters && slices.ContainsFunc(byline, func(name string) bool { return strings.Contains(fold(l.text), fold(name)) })
+}
+
+// namesLetters is what several names have at most, with what they are.
+const namesLetters = 120
+
 // maxLeads: more sentences between headline and body are teasers.
 const maxLeads = 8
 
 // isStandfirst reports whether a line without a full stop stands in the header
-// that holds the headline and not the body: "PM says failure … and blames
-// parliament".
+// that holds the headline and not the body, "PM says failure … and blames
+// parliament", or right beside the headline and longer than a chapter's title. A
+// heading no longer than one is a second headline.
 func isStandfirst(l, title, body *line) bool {
 	header := common(title.node.Parent, l.node.Parent)
-	return l.letters >= leadLetters && l.linked*4 <= l.letters && header != nil && !contains(header, body.node) && countDigits(l.text) < 5
+	if l.letters < leadLetters || l.linked*3 > l.letters || header == nil || countDigits(l.text) >= 5 {
+		return false
+	}
+	if l.letters >= subheadLetters {
+		return !contains(header, body.node) || header == l.node.Parent
+	}
+	return !contains(header, body.node) && (l.kind != Heading || endsSentence(l.text))
 }
 
-// lastIndexOf gives the last line that is the headline.
+// lastIndexOf gives the last line that is the headline; where none is, for pages say another
+// to search engines than to readers, the last <h1>, or heading with half of its words.
 func lastIndexOf(lines []*line, headline string) int {
-	want := fold(headline)
-	for i := len(lines) - 1; i >= 0; i-- {
-		if l := lines[i]; l.title || l.letters >= 4 && fold(l.text) == want {
+	want, words, other := fold(headline), foldedWords(headline), -1
+	for i, l := range slices.Backward(lines) {
+		if l.title || l.letters >= 4 && fold(l.text) == want {
 			return i
 		}
+		if other < 0 && l.kind == Heading && l.letters >= shortestHeadline && (level(l) == 1 || agree(l.words(), words) > 0.5) {
+			other = i
+		}
 	}
-	return -1
+	return other
 }
 
 // markTitle notes the headings that are the headline.

@@ -260,28 +260,13 @@ func (t tally) named(page *html.Node) *html.Node {
 	return best
 }
 
-// articleOf gives the <article> or the schema.org articleBody around n, if most
-// of its text outside of links is running text: a choice that does not move when
-// one of its parts grows, or a list of links does.
-func (t tally) articleOf(n *html.Node) *html.Node {
-	for p := n; p != nil; p = p.Parent {
-		if p.DataAtom == atom.Article || strings.Contains(attr(p, "itemprop"), "articleBody") {
-			if w := t[p]; w.mass*2 >= w.letters-w.linked && w.mass <= 3*t[n].mass {
-				return p
-			}
-			return n
-		}
-	}
-	return n
-}
-
 // climb gives the outermost element around n in which running text goes on:
 // an article whose chapters stand in containers of their own, or are parted
 // by an advertisement. Teasers are no running text of it, however many they are.
 func (t tally) climb(n *html.Node) *html.Node {
-	best := n
-	for p := n.Parent; p != nil && p.Type == html.ElementNode && p.DataAtom != atom.Body; p = p.Parent {
-		if p.DataAtom == atom.Main || p.FirstChild != nil && best.DataAtom == atom.Article {
+	best, below := n, n
+	for p := n.Parent; p != nil && p.Type == html.ElementNode && p.DataAtom != atom.Body; below, p = p, p.Parent {
+		if p.DataAtom == atom.Main || below.DataAtom == atom.Article {
 			break // what is outside of these is another text
 		}
 		w, have := t[p], t[best]

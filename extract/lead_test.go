@@ -1,0 +1,39 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+)
+
+// A page gives the same text whatever its article is wrapped in, and its lead with it.
+func TestLead(t *testing.T) {
+	const title, share = `<h1>Harbour town votes on its tram</h1>`, `<ul><li><button>Share</button> on Facebook</li><li><a href="/s">Send this to somebody</a></li></ul>`
+	const lead = `The tram is to run by the spring of next year, and to reach the mill a year later.`
+	const deck = `What the council has decided for the harbour, the mill and all who live beside the new line of the tram`
+	body := `<div class="text">` + strings.Repeat(part("tram line")+part("new depot"), 2) + `</div>`
+	for _, c := range []struct{ what, page, want, not string }{
+		{"beside buttons, and the way to the page",
+			`<div class="head"><ul><li><a href="/">Herald</a></li><li><a href="/city">City</a></li></ul>` + title + `<p>` + lead + `</p>` + share + `</div>` + body, lead, "Facebook"},
+		{"in one element with a link to the author",
+			`<div class="head">` + title + `</div><div class="meta"><p>` + lead + `</p><div><a href="/ann">By Annabella Nobody</a><img src="a.jpg"></div></div>` + body, lead, "By Ann"},
+		{"in one element with the body and a link",
+			`<div class="head">` + title + `</div><div class="main">` + share + `<p>` + lead + `</p>` + body + `</div>`, lead, "Send"},
+		{"no sentence, right beside the headline", title + `<p class="deck">` + deck + `</p>` + share + body, deck, "Send"},
+		{"no sentence, and with a linked name", `<div class="head">` + title + `<p>The next vote of the council on the tram is held in the <a href="/hall">old hall at the mill</a></p>` + share + `</div>` + body, "old hall", "Send"},
+		{"a second headline is none", `<div class="head">` + title + `<h2>Nobody on the council wanted to be asked about it</h2></div>` + body, "tram line", "wanted"},
+		{"an offer is none", `<div class="head">` + title + `<p>` + lead + `</p></div><div class="pop"><h4>Link copied</h4><p>You can send it to as many of your friends as you like now, wherever they are.</p><button>OK</button></div>` + body, lead, "friends"},
+		{"below the headline for readers", `<div class="head"><h1>What the town wants from the council</h1><p>` + lead + `</p>` + share + `</div>` + body, lead, "Send"},
+	} {
+		var texts []string
+		for _, name := range []string{"article", "main", "section", "div"} {
+			a, err := FromHTML([]byte(`<html><head><title>Harbour town votes on its tram</title><meta name="author" content="Annabella Nobody"></head><body><`+name+` class="a">`+c.page+`</`+name+`></body></html>`), "", "https://herald.example/2024/03/tram", Rules{})
+			if err != nil {
+				t.Fatalf("%s, in <%s>: %v", c.what, name, err)
+			}
+			texts = append(texts, articleText(a))
+			if got := articleText(a); got != texts[0] || !strings.Contains(got, c.want) || strings.Contains(got, c.not) {
+				t.Errorf("%s, in <%s>: got %q", c.what, name, got)
+			}
+		}
+	}
+}
