@@ -202,15 +202,16 @@ func isStructured(l *line) bool {
 // running text are the article's own; an element that holds none of these is
 // a box.
 func boxes(root *html.Node, lines []*line, left gaps) []*box {
+	quotes, t := withParagraphs(lines), count(lines)
+	insets := t.markInsets(root, lines, left)
 	own := ownPaths(root, lines, left)
 	titles := titlePaths(root, lines, own, left)
-	quotes, t := withParagraphs(lines), count(lines)
 	inOwn, texts := map[*html.Node]bool{}, map[*html.Node]bool{} // what holds paragraphs, and right below it
 	dropped := droppedIn(root, lines)
-	other := func(n *html.Node) bool { return dropped[n] || t.isStray(n, quotes) }
+	other := func(n *html.Node) bool { return dropped[n] || insets[n] || t.isStray(n, quotes) }
 	var first, last *line
 	for _, l := range lines {
-		if l.dropped == "" && own[pathFrom(root, l.node)] && l.mass > 0 {
+		if l.dropped == "" && own[pathFrom(root, l.node)] && l.mass > 0 && l.inset == nil {
 			first, last, texts[l.node.Parent] = cmp.Or(first, l), l, true
 			for n := l.node; n != nil && n != root; n = n.Parent {
 				inOwn[n] = true
@@ -233,14 +234,14 @@ func boxes(root *html.Node, lines []*line, left gaps) []*box {
 		}
 		n := outermostNot(root, l.node, inOwn)
 		stray := cmp.Or(playerIn(n, l.node, t, left), strayIn(n, l.node, quotes, t))
-		n = cmp.Or(stray, n)
-		if path := pathFrom(root, l.node); n == nil || isPlainLine(n, l) || own[path] || titles[path] > 1 {
+		n = cmp.Or(stray, l.inset, n)
+		if path := pathFrom(root, l.node); n == nil || isPlainLine(n, l) || own[path] && l.inset == nil || titles[path] > 1 {
 			above = l
 			continue
 		}
 		b := byNode[n]
 		if b == nil {
-			b = &box{node: n, first: before, last: after, beside: isBulleted(n) && texts[n.Parent], above: above, stray: stray != nil, plain: !toolIn(n, left, other)}
+			b = &box{node: n, first: before, last: after, beside: isBulleted(n) && texts[n.Parent], above: above, stray: stray != nil || l.inset != nil && kindOf(l.inset) != Paragraph, plain: !toolIn(n, left, other)}
 			byNode[n] = b
 			out = append(out, b)
 		}
@@ -329,7 +330,7 @@ const ownShare, ownCover = 0.15, 0.7
 func ownPaths(root *html.Node, lines []*line, left gaps) map[string]bool {
 	sums, total := map[string]int{}, 0
 	for _, l := range lines {
-		if l.dropped == "" && l.mass > 0 && !l.lead {
+		if l.isOwn() {
 			sums[pathFrom(root, l.node)] += l.mass
 			total += l.mass
 		}
@@ -349,6 +350,9 @@ func ownPaths(root *html.Node, lines []*line, left gaps) map[string]bool {
 	return own
 }
 
+// isOwn reports whether l may tell how the article's own text stands.
+func (l *line) isOwn() bool { return l.dropped == "" && l.mass > 0 && !l.lead && l.inset == nil }
+
 // mainShare is the share of the running text that makes a way the article's
 // main one if it is the first to have it.
 const mainShare = 0.25
@@ -360,7 +364,7 @@ func dropForeign(root *html.Node, lines []*line, own map[string]bool, sums map[s
 	main, around := "", (*html.Node)(nil)
 	firstAt, lastAt, count := map[string]int{}, map[string]int{}, map[string]int{}
 	for i, l := range lines {
-		if l.dropped != "" || l.mass == 0 || l.lead {
+		if !l.isOwn() {
 			continue
 		}
 		p := pathFrom(root, l.node)
@@ -373,7 +377,7 @@ func dropForeign(root *html.Node, lines []*line, own map[string]bool, sums map[s
 		}
 	}
 	for _, l := range lines {
-		if l.dropped == "" && l.mass > 0 && !l.lead && pathFrom(root, l.node) == main {
+		if l.isOwn() && pathFrom(root, l.node) == main {
 			around = common(around, l.node.Parent)
 		}
 	}

@@ -26,7 +26,7 @@ func dropCards(root *html.Node, lines []*line, own map[string]bool, sums map[str
 func onlyCards(root *html.Node, lines []*line, own map[string]bool, way string, left gaps) bool {
 	others, ways := map[*html.Node]bool{}, make([]string, len(lines))
 	for i, l := range lines {
-		if l.dropped != "" || l.mass == 0 || l.lead {
+		if !l.isOwn() {
 			continue
 		}
 		if ways[i] = pathFrom(root, l.node); ways[i] != way && own[ways[i]] {

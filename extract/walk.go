@@ -29,6 +29,7 @@ type line struct {
 	lead      bool       // stands between headline and body
 	picture   *html.Node // the element in which it stands below a picture, see captioned
 	pictureAt string     // the way down to that
+	inset     *html.Node // the small box with a control or a picture in which it stands, see markInsets
 	describes bool       // is what the page's <meta> gives as its description
 	mass      int        // letters of running text, 0 where it is not
 	dropped   string     // the rule that dropped it, "" where it is kept

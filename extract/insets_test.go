@@ -1,0 +1,69 @@
+package extract
+
+import (
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// A small box with a control or a picture is no text, in whatever the paragraphs stand, and
+// what stands around it is judged as without it.
+func TestInsets(t *testing.T) {
+	const ask = `<p>Here you would see a post from another site, if you let it load. It may learn who you are.</p>`
+	sections, steps := "", ""
+	for i, about := range []string{"tram line", "new depot", "mill", "old bridge", "wall", "fish"} {
+		sections += `<div class="part c` + strconv.Itoa(i) + `">` + part(about) + `</div>BOX`
+		steps += `<li>` + part(about) + `BOX</li>`
+	}
+	short := `<p>The tram is coming.</p>` + part("tram line") + `BOX<p>It will be built by May, said the mayor on Monday.</p>`
+	aside := ""
+	for i := range 40 {
+		aside += part("house with the number " + strconv.Itoa(i))
+	}
+	aside += `<div class="beside"><h3>The mill</h3><div>` + part("mill") + part("quay") + part("gate") + part("big crane") + part("ferry") + `BOX</div></div>`
+	boxes := []string{
+		`<div class="x7">` + ask + `<button>Show</button></div>`,
+		`<div class="x7">` + ask + `<div class="x8"><button>Show</button></div></div>`,
+		`<div class="x7"><img src="a.png">` + ask + `<a href="https://apps.example/1"><img src="1.png"></a></div>`,
+		`<section class="x7"><img src="p.jpg"><div><span>Podcast</span><h4>Why the tram comes back</h4>` + ask + `<audio src="/p.mp3"></audio></div></section>`,
+		`<div class="x7"><div><img src="1.jpg">` + ask + `</div><button>‹</button><button>›</button></div>`,
+		`<x-consent>` + ask + `<button>Show</button></x-consent>`,
+	}
+	for name, text := range map[string]string{
+		"paragraphs in <div>s": sections, "a list of steps": `<ol>` + steps + `</ol>`, "a short text": short, "a chapter beside the text": aside,
+	} {
+		page := func(box string) string {
+			return `<html><body><h1>Harbour town votes on its tram</h1><div class="text">` + strings.ReplaceAll(strings.Replace(text, `BOX`, box, 1), `BOX`, "") + `</div></body></html>`
+		}
+		want := articleOf(t, page(""))
+		if !strings.Contains(want, "about the ") {
+			t.Fatalf("%s: no text: %q", name, want)
+		}
+		for _, box := range boxes {
+			if got := articleOf(t, page(box)); got != want {
+				t.Errorf("%s with %s: %q, want %q", name, box, got, want)
+			}
+		}
+	}
+}
+
+// Where an article is written so, it is none.
+func TestNoInsets(t *testing.T) {
+	one := func(about, tool string) string {
+		return `<p>The ` + about + ` was built a hundred years ago.</p>` + tool + `<p>It has been rebuilt three times since then, last in May.</p>`
+	}
+	const picture = `<figure><img src="p.jpg"></figure>`
+	for _, c := range []struct{ name, page string }{
+		{"a picture in each part", `<div class="a">` + one("tram line", picture) + `</div><div class="b">` + one("mill", picture) + `</div><div class="a b">` + one("depot", picture) + `</div>` +
+			`<div class="a">` + one("quay", picture) + `</div><div class="b">` + one("wall", picture) + `</div>`},
+		{"a picture in one part", `<div class="a">` + one("tram line", "") + `</div><div class="a wide">` + one("mill", picture) + `</div><div class="a">` + one("wall", "") + `</div>`},
+		{"a button beside the first", `<div class="first"><button>Listen</button>` + one("wall", "") + `</div><div class="a">` + one("tram line", "") + `</div><div class="a">` + one("mill", "") + `</div>`},
+	} {
+		got := articleOf(t, `<html><body><h1>Harbour town votes on its tram</h1><div>`+c.page+`</div></body></html>`)
+		for _, about := range []string{"tram line", "mill", "wall"} {
+			if !strings.Contains(got, "The "+about+" was built") {
+				t.Errorf("%s: the %s is gone: %q", c.name, about, got)
+			}
+		}
+	}
+}
