@@ -22,6 +22,12 @@ func choose(page *html.Node, lines []*line, m meta, pageURL string, left gaps) (
 	markTitle(lines, m.headline)
 	mark(page, lines, leaveOut(page, lines), pageURL)
 	t := count(lines)
+	if w := t[page]; w.chosen*leastChosen < w.mass {
+		for _, l := range lines {
+			l.chosen = false
+		}
+		t = count(lines)
+	}
 	root := t.descend(page, 0.8, func(w weights) int { return w.chosen })
 	by := "go-readability"
 	if own := t.secondOpinion(page, root, lines, m.headline); own != root {
@@ -48,6 +54,10 @@ func choose(page *html.Node, lines []*line, m meta, pageURL string, left gaps) (
 	readmitLead(lines, m, left)
 	return root, by
 }
+
+// leastChosen: of a page whose paragraphs are <div>s, go-readability makes others, and what
+// it is known by is lost but for a paragraph or two; a twelfth of a page's text is no choice.
+const leastChosen = 12
 
 // chooseBy drops the lines outside of what a source's rule says.
 func chooseBy(page *html.Node, lines []*line, body cascadia.Selector) {

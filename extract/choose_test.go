@@ -88,3 +88,16 @@ func TestFooter(t *testing.T) {
 		t.Errorf("a transcript in the article's footer: got %q", got)
 	}
 }
+
+// Paragraphs that are <div>s are the text, and not the few <p> among them.
+func TestParagraphsInDivs(t *testing.T) {
+	text := ""
+	for _, about := range []string{"tram line", "new depot", "mill", "old bridge", "wall", "fish", "quay", "gate"} {
+		p := part(about)
+		text += strings.NewReplacer("<p>", `<div class="par">`, "</p>", "</div>").Replace(p)
+	}
+	got := articleOf(t, `<html><body><article><div><h1>Harbour town votes on its tram</h1><div class="lead">The council has made up its mind, and the tram is to run by the end of May. Who is for it, who is against it, and what is to become of the old mill and of all who have lived beside it for the better part of their lives, we have asked at the harbour and at the town hall. Not all have answered us.</div></div><div class="meta"><img><span>8 min</span></div><div class="text">`+text+`<article><a href="/m"><h3>Mill to be torn down in spring</h3></a></article><h2>Who writes here</h2><div class="par"><p>The author is a critic, and lives at the harbour of Port Bel, not far from the tram.</p><p>She wrote this for the Herald.</p></div></div></article></body></html>`)
+	if strings.Count(got, "voted") != 8 {
+		t.Errorf("got %q", got)
+	}
+}
