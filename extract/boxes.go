@@ -127,9 +127,13 @@ func (b *box) isTitle(l *line) bool {
 
 // opens reports whether l is one of several paragraphs side by side: the text
 // begins in an element of its own, and what else stands there is not its own.
-func (b *box) opens(l *line) bool {
+func (b *box) opens(l *line) bool { return hasParagraphsBeside(l, b.lines) }
+
+// hasParagraphsBeside reports whether l is one of several paragraphs of running text right in
+// one element.
+func hasParagraphsBeside(l *line, lines []*line) bool {
 	beside := 0
-	for _, other := range b.lines {
+	for _, other := range lines {
 		if other.node.DataAtom == atom.P && other.node.Parent == l.node.Parent && other.mass >= 100 && other.linked*4 < other.letters {
 			beside++
 		}

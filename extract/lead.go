@@ -56,15 +56,16 @@ func titlesOf(lines []*line, first int, headline string) []span {
 
 // leadsBetween gives the leads among the lines between a headline and the next, or
 // the body, which begins with the line first. Beside a link to another article stands
-// a teaser, but for what stands beside the headline or the body too; a link to the author
-// is none. What an offer says is no lead either.
+// a teaser, but for what stands beside the headline or the body too, and for the first
+// paragraphs of a text whose rest is for subscribers; a link to the author is none. What
+// an offer says is no lead either.
 func leadsBetween(lines []*line, title, to, first int, byline []string, left gaps) []*line {
 	between := lines[title+1 : to]
 	beside := besidesOf(slices.DeleteFunc(slices.Clone(between), func(l *line) bool { return namesAuthor(l, byline) }))
 	var leads []*line
 	for _, l := range between {
 		around := l.node.Parent
-		if l.dropped == "" || !contains(around, lines[title].node) && !contains(around, lines[first].node) && (beside.linksAt(l) || inOffer(l, between, lines[title], lines[first], left)) {
+		if l.dropped == "" || !contains(around, lines[title].node) && !contains(around, lines[first].node) && (beside.linksAt(l) && !hasParagraphsBeside(l, between) || inOffer(l, between, lines[title], lines[first], left)) {
 			continue
 		}
 		if isLead(l) || len(leads) == 0 && isStandfirst(l, lines[title], lines[first]) && !namesAuthor(l, byline) {

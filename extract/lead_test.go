@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -11,6 +12,10 @@ func TestLead(t *testing.T) {
 	const lead = `The tram is to run by the spring of next year, and to reach the mill a year later.`
 	const deck = `What the council has decided for the harbour, the mill and all who live beside the new line of the tram`
 	body := `<div class="text">` + strings.Repeat(part("tram line")+part("new depot"), 2) + `</div>`
+	long := ""
+	for i := range 20 {
+		long += part("house with the number " + strconv.Itoa(i))
+	}
 	for _, c := range []struct{ what, page, want, not string }{
 		{"beside buttons, and the way to the page",
 			`<div class="head"><ul><li><a href="/">Herald</a></li><li><a href="/city">City</a></li></ul>` + title + `<p>` + lead + `</p>` + share + `</div>` + body, lead, "Facebook"},
@@ -22,6 +27,7 @@ func TestLead(t *testing.T) {
 		{"no sentence, and with a linked name", `<div class="head">` + title + `<p>The next vote of the council on the tram is held in the <a href="/hall">old hall at the mill</a></p>` + share + `</div>` + body, "old hall", "Send"},
 		{"a second headline is none", `<div class="head">` + title + `<h2>Nobody on the council wanted to be asked about it</h2></div>` + body, "tram line", "wanted"},
 		{"an offer is none", `<div class="head">` + title + `<p>` + lead + `</p></div><div class="pop"><h4>Link copied</h4><p>You can send it to as many of your friends as you like now, wherever they are.</p><button>OK</button></div>` + body, lead, "friends"},
+		{"the first paragraphs, beside a link for subscribers", `<div class="head">` + title + share + `</div><div class="all"><section><p>` + strings.Repeat(lead+" ", 2) + `</p><p>` + strings.Repeat("Nobody on the council wanted to be asked about it on Monday. ", 3) + `</p><a href="/s">Become a subscriber and read on</a></section><div class="rest"><section>` + long + `</section></div></div>`, "wanted to be asked", "Become"},
 		{"below the headline for readers", `<div class="head"><h1>What the town wants from the council</h1><p>` + lead + `</p>` + share + `</div>` + body, lead, "Send"},
 	} {
 		var texts []string
