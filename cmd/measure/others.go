@@ -9,7 +9,8 @@ import (
 
 // others are kinds that were written when the rest held, before any rule was made for them:
 // they told whether what holds for those holds for the boxes of other sites. Those from the
-// poll on were written when the first of these held.
+// poll on were written when the first of these held, those from the headlines with times
+// on when these did.
 var others = []kind{
 	{"other site: donation: after the text", func(p *place) { p.after(p.last(), p.donation()) }},
 	{"other site: donation: between paragraphs", func(p *place) { p.after(p.middle(), p.donation()) }},
@@ -194,6 +195,135 @@ var others = []kind{
 	}},
 	{"other site: a mistake", func(p *place) {
 		p.after(p.last(), `<div class="u30"><p>`+p.comments+`? <a href="mailto:a@example.org">`+p.subscribe+`</a></p></div>`)
+	}},
+	{"other site: headlines with times", func(p *place) {
+		p.after(p.middle(), `<ul class="tk">`+strings.Repeat(`<li><span>11:47</span> <a href="/a/1">`+p.headline+`</a></li>`, 3)+`</ul>`)
+	}},
+	{"other site: headlines with numbers", func(p *place) {
+		p.after(p.middle(), `<div class="mr"><h3>`+p.mostRead+`</h3><ol>`+strings.Repeat(`<li><span>1</span><div><a href="/a/1">`+p.headline+`</a><p>`+p.teaser+`</p></div></li>`, 3)+`</ol></div>`)
+	}},
+	{"other site: links in a <dl>", func(p *place) {
+		p.after(p.middle(), `<dl class="rl"><dt>`+p.related+`</dt><dd><a href="/a/1">`+p.headline+`</a></dd><dd><a href="/a/2">`+p.headline+` 2</a></dd></dl>`)
+	}},
+	{"other site: offer behind a bold label", func(p *place) {
+		p.after(p.middle(), `<p><b>`+p.newsletter+`:</b> `+p.newsletterText+` <a href="/nl">`+p.subscribe+`</a></p>`)
+	}},
+	{"other site: link behind an arrow", func(p *place) { p.after(p.middle(), `<p>👉 <a href="/a/1">`+p.headline+`</a></p>`) }},
+	{"other site: links behind a bar", func(p *place) {
+		p.after(p.middle(), `<p>» <a href="/a/1">`+p.headline+`</a> | <a href="/a/2">`+p.headline+` 2</a></p>`)
+	}},
+	{"other site: links below a heading", func(p *place) {
+		p.after(p.middle(), `<h3>`+p.related+`</h3><p><a href="/a/1">`+p.headline+`</a></p><p><a href="/a/2">`+p.headline+` 2</a></p>`)
+	}},
+	{"other site: card without a picture", func(p *place) {
+		p.after(p.middle(), `<div class="cd"><a href="/a/1"><h4>`+p.headline+`</h4><p>`+p.teaser+`</p></a></div>`)
+	}},
+	{"other site: offer with a list", func(p *place) {
+		p.after(p.middle(), `<section class="of"><h2>`+p.newsletter+`</h2><ul><li>`+p.newsletterText+`</li><li>`+p.teaser+`</li></ul><a href="/nl">`+p.subscribe+`</a></section>`)
+	}},
+	{"other site: offer with a list, after the text", func(p *place) {
+		p.after(p.last(), `<section class="of"><h2>`+p.newsletter+`</h2><ul><li>`+p.newsletterText+`</li><li>`+p.teaser+`</li></ul><a href="/nl">`+p.subscribe+`</a></section>`)
+	}},
+	{"other site: picture and words in the centre", func(p *place) {
+		p.after(p.middle(), `<center><a href="https://shop.example/1"><img src="/1.gif"></a><br>`+p.teaser+`</center>`)
+	}},
+	{"other site: shares in words", func(p *place) {
+		p.after(p.last(), `<div class="sh"><div>Share</div><div><span>1.2K</span></div></div>`)
+	}},
+	{"other site: topics without links", func(p *place) {
+		p.after(p.last(), `<div class="tp"><span>Tram</span>, <span>Harbour</span>, <span>Council</span></div>`)
+	}},
+	{"other site: service words", func(p *place) { p.after(p.last(), `<p>Print | E-Mail | Share</p>`) }},
+	{"other site: neighbours in the container", func(p *place) {
+		p.after(p.last(), `<div class="nb"><a href="/a/1">← `+p.headline+`</a><a href="/a/2">`+p.teaser+` →</a></div>`)
+	}},
+	{"other site: comments for members", func(p *place) {
+		p.after(p.last(), `<section class="cm"><h2>`+p.comments+`</h2><p>`+p.newsletterText+`</p><a href="/login">`+p.subscribe+`</a></section>`)
+	}},
+	{"other site: comments in a <dl>", func(p *place) {
+		p.after(p.around(), `<div class="cs"><h4>`+p.comments+`</h4><dl>`+strings.Repeat(`<dt>reader7 · 3.5.2024</dt><dd>`+p.comment+`</dd>`, 4)+`</dl></div>`)
+	}},
+	{"other site: comments in a <dl>, in the container", func(p *place) {
+		p.after(p.last(), `<div class="cs"><h4>`+p.comments+`</h4><dl>`+strings.Repeat(`<dt>reader7 · 3.5.2024</dt><dd>`+p.comment+`</dd>`, 4)+`</dl></div>`)
+	}},
+	{"other site: table of headlines", func(p *place) {
+		p.after(p.middle(), `<table class="tb">`+strings.Repeat(`<tr><td>1</td><td><a href="/a/1">`+p.headline+`</a></td></tr>`, 4)+`</table>`)
+	}},
+	{"other site: list of cards", func(p *place) {
+		p.after(p.last(), `<ul class="lc">`+strings.Repeat(`<li><img src="/1.jpg"><h4><a href="/a/1">`+p.headline+`</a></h4><p>`+p.teaser+`</p></li>`, 3)+`</ul>`)
+	}},
+	{"other site: day and time above the text", func(p *place) {
+		p.before(p.first(), `<div class="dt">12.05.2024, 11:47</div>`)
+	}},
+	{"other site: day and time below the text", func(p *place) { p.after(p.last(), `<p>12.05.2024, 11:47</p>`) }},
+	{"other site: way in words", func(p *place) {
+		p.before(p.heading(), `<div class="bc"><span>City</span> › <span>Harbour</span></div>`)
+	}},
+	{"other site: buttons in words", func(p *place) { p.after(p.heading(), `<ul class="bt"><li>Share</li><li>Save</li></ul>`) }},
+	{"other site: label below the headline", func(p *place) { p.after(p.heading(), `<div class="pr"><span>Premium</span></div>`) }},
+	{"other site: sponsor below the headline", func(p *place) {
+		p.after(p.heading(), `<div class="sp"><span>Presented by</span> <img src="/s.png"></div>`)
+	}},
+	{"other site: first letter set large", func(p *place) {
+		first := true
+		p.texts(func(n *html.Node) {
+			s := strings.TrimLeft(n.Data, " \n\t")
+			r := []rune(s)
+			if first && len(r) > 20 {
+				first = false
+				n.Data = string(r[1:])
+				drop := &html.Node{Type: html.ElementNode, Data: "span", DataAtom: atom.Span, Attr: []html.Attribute{{Key: "class", Val: "drop"}}}
+				drop.AppendChild(&html.Node{Type: html.TextNode, Data: string(r[:1])})
+				n.Parent.InsertBefore(drop, n)
+			}
+		})
+	}},
+	{"other site: page in a form", func(p *place) {
+		form := &html.Node{Type: html.ElementNode, Data: "form", DataAtom: atom.Form}
+		for c := p.body.FirstChild; c != nil; c = p.body.FirstChild {
+			p.body.RemoveChild(c)
+			form.AppendChild(c)
+		}
+		p.body.AppendChild(form)
+	}},
+	{"other site: paragraphs in <font>", func(p *place) {
+		for _, e := range p.paras {
+			font := &html.Node{Type: html.ElementNode, Data: "font", DataAtom: atom.Font}
+			for c := e.FirstChild; c != nil; c = e.FirstChild {
+				e.RemoveChild(c)
+				font.AppendChild(c)
+			}
+			e.AppendChild(font)
+		}
+	}},
+	{"other site: where links come from", func(p *place) {
+		p.elements(func(n *html.Node) {
+			for i, a := range n.Attr {
+				if n.DataAtom == atom.A && a.Key == "href" && !strings.HasPrefix(a.Val, "#") && !strings.Contains(a.Val, "?") && !strings.Contains(a.Val, "#") && strings.Contains(a.Val, "/") {
+					n.Attr[i].Val += "?from=page7"
+				}
+			}
+		})
+	}},
+	{"other site: links open elsewhere", func(p *place) {
+		p.elements(func(n *html.Node) {
+			if n.DataAtom == atom.A {
+				n.Attr = append(n.Attr, html.Attribute{Key: "target", Val: "_blank"}, html.Attribute{Key: "rel", Val: "noopener"})
+			}
+		})
+	}},
+	{"other site: a break behind each paragraph", func(p *place) {
+		for _, e := range p.paras {
+			if e.DataAtom == atom.P {
+				e.AppendChild(&html.Node{Type: html.ElementNode, Data: "br", DataAtom: atom.Br})
+			}
+		}
+	}},
+	{"other site: a window over the page", func(p *place) {
+		p.inside(p.body, `<div class="md"><div><h2>`+p.newsletter+`</h2><p>`+p.newsletterText+` `+p.teaser+` `+p.newsletterText+`</p><button>OK</button><button>×</button></div></div>`)
+	}},
+	{"other site: a letter to the reader", func(p *place) {
+		p.after(p.last(), `<div class="lt"><p>`+p.newsletterText+` `+p.teaser+`</p><p>`+p.teaser+` `+p.newsletterText+`</p><p>A. Nobody</p><a href="/give"><img src="/g.png"></a></div>`)
 	}},
 }
 
