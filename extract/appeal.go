@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
 
@@ -21,7 +22,7 @@ func dropAppeals(lines []*line, left gaps, host string) {
 		switch {
 		case l.dropped != "":
 		case l.kind == Paragraph && leadsToOffers(l),
-			endsWithButton(l) && (l.kind == Paragraph && (isSetApart(l) || besideItsPicture(l, left)) || isOwnQuotation(l, host)),
+			endsWithButton(l) && (l.kind == Paragraph && (isSetApart(l) || besideItsPicture(l, left) || hasLabel(l) && staysHome(l, host)) || isOwnQuotation(l, host)),
 			l.letters <= appealLetters && (hasButton(lines, i) || leadsToAccounts(l)) && isService(l):
 			l.dropped = "appeal"
 		}
@@ -55,6 +56,21 @@ func besideItsPicture(l *line, left gaps) bool {
 		}
 	}
 	return pictures[last]
+}
+
+// hasLabel reports whether l begins with a label in bold, and a colon:
+// <p><b>Our newsletter:</b> All that matters, each morning. <a>Subscribe</a></p>.
+func hasLabel(l *line) bool {
+	for c := range l.node.ChildNodes() {
+		if c.Type == html.TextNode && strings.TrimSpace(c.Data) == "" {
+			continue
+		}
+		label := normalize(textOf(c))
+		rest, ok := strings.CutPrefix(l.text, label)
+		bold := c.DataAtom == atom.B || c.DataAtom == atom.Strong
+		return bold && ok && label != "" && countLetters(label) <= labelLetters && (endsWithColon(label) || strings.HasPrefix(rest, ":"))
+	}
+	return false
 }
 
 // endsWithButton reports whether l is short, and ends with a link that stands for itself, and

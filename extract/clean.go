@@ -217,8 +217,8 @@ func dropEmptyHeadings(lines []*line, left gaps) {
 			text = false
 		}
 		switch {
-		case l.dropped == leftover && l.kind == Heading:
-			label = l
+		case l.dropped == leftover && l.kind == Heading && !(isLinkGap(lines[i+1:]) && linkedBeside(l, lines[i+1:])):
+			label = l // but <h3>More on this</h3><p><a>…</a></p><p><a>…</a></p> may stand anywhere
 		case l.dropped != "" || l.lead && l.kind == Heading:
 		case l.kind != Heading || l.mass > 0 || l.letters >= 100:
 			text, label = true, nil

@@ -14,7 +14,8 @@ import (
 //	<p>More on the harbour:</p><p><a>…</a></p><p><a>…</a></p><p>The mayor said…</p>
 //
 // A chapter's title above an advertisement or a picture stays, its text goes on behind; and
-// so do titles above links where there are more of the kind, as in a list of things to buy.
+// so do titles above links where there are more of the kind, as in a list of things to buy,
+// but for a short one right beside two paragraphs of links.
 func dropLeftovers(lines []*line) {
 	for _, l := range slices.Backward(lines) {
 		if l.dropped == "" {
@@ -33,7 +34,7 @@ func dropLeftovers(lines []*line) {
 		around := common(l.node.Parent, gap[0].node.Parent)
 		switch {
 		case l.kind == Heading && above[l.text] > 1: // "You may also like", above each of several boxes
-		case l.kind == Heading && titles[pathFrom(nil, l.node)] > 1:
+		case l.kind == Heading && titles[pathFrom(nil, l.node)] > 1 && !(gap[0].isLink() && linkedBeside(l, gap)):
 			continue
 		case next == nil || !contains(around, next.node): // nothing of its own follows
 		case announcesLinks(l, gap) && (l.node.Parent == next.node.Parent || next.kind != ListItem && !next.cell || linkedBeside(l, gap)):
@@ -110,7 +111,7 @@ func announcesLinks(l *line, gap []*line) bool {
 	}
 	n := 0
 	for _, g := range gap {
-		paragraph := g.node.DataAtom == atom.P && g.dropped == linksOnly && l.kind != Heading
+		paragraph := g.node.DataAtom == atom.P && g.dropped == linksOnly && (l.kind != Heading || g.isLink())
 		listed := g.kind == ListItem && (l.kind == Heading || endsWithColon(l.text))
 		if g.letters > 0 && !paragraph && !listed {
 			break // what else was dropped behind them
