@@ -22,7 +22,7 @@ func dropAppeals(lines []*line, left gaps, host string) {
 		switch {
 		case l.dropped != "":
 		case l.kind == Paragraph && leadsToOffers(l),
-			endsWithButton(l) && (l.kind == Paragraph && (isSetApart(l) || besideItsPicture(l, left) || hasLabel(l) && staysHome(l, host)) || isOwnQuotation(l, host)),
+			endsWithButton(l) && (l.kind == Paragraph && standsOut(l, left, host) || isOwnQuotation(l, host)),
 			l.letters <= appealLetters && (hasButton(lines, i) || leadsToAccounts(l)) && isService(l):
 			l.dropped = "appeal"
 		}
@@ -37,6 +37,12 @@ func hasButton(lines []*line, i int) bool {
 	}
 	l, button := lines[i], lines[i+1]
 	return button.dropped != "" && button.node.Parent == l.node.Parent && button.letters <= labelLetters && button.linked*5 >= button.letters*4
+}
+
+// standsOut reports whether l is set otherwise than text is: in bold or italics, beside a
+// picture, with a label.
+func standsOut(l *line, left gaps, host string) bool {
+	return isSetApart(l) || besideItsPicture(l, left) || hasLabel(l) && staysHome(l, host)
 }
 
 // isOwnQuotation reports whether l is all of a quotation, and leads to no other site.

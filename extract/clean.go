@@ -29,7 +29,7 @@ func clean(lines []*line, a *Article, m meta, left gaps, own compiled) {
 	dropReadMore(lines, host)
 	dropLinkLists(lines)
 	readmitQuoted(lines, host)
-	dropFromInside(lines, host)
+	dropFromInside(lines, left, host)
 	readmitLinkedHeadings(lines)
 	readmitLinkedItems(lines)
 	dropDates(lines, a.Lang)

@@ -133,7 +133,7 @@ func readmitQuoted(lines []*line, host string) {
 // dropFromInside drops what a page puts between the paragraphs of a quotation or of an item of
 // a list, or below them: whose a picture is, a paragraph that ends with a button for one of its
 // own pages, a label above links that were dropped. Who said it, and where, is the quotation's.
-func dropFromInside(lines []*line, host string) {
+func dropFromInside(lines []*line, left gaps, host string) {
 	texts, around := map[*html.Node]int{}, make([]*html.Node, len(lines))
 	for i, l := range lines {
 		if l.kind == Quotation || l.kind == ListItem {
@@ -149,7 +149,7 @@ func dropFromInside(lines []*line, host string) {
 		switch {
 		case isCopyright(l) || isCreditLine(l.text):
 			l.dropped = "copyright"
-		case isSetApart(l) && endsWithButton(l) && staysHome(l, host):
+		case standsOut(l, left, host) && endsWithButton(l) && staysHome(l, host):
 			l.dropped = "appeal"
 		case l.letters <= labelLetters && l.linked == 0 && l.mass == 0 && isLinkGap(lines[i+1:]) && lines[i+1].node.Parent == l.node.Parent:
 			l.dropped = leftover
