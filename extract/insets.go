@@ -74,6 +74,9 @@ func (t tally) deleteAlike(root *html.Node, found map[*html.Node]bool, left gaps
 			}
 		}
 	}
+	for _, s := range ways {
+		s.count()
+	}
 	for n := range found {
 		if !ways[pathFrom(root, n)].tells(n, t[root].mass) {
 			delete(found, n)
@@ -85,6 +88,7 @@ func (t tally) deleteAlike(root *html.Node, found map[*html.Node]bool, left gaps
 type sisters struct {
 	nodes       []*html.Node
 	tools       int            // how many of them hold a control or a picture
+	shared      int            // how many have a class in common with another
 	mass        int            // of those that were not found
 	all, others map[string]int // the classes of all, and those of the ones not found
 }
@@ -104,19 +108,22 @@ func (s *sisters) add(n *html.Node, mass int, found, tool bool) {
 	}
 }
 
+// count counts those that have a class in common with another.
+func (s *sisters) count() {
+	for _, n := range s.nodes {
+		if slices.ContainsFunc(classesOf(n), func(c string) bool { return s.all[c] > 1 }) {
+			s.shared++
+		}
+	}
+}
+
 // tells reports whether n is told from the others: because hardly any of the text stands in
 // these, or by its class, where they have their own.
 func (s *sisters) tells(n *html.Node, total int) bool {
 	if s.mass*sisterShare < total && s.tools <= mostInsets {
 		return true
 	}
-	shared := 0
-	for _, other := range s.nodes {
-		if slices.ContainsFunc(classesOf(other), func(c string) bool { return s.all[c] > 1 }) {
-			shared++
-		}
-	}
-	return shared*2 > len(s.nodes) && !slices.ContainsFunc(classesOf(n), func(c string) bool { return s.others[c] > 0 || s.all[c] > mostInsets })
+	return s.shared*2 > len(s.nodes) && !slices.ContainsFunc(classesOf(n), func(c string) bool { return s.others[c] > 0 || s.all[c] > mostInsets })
 }
 
 // sisterShare: elements with a fourth of the text are how it is written.
