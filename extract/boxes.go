@@ -37,12 +37,13 @@ func dropBoxes(root *html.Node, lines []*line, left gaps, host string) {
 	for _, b := range boxes(root, lines, left) {
 		why := b.reason(left, host)
 		var lead *line
+		var opening map[*html.Node]int
 		if b.first {
-			lead = b.lead(left)
+			lead, opening = b.lead(left), paragraphsIn(b.lines)
 		}
 		for _, l := range b.lines {
 			l.readOn = why == "" && b.linked*2 > b.letters
-			if l.post && why != boxWithTool || b.first && (why == "box" && (isLead(l) || b.isTitle(l)) || b.opens(l) || b.endsWithLead(l, left)) {
+			if l.post && why != boxWithTool || b.first && (why == "box" && (isLead(l) || b.isTitle(l)) || l.isAmong(opening) || b.endsWithLead(l, left)) {
 				continue // a post, the lead beside the authors' names, the paragraphs before a paywall
 			}
 			if l == lead {
@@ -125,20 +126,22 @@ func (b *box) isTitle(l *line) bool {
 	return title(l) && b.holds(func(other *line) bool { return title(other) || isStamp(other) })
 }
 
-// opens reports whether l is one of several paragraphs side by side: the text
-// begins in an element of its own, and what else stands there is not its own.
-func (b *box) opens(l *line) bool { return hasParagraphsBeside(l, b.lines) }
-
-// hasParagraphsBeside reports whether l is one of several paragraphs of running text right in
-// one element.
-func hasParagraphsBeside(l *line, lines []*line) bool {
-	beside := 0
-	for _, other := range lines {
-		if other.node.DataAtom == atom.P && other.node.Parent == l.node.Parent && other.mass >= 100 && other.linked*4 < other.letters {
-			beside++
+// paragraphsIn counts the paragraphs of running text, with hardly a link, right in the elements
+// that hold them.
+func paragraphsIn(lines []*line) map[*html.Node]int {
+	out := map[*html.Node]int{}
+	for _, l := range lines {
+		if l.node.DataAtom == atom.P && l.mass >= 100 && l.linked*4 < l.letters {
+			out[l.node.Parent]++
 		}
 	}
-	return l.node.DataAtom == atom.P && l.mass > 0 && beside > 1
+	return out
+}
+
+// isAmong reports whether l is one of several paragraphs side by side: the text begins in an
+// element of its own, and what else stands there is not its own.
+func (l *line) isAmong(paragraphs map[*html.Node]int) bool {
+	return l.node.DataAtom == atom.P && l.mass > 0 && paragraphs[l.node.Parent] > 1
 }
 
 // endsWithLead reports whether l is a lead below buttons, as for those who listen to the

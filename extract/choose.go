@@ -55,8 +55,9 @@ func choose(page *html.Node, lines []*line, m meta, pageURL string, left gaps) (
 	return root, by
 }
 
-// leastChosen: of a page whose paragraphs are <div>s, go-readability makes others, and what
-// it is known by is lost but for a paragraph or two; a twelfth of a page's text is no choice.
+// leastChosen: less than a twelfth of the running text is no choice. Where paragraphs are <div>s,
+// go-readability puts elements of its own in their place, and the numbers by which mark knows
+// the lines are lost, but for those of a few true paragraphs.
 const leastChosen = 12
 
 // chooseBy drops the lines outside of what a source's rule says.

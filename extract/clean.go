@@ -138,8 +138,8 @@ func isAdvertisement(l *line) bool {
 	return l.letters <= labelLetters && advertisement[strings.ToLower(strings.Trim(l.text, " :*-–—[]()."))]
 }
 
-// isSmallStamp reports whether a line is a time or a count in italics or small print, and so no title
-// of what is below: <p><i>Updated 3 minutes ago</i></p><table>…</table>.
+// isSmallStamp reports whether a line is a time or a count in italics or small print, and so
+// no title of what is below: <p><i>Updated 3 minutes ago</i></p><table>…</table>.
 func isSmallStamp(l *line) bool { return isStamp(l) && isSetApart(l) }
 
 // isAboveList reports whether a line stands right above a list, a table, code or a quotation
@@ -218,7 +218,7 @@ func dropEmptyHeadings(lines []*line, left gaps) {
 		}
 		switch {
 		case l.dropped == leftover && l.kind == Heading && !(isLinkGap(lines[i+1:]) && linkedBeside(l, lines[i+1:])):
-			label = l // but <h3>More on this</h3><p><a>…</a></p><p><a>…</a></p> may stand anywhere
+			label = l // paragraphs of links with their title may stand anywhere in a chapter
 		case l.dropped != "" || l.lead && l.kind == Heading:
 		case l.kind != Heading || l.mass > 0 || l.letters >= 100:
 			text, label = true, nil

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -60,38 +59,39 @@ func titlesOf(lines []*line, first int, headline string) []span {
 // paragraphs of a text whose rest is for subscribers; a link to the author is none. What
 // an offer says is no lead either.
 func leadsBetween(lines []*line, title, to, first int, byline []string, left gaps) []*line {
-	between := lines[title+1 : to]
+	between, headline, body := lines[title+1:to], lines[title], lines[first]
 	beside := besidesOf(slices.DeleteFunc(slices.Clone(between), func(l *line) bool { return namesAuthor(l, byline) }))
+	paragraphs := paragraphsIn(between)
 	var leads []*line
-	for _, l := range between {
-		around := l.node.Parent
-		if l.dropped == "" || !contains(around, lines[title].node) && !contains(around, lines[first].node) && (beside.linksAt(l) && !hasParagraphsBeside(l, between) || inOffer(l, between, lines[title], lines[first], left)) {
+	for i, l := range between {
+		if l.dropped == "" || !isLead(l) && (len(leads) > 0 || !isStandfirst(l, headline, body) || namesAuthor(l, byline)) {
 			continue
 		}
-		if isLead(l) || len(leads) == 0 && isStandfirst(l, lines[title], lines[first]) && !namesAuthor(l, byline) {
+		around := l.node.Parent
+		if contains(around, headline.node) || contains(around, body.node) ||
+			(!beside.linksAt(l) || l.isAmong(paragraphs)) && !inOffer(between, i, headline, body, left) {
 			leads = append(leads, l)
 		}
 	}
 	return leads
 }
 
-// inOffer reports whether a small element around l, with neither headline nor body in it,
-// begins with a heading above l and holds a button, and no picture:
+// inOffer reports whether a small element around line i, with neither headline nor body in it,
+// begins with a heading above that line and holds a button, and no picture:
 // <div><h4>Link copied</h4><p>You can send it to a friend now.</p><button>OK</button></div>.
-func inOffer(l *line, between []*line, title, body *line, left gaps) bool {
-	for n := l.node.Parent; n != nil && !contains(n, title.node) && !contains(n, body.node); n = n.Parent {
-		var first *line
-		letters := 0
-		for _, other := range between {
-			if contains(n, other.node) {
-				first = cmp.Or(first, other)
-				letters += other.letters
-			}
+func inOffer(lines []*line, i int, headline, body *line, left gaps) bool {
+	first, last, letters := i, i, lines[i].letters // the lines in the element, which stand side by side
+	for n := lines[i].node.Parent; n != nil && !contains(n, headline.node) && !contains(n, body.node); n = n.Parent {
+		for ; first > 0 && contains(n, lines[first-1].node) && letters <= teaserLetters; first-- {
+			letters += lines[first-1].letters
+		}
+		for ; last+1 < len(lines) && contains(n, lines[last+1].node) && letters <= teaserLetters; last++ {
+			letters += lines[last+1].letters
 		}
 		if letters > teaserLetters || left.pictureIn(n) {
 			return false
 		}
-		if left.toolIn(n) && first != l && first.kind == Heading {
+		if left.toolIn(n) && first < i && lines[first].kind == Heading {
 			return true
 		}
 	}

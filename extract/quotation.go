@@ -38,10 +38,10 @@ func markPosts(lines []*line, host string) {
 				says += l.letters
 			}
 		}
-		put := func(l *line) bool { return says > 0 && says <= chapter && isSetApart(l) }
+		short := says > 0 && says <= chapter
 		for i, l := range quoted {
 			switch {
-			case put(l), i > end && says > 0 && says <= chapter && l.mass == 0:
+			case short && (isSetApart(l) || i > end && l.mass == 0): // networks set nothing in bold, and end with the signature
 				l.dropped = "put into a post"
 			case i > end, leadsHome(l, host): // put between the paragraphs by the page
 			case says+set > 0 && l.node.DataAtom == atom.P:
@@ -53,8 +53,7 @@ func markPosts(lines []*line, host string) {
 	}
 }
 
-// isSetApart reports whether all of a line is set in bold, italics or small. Networks have
-// no such thing.
+// isSetApart reports whether all of a line is set in bold, italics or small.
 func isSetApart(l *line) bool {
 	all := onlyChild(l.node)
 	return all != nil && all.DataAtom != atom.Span && looks[all.DataAtom]
@@ -149,7 +148,7 @@ func dropFromInside(lines []*line, left gaps, host string) {
 		switch {
 		case isCopyright(l) || isCreditLine(l.text):
 			l.dropped = "copyright"
-		case standsOut(l, left, host) && endsWithButton(l) && staysHome(l, host):
+		case endsWithButton(l) && standsOut(l, left, host) && staysHome(l, host):
 			l.dropped = "appeal"
 		case l.letters <= labelLetters && l.linked == 0 && l.mass == 0 && isLinkGap(lines[i+1:]) && lines[i+1].node.Parent == l.node.Parent:
 			l.dropped = leftover
