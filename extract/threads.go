@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -34,6 +35,7 @@ func leaveOut(page *html.Node, lines []*line) map[*html.Node]bool {
 			}
 		}
 	}
+	addTitled(out, page, inside)
 	dropInside(page, lines, out, "after the article")
 	return out
 }
@@ -102,7 +104,18 @@ func dropThreads(root *html.Node, lines []*line) {
 			delete(found, n) // it is all there is
 		}
 	}
+	addTitled(found, root, inside)
 	dropInside(root, lines, found, "thread")
+}
+
+// addTitled adds the elements that hold nothing but a heading and one of those found:
+// <div><h3>60 comments</h3><ol>…</ol></div>.
+func addTitled(found map[*html.Node]bool, root *html.Node, inside map[*html.Node][]*line) {
+	for n := range maps.Clone(found) {
+		if box := inside[n.Parent]; n.Parent != root && len(box) == len(inside[n])+1 && box[0].kind == Heading {
+			found[n.Parent] = true
+		}
+	}
 }
 
 // linesInside gives the elements below root that hold lines which are kept, in
@@ -125,18 +138,50 @@ func linesInside(root *html.Node, lines []*line) (order []*html.Node, inside map
 
 // threads gives the elements that hold little but two or more entries.
 func threads(root *html.Node, order []*html.Node, inside map[*html.Node][]*line) map[*html.Node]bool {
-	entries, found := map[*html.Node]int{}, map[*html.Node]bool{}
+	found := map[*html.Node]bool{}
 	for _, n := range order {
-		if isEntry(inside[n]) {
-			entries[n.Parent]++
-		}
-	}
-	for _, n := range order {
-		if entries[n] >= 2 && n != root && entryShare(n, inside) >= 0.8 {
+		if entries, parts := entriesIn(n, inside); n != root && len(entries) >= 2 && len(entries)*5 >= parts*4 {
 			found[n] = true
 		}
 	}
 	return found
+}
+
+// entriesIn gives the lines of each entry side by side in n, and how many parts with text n has.
+// A paragraph is such a part, too: two boxes among those of an article make no thread of it.
+func entriesIn(n *html.Node, inside map[*html.Node][]*line) (entries [][]*line, parts int) {
+	if n.DataAtom == atom.Dl {
+		all := terms(n, inside[n])
+		return slices.DeleteFunc(all, func(lines []*line) bool { return !isTermEntry(lines) }), len(all)
+	}
+	for _, l := range inside[n] {
+		if l.node.Parent == n && l.mass > 0 {
+			parts++
+		}
+	}
+	for c := range n.ChildNodes() {
+		if lines := inside[c]; lines != nil {
+			parts++
+			if isEntry(lines) {
+				entries = append(entries, lines)
+			}
+		}
+	}
+	return entries, parts
+}
+
+// terms gives the lines of each <dt> of a <dl>, with those below it up to the next.
+func terms(dl *html.Node, lines []*line) [][]*line {
+	var out [][]*line
+	var term *html.Node
+	for _, l := range lines {
+		dt := enclosing(l.node, atom.Dt)
+		if len(out) == 0 || dt != nil && dt != term && enclosing(dt, atom.Dl) == dl {
+			out, term = append(out, nil), dt
+		}
+		out[len(out)-1] = append(out[len(out)-1], l)
+	}
+	return out
 }
 
 // lastEntry gives the entry that ends the page's text, if a bare name begins
@@ -150,23 +195,14 @@ func lastEntry(order []*html.Node, inside map[*html.Node][]*line, lines []*line)
 	}
 	for _, n := range order {
 		list := inside[n]
-		if isEntry(list) && list[0].loose && len(list) <= 4 && slices.Contains(list, last) && countEntries(n.Parent, inside) == 1 {
-			return n
+		if !isEntry(list) || !list[0].loose || len(list) > 4 || !slices.Contains(list, last) {
+			continue
+		}
+		if entries, _ := entriesIn(n.Parent, inside); len(entries) == 1 {
+			return n // of several, the last is an answer in an interview
 		}
 	}
 	return nil
-}
-
-// countEntries counts the children of n that are entries: of several, the last is
-// an answer in an interview.
-func countEntries(n *html.Node, inside map[*html.Node][]*line) int {
-	entries := 0
-	for c := range n.ChildNodes() {
-		if isEntry(inside[c]) {
-			entries++
-		}
-	}
-	return entries
 }
 
 // isEntry reports whether lines are a reader's comment: a name, perhaps when it was in a
@@ -192,38 +228,44 @@ func isEntry(lines []*line) bool {
 // with its time of day has at least: "4 May 2024, 9:05".
 const maxEntry, momentDigits = 12, 8
 
+// isTermEntry reports whether lines, a <dt> with what is below it, are a reader's comment. Not
+// so what a word means or somebody answers; so there is a day, too, behind the name or as the
+// link to the comment. In a timeline there is no name before the day.
+//
+//	<dt>reader7 · 3 May 2024</dt><dd>Why not…</dd>
+//	<dt>reader7 said…</dt><dd>Why not…</dd><dd><a href="#c7">3 May 2024</a></dd>
+func isTermEntry(lines []*line) bool {
+	name := lines[0]
+	if !isEntryLabel(name, strings.TrimRight(name.text, ":.…")) || !slices.ContainsFunc(lines, func(l *line) bool { return l.mass > 0 }) {
+		return false
+	}
+	return dayBehindName(name.text) || slices.ContainsFunc(lines[1:], func(l *line) bool {
+		_, ok := parseDate(l.text, "")
+		return ok && l.isLink() && isEntryLabel(l, l.text)
+	})
+}
+
+// dayBehindName reports whether a day stands behind a word in s that is none of it.
+func dayBehindName(s string) bool {
+	for _, w := range dateWords(s) {
+		if w.text != "" && months[w.text] == 0 && !weekday.MatchString(w.text) {
+			_, ok := parseDate(s[w.end:], "")
+			return ok
+		}
+	}
+	return false
+}
+
 // isDated reports whether each entry in n says when it was written, as no answer in an
 // interview does.
 func isDated(n *html.Node, inside map[*html.Node][]*line) bool {
-	for c := range n.ChildNodes() {
-		if lines := inside[c]; isEntry(lines) && countDigits(lines[0].text) == 0 && (lines[1].mass > 0 || countDigits(lines[1].text) == 0) {
-			return false
-		}
-	}
-	return true
+	entries, _ := entriesIn(n, inside)
+	return !slices.ContainsFunc(entries, func(lines []*line) bool {
+		return countDigits(lines[0].text) == 0 && (lines[1].mass > 0 || countDigits(lines[1].text) == 0)
+	})
 }
 
 // isEntryLabel reports whether a line with this text may say who wrote a comment, or when.
 func isEntryLabel(l *line, text string) bool {
 	return l.kind != Heading && !l.cell && l.mass == 0 && l.letters <= 40 && !endsSentence(text)
-}
-
-// entryShare is the share of the children of n with text that are entries. A paragraph is
-// none: two boxes among those of an article make no thread of it.
-func entryShare(n *html.Node, inside map[*html.Node][]*line) float64 {
-	all, entries := 0, 0
-	for _, l := range inside[n] {
-		if l.node.Parent == n && l.mass > 0 {
-			all++
-		}
-	}
-	for c := range n.ChildNodes() {
-		if lines := inside[c]; lines != nil {
-			all++
-			if isEntry(lines) {
-				entries++
-			}
-		}
-	}
-	return float64(entries) / float64(max(1, all))
 }

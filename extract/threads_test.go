@@ -26,6 +26,10 @@ func TestAround(t *testing.T) {
 	dated := `<li><div><b>Mike says:</b></div><div><a href="#c7">4 May 2024 at 11:47</a></div><p>I have lived there for twenty years, and nothing like this was ever needed.</p></li>`
 	answered := `<li><p>Mike</p><p>4 May 2024 11:47 am</p><p>I have lived there for twenty years, and nothing like this was ever needed.</p>` +
 		strings.Repeat(`<div><p>Mary</p><p>5 May 2024 9:05 am</p><p>It was needed all along, and those who need it know that better than you do.</p></div>`, 5) + `</li>`
+	const said = `I have lived there for twenty years, and nothing like this was ever needed.`
+	inList := func(entry string) string {
+		return page(body+`<div><h4>37 comments</h4><dl>`+strings.Repeat(entry, 4)+`</dl></div>`, "")
+	}
 	history := `<ol>` + strings.Repeat(`<li><p>2 May 2024</p><p>A new date for the meeting at the old town hall has been set and the room is another one, which is larger and has its own entrance.</p></li><li><p>2 May 2024</p><p>New date</p></li>`, 60) + `</ol>`
 	player := `<div><video></video><span>01:23</span><p>Mill to be torn down</p></div>`
 	card := `<div><a href="/a"><img src="m.jpg"><h3>Mill to be torn down</h3><p>The council has decided</p></a></div>`
@@ -37,6 +41,12 @@ func TestAround(t *testing.T) {
 		"a box in a quotation":   page(strings.Replace(body, `</blockquote>`, related+`</blockquote>`, 1), ""),
 		"a dated thread":         page(body, `<ul>`+strings.Repeat(dated, 60)+`</ul>`),
 		"answers in a thread":    page(body, `<ul>`+strings.Repeat(dated+answered, 4)+`</ul>`),
+		"a <dl>":                 inList(`<dt>reader7 · 3.5.2024</dt><dd>` + said + `</dd>`),
+		"links in a <dl>":        inList(`<dt><a href="/u/7">Mike</a> wrote on <a href="#c7">3 May 2024, 9:05</a>:</dt><dd><p>` + said + `</p><p>` + said + `</p></dd><dd><a href="#r">Reply</a></dd>`),
+		"a <dl> with <div>s":     inList(`<div><dt><b>Mike</b> <time>3 May 2024</time></dt><dd>` + said + `</dd></div>`),
+		"the link in a <dl>":     inList(`<dt><a href="/u/7">Mike</a> said...</dt><dd><p>` + said + `</p></dd><dd><a href="#c7">3 May 2024</a></dd>`),
+		"answers in a <dl>":      inList(`<dt>王小明 2024年5月3日</dt><dd>` + said + `<dl>` + strings.Repeat(`<dt>Mary, 4 May 2024</dt><dd>`+said+`</dd>`, 7) + `</dl></dd>`),
+		"a <dl> after the text":  page(body, `<dl>`+strings.Repeat(`<dt>reader7 · 3.5.2024</dt><dd>`+said+`</dd>`, 60)+`</dl>`),
 		"a history":              page(body, `<div>`+history+`</div>`),
 		"a player in one":        page(strings.Replace(body, `</blockquote>`, player+`</blockquote>`, 1), ""),
 		"a player in an item":    page(strings.Replace(body, `</li>`, player+`</li>`, 1), ""),
@@ -62,6 +72,26 @@ func TestInterview(t *testing.T) {
 	for _, about := range []string{"tram line", "new depot"} {
 		if !strings.Contains(got, about) {
 			t.Errorf("the text lacks %q: %q", about, got)
+		}
+	}
+}
+
+// Lists of what words mean, of what happened when, and of who said what, are none of comments.
+func TestTerms(t *testing.T) {
+	page := func(list string) string {
+		return articleOf(t, `<html><body><main><h1>Harbour town votes on its tram</h1><div>`+part("tram line")+part("new depot")+list+part("mill")+`</div></main></body></html>`)
+	}
+	for name, list := range map[string]string{
+		"words":           `<dl><dt>Depot</dt><dd>The house of %s, built in 2024.</dd><dt>Quay</dt><dd>The place of %s.</dd></dl>`,
+		"words in <div>s": `<dl><div><dt>Depot</dt><dd>The house of %s.</dd></div><div><dt>Quay</dt><dd>The place of %s.</dd></div></dl>`,
+		"days":            `<dl><dt>Monday, 3 May 2024</dt><dd>The first vote of %s.</dd><dt>May 7, 2024: The answer</dt><dd>The second vote of %s.</dd></dl>`,
+		"questions":       `<dl><dt>Does it open on 3 May 2024?</dt><dd>It does, says %s.</dd><dt>Who pays before 1 May 2025?</dt><dd>The town, says %s.</dd></dl>`,
+		"answers":         `<dl><dt>The Herald</dt><dd>Why should it stand there, asks %s?</dd><dt>The mayor</dt><dd>So it was decided by %s.</dd></dl>`,
+		"events":          `<dl><dt>Harbour day</dt><dd>3 May 2024</dd><dd>Boats and music for %s.</dd><dt>Mill day</dt><dd>4 May 2024</dd><dd>Bread and wine for %s.</dd></dl>`,
+	} {
+		got := page(strings.ReplaceAll(list, "%s", "the oldest and largest of the harbour's houses"))
+		if strings.Count(got, "the oldest and largest") != 2 {
+			t.Errorf("%s: the text lacks some of the list: %q", name, got)
 		}
 	}
 }
