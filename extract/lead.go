@@ -69,7 +69,7 @@ func leadsBetween(lines []*line, title, to, first int, byline []string, left gap
 		}
 		around := l.node.Parent
 		if contains(around, headline.node) || contains(around, body.node) ||
-			(!beside.linksAt(l) || l.isAmong(paragraphs)) && !inOffer(between, i, headline, body, left) {
+			(!beside.linksAt(l) || l.isAmong(paragraphs)) && !inOffer(between, i, headline, body, left) && !isBesidePlayer(l, left) && !isOpened(l, headline, body, left) {
 			leads = append(leads, l)
 		}
 	}
@@ -92,6 +92,22 @@ func inOffer(lines []*line, i int, headline, body *line, left gaps) bool {
 			return false
 		}
 		if left.toolIn(n) && first < i && lines[first].kind == Heading {
+			return true
+		}
+	}
+	return false
+}
+
+// isBesidePlayer reports whether a line has no element of its own, and a picture or a player stood
+// in the one around it: <div><video></video><span>Full halls in Santiago</span> <span>Agency</span></div>.
+func isBesidePlayer(l *line, left gaps) bool { return l.loose && left.pictureIn(l.node.Parent) }
+
+// isOpened reports whether a line stands in an element that has nothing beside it but a button,
+// which opens it: <div><button>Save</button><div><p>You find it on your page then.</p></div></div>.
+// What describes the page is no help for its readers.
+func isOpened(l *line, headline, body *line, left gaps) bool {
+	for n := l.node.Parent; !l.describes && !contains(n.Parent, headline.node) && !contains(n.Parent, body.node); n = n.Parent {
+		if left.tools[n.Parent] && !left.pictures[n.Parent] && running(n) == running(n.Parent) {
 			return true
 		}
 	}
