@@ -168,7 +168,8 @@ func keptBelow(lines []*line) map[*line]*line {
 	return out
 }
 
-func isTextBeside(other, l *line) bool { return other.mass > 0 && other.node.Parent == l.node.Parent }
+// isTextBeside reports whether the element around l holds other too, and that is running text.
+func isTextBeside(other, l *line) bool { return other.mass > 0 && contains(l.node.Parent, other.node) }
 
 // dropLabelHeadings drops headings that the page has three times and more: a
 // label above each part of a text, for those who have it read to them, <h2>Article

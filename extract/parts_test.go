@@ -23,6 +23,9 @@ func TestParts(t *testing.T) {
 			`<article><header>` + title + `<div><div><img></div><b>Seen</b> The tram at the mill on its first day out, on Monday morning.</div><p>By Ann Nobody</p></header>
 			<div><div>` + body + `</div></div></article>`,
 			"about the new depot", "its first day out"},
+		{"titles set as paragraphs, above boxes of text",
+			`<article>` + title + `<div>` + part("harbour") + `<p>The tram first</p><div><div>` + part("tram line") + `</div></div><p>Glass for the roof</p><div><div>` + part("new depot") + `</div></div><p>Work at the mill</p><div><div>` + part("mill") + `</div></div></div></article>`,
+			"until the end.\nGlass for the roof\nThe council", "\x00"},
 		{"captions below their pictures",
 			`<article>` + title + `<div>` + part("tram line") + `<div><a><img></a><p>The mayor in the first tram, at the mill.</p></div>` + part("new depot") +
 				`<div><div><img></div><div><p>The depot is to have a roof of glass. It will cost forty million.</p><p>Herald archive</p></div></div>` + part("mill") + `</div></article>`,
