@@ -219,7 +219,10 @@ func boxes(root *html.Node, lines []*line, left gaps) []*box {
 	var first, last *line
 	for _, l := range lines {
 		if l.dropped == "" && own[pathFrom(root, l.node)] && l.mass > 0 && l.inset == nil {
-			first, last, texts[l.node.Parent] = cmp.Or(first, l), l, true
+			if first == nil || first.picture != nil && l.picture == nil {
+				first = l // a caption above the text may stand as the paragraphs do
+			}
+			last, texts[l.node.Parent] = l, true
 			for n := l.node; n != nil && n != root; n = n.Parent {
 				inOwn[n] = true
 			}
