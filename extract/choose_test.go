@@ -28,6 +28,11 @@ func TestChoose(t *testing.T) {
 			`<header>` + title + `<p>Forty-one of the delegates voted for the tram on Monday. Two of the mayor's own party were against it, and one stayed away.</p></header>
 			<div>` + part("tram line") + `</div>`,
 			"about the tram line", "\x00"},
+		{"a list that go-readability leaves out, for it prefers the rules",
+			`<article><header>` + title + `</header><div>` + part("tram line") + part("new depot") + `<h4>What is new</h4><ul><li>The mill has a <a href="/a/1">stop of its own</a></li>
+			<li>Tickets are sold on board, and bicycles travel for free on weekdays after nine in the morning</li></ul></div></article>
+			<section><div>` + rules + `</div></section>`,
+			"The mill has a stop of its own\nTickets are sold on board", "Please be polite"},
 	} {
 		got := articleOf(t, `<html><body>`+c.page+`</body></html>`)
 		if !strings.Contains(got, c.want) || strings.Contains(got, c.not) {

@@ -68,6 +68,8 @@ func reason(l *line, title string, own compiled) string {
 		return ""
 	case l.linked*5 >= l.letters*4 && !endsSentence(l.text) && !l.source && !l.readOn && !l.series, l.pointer && !l.readOn && !l.series:
 		return linksOnly
+	case l.node.DataAtom == atom.Li:
+		return "" // the points of a list often end without a full stop
 	case !l.lead && !l.describes && l.kind != Heading && !l.strong && !l.cell && !l.chosen && !l.isCode() && !endsSentence(l.text) && !l.source && !l.readOn && !l.series && !isProse(l):
 		return noSentence
 	}

@@ -30,6 +30,11 @@ func TestParts(t *testing.T) {
 			`<article>` + title + `<div>` + part("tram line") + `<div><a><img></a><p>The mayor in the first tram, at the mill.</p></div>` + part("new depot") +
 				`<div><div><img></div><div><p>The depot is to have a roof of glass. It will cost forty million.</p><p>Herald archive</p></div></div>` + part("mill") + `</div></article>`,
 			"about the mill", "The mayor in the first tram"},
+		{"a caption that stands as the paragraphs do, above the first one",
+			`<article>` + title + `<div><div><div><img></div><p>The new tram at the mill, on its way to the old harbour.</p></div></div>
+			<div><p><strong>The council has voted for the tram on Monday, after three years of talks about it. Nobody was against it.</strong></p></div>` +
+				part("tram line") + `<div><a href="">Read more</a><div>` + part("new depot") + part("mill") + part("wall") + `</div></div></article>`,
+			"after three years of talks", "on its way to the old"},
 		{"a picture above every paragraph",
 			`<article>` + title + `<div><div><img>` + part("tram line") + `</div><div><img>` + part("new depot") + `</div>` + part("mill") + `</div></article>`,
 			"about the new depot", "\x00"},
