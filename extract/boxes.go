@@ -31,7 +31,7 @@ type box struct {
 func dropBoxes(root *html.Node, lines []*line, left gaps, host string) {
 	dropTeasers(root, lines)
 	dropForms(root, lines, left)
-	dropOffers(root, lines)
+	dropOffers(root, lines, host)
 	dropThreads(root, lines)
 	dropOtherArticles(root, lines)
 	for _, b := range boxes(root, lines, left) {

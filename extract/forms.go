@@ -42,8 +42,9 @@ func dropForms(root *html.Node, lines []*line, left gaps) {
 // dropOffers drops small elements of a heading, a sentence or two and a link to
 // go on by: <div><h4>Our newsletter</h4><p>All news…</p><a>Subscribe</a></div>.
 // Where there are more than two, they are what the article is about: a list of
-// hotels, of books.
-func dropOffers(root *html.Node, lines []*line) {
+// hotels, of books. So are not those with the word for an advertisement above them, and a
+// link to another site: <div><small>Ad</small><p>New boats…</p><a>Shop</a></div>.
+func dropOffers(root *html.Node, lines []*line, host string) {
 	inside, total := map[*html.Node][]*line{}, 0
 	var first *line // of running text
 	for _, l := range lines {
@@ -59,8 +60,11 @@ func dropOffers(root *html.Node, lines []*line) {
 	}
 	offers, begin := map[*html.Node]bool{}, map[*line]bool{}
 	for n, list := range inside {
-		if isOfferBox(list, first, min(formLetters, total/2)) && contains(root, n) {
-			offers[n], begin[list[0]] = true, true // each wrapper of one counts as one
+		if isOfferBox(list, first, min(formLetters, total/2), host) && contains(root, n) {
+			offers[n] = true
+			if !isAdvertisement(list[0]) {
+				begin[list[0]] = true // each wrapper of one counts as one
+			}
 		}
 	}
 	if len(begin) <= 2 {
@@ -70,22 +74,26 @@ func dropOffers(root *html.Node, lines []*line) {
 
 // isOfferBox reports whether lines are those of an offer with at most so many letters, where
 // first is the first running text of the page. Its link may stand behind a price.
-func isOfferBox(lines []*line, first *line, most int) bool {
+func isOfferBox(lines []*line, first *line, most int, host string) bool {
 	if len(lines) > 3 && lines[0].kind != Heading && isStamp(lines[0]) && !slices.Contains(lines, first) {
 		lines = lines[1:] // the day of an event; above the text, that of the article
 	}
-	if len(lines) < 3 || len(lines) > 4 || lines[0].kind != Heading {
+	if len(lines) < 3 || len(lines) > 4 {
+		return false
+	}
+	title, last := lines[0], lines[len(lines)-1]
+	if title.kind != Heading && (!isAdvertisement(title) || staysHome(last, host)) {
 		return false
 	}
 	letters, says := 0, false
 	for i, l := range lines {
 		letters += l.letters
 		says = says || l.kind != Heading && l.linked == 0 && (l.letters > labelLetters || endsSentence(l.text)) // a label above links says nothing
-		if i > 0 && l.kind == Heading {
+		ad := isAdvertisement(l) && contains(l.node.Parent, last.node) && !contains(l.node.Parent, title.node)
+		if i > 0 && (l.kind == Heading || ad) {
 			return false // the title of a chapter, and an offer in an element of its own below it
 		}
 	}
-	last := lines[len(lines)-1]
 	return says && letters <= most && last.kind != Heading && last.linked*5 >= (last.letters-countDigits(last.text))*4 && !endsSentence(last.text)
 }
 

@@ -28,6 +28,24 @@ func TestForms(t *testing.T) {
 			t.Errorf("with %s: %q", box, got)
 		}
 	}
+	ad := `<div><small>Anzeige</small><p>New boats for the harbour, and old ones for the museum.</p><a href="https://boats.example/7">Shop</a></div>`
+	for _, body := range []string{ // in a short text, more than two, below a chapter's title in the element of that
+		part("tram line") + "%" + part("mill"),
+		part("tram line") + "%" + part("mill") + "%" + part("wall") + "%" + part("bridge"),
+		part("tram line") + `<div class="t"><h2>Nobody asked</h2>%</div>` + part("mill"),
+		part("tram line") + `<section class="t">%</section>` + part("mill"),
+	} {
+		page := func(ad string) string {
+			return articleOf(t, `<html><body><h1>Harbour town votes on its tram</h1><article>`+strings.ReplaceAll(body, "%", ad)+`</article></body></html>`)
+		}
+		if got, want := page(ad), page(""); got != want {
+			t.Errorf("with advertisements: %q, want %q", got, want)
+		}
+	}
+	slot := `<div><div><div>Advertisement</div></div><p>The mayor has read all of it, and votes for it.</p><p><a href="/t/4">The mayor's plan</a></p></div>`
+	if got := articleOf(t, page(slot)); !strings.Contains(got, "The mayor has read") {
+		t.Errorf("the paragraph below an empty advertisement is gone: %q", got)
+	}
 	hotels := ""
 	for _, name := range []string{"quay", "mill", "gate"} {
 		hotels += `<div><h3>Hotel at the ` + name + `</h3><p>Forty rooms at the ` + name + `, and a view of the harbour.</p><a href="https://hotel.example/` + name + `">To the hotel</a></div>`
