@@ -34,6 +34,7 @@ func extract(body []byte, contentType, pageURL string, r Rules, why *Explanation
 	}
 	readNoscript(doc)
 	nameAccordions(doc)
+	unlinkHeadings(doc, pageURL)
 	m := metadata(doc, pageURL)
 	a := &Article{
 		URL: pageURL, CanonicalURL: m.canonical, Title: m.headline, SiteName: m.siteName, Section: m.section,

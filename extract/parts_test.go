@@ -149,3 +149,15 @@ func teaserOf(headline, place string) string {
 	return `<div><h2><a href="/x">` + headline + `</a></h2><div><p>By Bo Nobody</p><p>The harbour master at the ` + place +
 		` says that nothing like it has been seen for the better part of a century.</p></div></div>`
 }
+
+// A heading that leads to itself is the article's, and its mark no part of it.
+func TestUnlinkHeadings(t *testing.T) {
+	chapter := func(id, title, about string) string {
+		return `<section id="` + id + `"><h2><a href="#toc">` + title + `</a><a href="https://herald.example/2024/03/tram#` + id + `">#</a></h2>` + part(about) + `</section>`
+	}
+	teaser := `<div><h3><a href="/a/7#top">A ship is towed out</a></h3><p>Nobody had asked for it, said the captain of the port.</p></div>`
+	got := articleOf(t, `<html><body><h1>Harbour town votes on its tram</h1>`+part("town hall")+chapter("c", "The costs", "tram line")+teaser+chapter("w", "The wait", "new depot")+`</body></html>`)
+	if !strings.Contains(got, "\nThe costs\nThe council") || !strings.Contains(got, "\nThe wait\nThe council") || strings.Contains(got, "ship") || strings.Contains(got, "#") {
+		t.Errorf("got %q", got)
+	}
+}
