@@ -30,6 +30,7 @@ type box struct {
 // dropBoxes drops the boxes that are not part of the article; host is the page's.
 func dropBoxes(root *html.Node, lines []*line, left gaps, host string) {
 	dropTeasers(root, lines)
+	dropListed(root, lines, host)
 	dropForms(root, lines, left)
 	dropOffers(root, lines, host)
 	dropThreads(root, lines)

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -70,6 +71,80 @@ func begins(n *html.Node, lines []*line) bool {
 		}
 	}
 	return true
+}
+
+// dropListed drops the lists of other articles, of which each item is a headline that leads to a
+// page of the site of host, and a short text, and with them the title right above in an element
+// around both,
+//
+//	<h3>Most read</h3><ol><li><span>1</span><a>Tram line…</a><p>The council wants…</p></li>…</ol>
+//
+// A list that holds much of the text is what the article is about.
+func dropListed(root *html.Node, lines []*line, host string) {
+	items, total := map[*html.Node][]*line{}, 0
+	for _, l := range lines {
+		if l.dropped != "" {
+			continue
+		}
+		total += l.mass
+		for n := l.node; n != nil && n != root; n = n.Parent {
+			items[n] = append(items[n], l)
+		}
+	}
+	others := map[*html.Node]bool{}
+	for list, in := range items {
+		if !listsOthers(list, items, host) || 2*massOf(in) > total {
+			continue
+		}
+		for len(items[list.Parent]) == len(in) {
+			list = list.Parent
+		}
+		if with := items[list.Parent]; len(with) == len(in)+1 && with[0] != in[0] && isLabel(with[0]) {
+			list = list.Parent
+		}
+		others[list] = true
+	}
+	dropInside(root, lines, others, inTeaser)
+}
+
+// listsOthers reports whether all that has lines in n is two or more such items.
+func listsOthers(n *html.Node, items map[*html.Node][]*line, host string) bool {
+	found := 0
+	for c := range n.ChildNodes() {
+		switch {
+		case len(items[c]) == 0:
+		case c.DataAtom != atom.Li && c.DataAtom != atom.Tr || !isListed(items[c], host):
+			return false
+		default:
+			found++
+		}
+	}
+	return found > 1 && massOf(items[n]) > 0
+}
+
+// isListed reports whether an item is another article's headline, perhaps below a number or a
+// label, and a short text without a link.
+func isListed(item []*line, host string) bool {
+	if len(item) > 1 && item[0].mass == 0 && item[0].linked == 0 && item[0].letters <= labelLetters/2 {
+		item = item[1:]
+	}
+	headline, letters := item[0], 0
+	to := links(headline)
+	if headline.linked*5 < headline.letters*4 || len(to) == 0 || strings.HasPrefix(to[0], "#") || !staysHome(headline, host) {
+		return false
+	}
+	for _, l := range item {
+		letters += l.letters
+	}
+	return letters <= teaserLetters && !slices.ContainsFunc(item[1:], func(l *line) bool { return l.linked > 0 })
+}
+
+func massOf(lines []*line) int {
+	sum := 0
+	for _, l := range lines {
+		sum += l.mass
+	}
+	return sum
 }
 
 // dropOtherArticles drops what stands in an <article> below root, where the
