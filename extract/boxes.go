@@ -32,6 +32,7 @@ func dropBoxes(root *html.Node, lines []*line, left gaps, host string) {
 	dropTeasers(root, lines)
 	dropListed(root, lines, host)
 	dropForms(root, lines, left)
+	dropCustom(root, lines)
 	dropOffers(root, lines, host)
 	dropThreads(root, lines)
 	dropOtherArticles(root, lines)

@@ -137,6 +137,40 @@ func classesOf(n *html.Node) []string {
 	return []string{""}
 }
 
+// customShare: a custom element is a box where next to none of the text stands in such.
+const customShare = 5
+
+// dropCustom drops small custom elements among the paragraphs, whatever these stand in: the
+// name of one says that it is something of its own,
+//
+//	<p>…</p><news-letter><div><b>Our newsletter</b><p>All that matters.</p></div></news-letter>
+func dropCustom(root *html.Node, lines []*line) {
+	letters, total, inside := map[*html.Node]int{}, 0, 0
+	for _, l := range lines {
+		if l.dropped != "" {
+			continue
+		}
+		total += l.mass
+		var custom *html.Node
+		for n := l.node; n != nil && n != root; n = n.Parent {
+			if strings.Contains(n.Data, "-") {
+				custom = n
+			}
+		}
+		if custom != nil {
+			letters[custom] += l.letters
+			inside += l.mass
+		}
+	}
+	small := map[*html.Node]bool{}
+	for n, sum := range letters {
+		small[n] = sum <= formLetters
+	}
+	if inside*customShare <= total {
+		dropInside(root, lines, small, "custom element")
+	}
+}
+
 // outermostIn gives the outermost element from root down to n that is one of these, and
 // not n itself; nil where none is.
 func outermostIn(root, n *html.Node, these map[*html.Node]bool) *html.Node {

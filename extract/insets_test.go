@@ -67,3 +67,31 @@ func TestNoInsets(t *testing.T) {
 		}
 	}
 }
+
+// A small custom element is none of the text, whatever it stands in, where the text stands in none.
+func TestCustom(t *testing.T) {
+	const said = `We have waited for this tram for the better part of our lives, said a woman at the mill.`
+	page := func(box string) string {
+		return articleOf(t, `<html><body><h1>Harbour town votes on its tram</h1><article><div><section>`+part("tram line")+`</section><ol><li><p>`+said+`</p>`+box+`</li><li>`+part("mill")+`</li></ol></div></article></body></html>`)
+	}
+	want := page("")
+	if !strings.Contains(want, said) {
+		t.Fatalf("no text: %q", want)
+	}
+	for _, box := range []string{
+		`<news-letter><div><strong>The week in the harbour</strong><p>All that matters, every morning, in your inbox.</p></div></news-letter>`,
+		`<x-teaser><h3>A crane falls</h3><p>Nobody was there to see it fall into the river.</p></x-teaser>`,
+		`<div><ps-promo><p>Nobody was there to see it fall into the river.</p></ps-promo></div>`,
+	} {
+		if got := page(box); got != want {
+			t.Errorf("with %s: %q", box, got)
+		}
+	}
+	got := articleOf(t, `<html><body><h1>Harbour town votes on its tram</h1><article><x-text>`+part("tram line")+`</x-text><x-text>`+part("mill")+`</x-text></article></body></html>`)
+	if strings.Count(got, "voted") != 2 {
+		t.Errorf("text in custom elements is gone: %q", got)
+	}
+	if got := page(`<x-chapter>` + part("wall") + part("quay") + `</x-chapter>`); !strings.Contains(got, "quay") {
+		t.Errorf("a chapter in a custom element is gone: %q", got)
+	}
+}
