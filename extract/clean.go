@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode"
 
+	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
 
@@ -146,15 +147,21 @@ func isSmallStamp(l *line) bool { return isStamp(l) && isSetApart(l) }
 
 // isAboveList reports whether a line stands right above a list, a table, code or a quotation
 // with the line below in it: <p>What you need</p><ul><li>1 kg of flour</li>…</ul>.
-func isAboveList(l, below *line) bool {
+func isAboveList(l, below *line) bool { return listBeside(l, below) != nil }
+
+// listBeside gives that list, table, code or quotation, nil where there is none.
+func listBeside(l, below *line) *html.Node {
 	if below == nil {
-		return false
+		return nil
 	}
 	n := below.node
 	for n != nil && n.Parent != l.node.Parent {
 		n = n.Parent
 	}
-	return n != nil && structured[n.DataAtom]
+	if n == nil || !structured[n.DataAtom] {
+		return nil
+	}
+	return n
 }
 
 // keptBelow gives for each line the next that is not dropped.

@@ -37,7 +37,7 @@ func dropLeftovers(lines []*line) {
 		case l.kind == Heading && titles[pathFrom(nil, l.node)] > 1 && !(gap[0].isLink() && linkedBeside(l, gap)):
 			continue
 		case next == nil || !contains(around, next.node): // nothing of its own follows
-		case announcesLinks(l, gap) && (l.node.Parent == next.node.Parent || next.kind != ListItem && !next.cell || linkedBeside(l, gap)):
+		case announcesLinks(l, gap) && (l.node.Parent == next.node.Parent || next.kind != ListItem && !next.cell || linkedBeside(l, gap) || hasOwnList(l, gap[0], next)):
 		default:
 			continue
 		}
@@ -119,6 +119,14 @@ func announcesLinks(l *line, gap []*line) bool {
 		n++
 	}
 	return n > 1 || n == 1 && endsWithColon(l.text)
+}
+
+// hasOwnList reports whether a label with a colon stands right above a list with the first line
+// of the gap in it, and what comes behind stands in another:
+// <p>Read also:</p><ul><li><a>…</a></li></ul><ol><li>The mayor said…</li></ol>.
+func hasOwnList(l, first, next *line) bool {
+	list := listBeside(l, first)
+	return list != nil && endsWithColon(l.text) && !contains(list, next.node)
 }
 
 // linkedBeside reports whether the two lines behind a label were paragraphs right beside it:

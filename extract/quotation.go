@@ -150,7 +150,7 @@ func dropFromInside(lines []*line, left gaps, host string) {
 			l.dropped = "copyright"
 		case endsWithButton(l) && standsOut(l, left, host) && staysHome(l, host):
 			l.dropped = "appeal"
-		case l.letters <= labelLetters && l.linked == 0 && l.mass == 0 && isLinkGap(lines[i+1:]) && lines[i+1].node.Parent == l.node.Parent:
+		case l.letters <= labelLetters && l.linked == 0 && l.mass == 0 && isLinkGap(lines[i+1:]) && (lines[i+1].node.Parent == l.node.Parent || isAboveList(l, lines[i+1])):
 			l.dropped = leftover
 		}
 	}
