@@ -60,6 +60,32 @@ func TestWholePage(t *testing.T) {
 	}
 }
 
+// Where nothing is chosen and the page names nothing, the article is what stands with the
+// headline, if that is the better part of the page.
+func TestNothingChosen(t *testing.T) {
+	const headline = "Harbour town votes on its tram"
+	notice := `<table><tr><td><p>This page is best viewed on a large screen. All that it says is said as it is, and nobody is to rely on it.</p></td></tr></table>`
+	for _, c := range []struct {
+		name, page string
+		want       atom.Atom
+	}{
+		{"a table", `<table><tr><td><h1>` + headline + `</h1>` + part("tram line") + part("new depot") + `</td></tr></table>` + notice, atom.Td},
+		{"the headline with a part of the text", `<div><h1>` + headline + `</h1>` + part("tram line") + `</div><div>` + part("new depot") + part("mill") + `</div>`, atom.Body},
+		{"no headline", `<table><tr><td>` + part("tram line") + part("new depot") + `</td></tr></table>` + notice, atom.Body},
+	} {
+		doc, err := html.Parse(strings.NewReader(`<html><body>` + c.page + `</body></html>`))
+		if err != nil {
+			t.Fatal(err)
+		}
+		page := find(doc, atom.Body)
+		lines := linesOf(page)
+		markTitle(lines, headline)
+		if got := count(lines).secondOpinion(page, page, lines, headline); got.DataAtom != c.want {
+			t.Errorf("%s: got <%s>, want <%s>", c.name, got.Data, c.want)
+		}
+	}
+}
+
 // A bar of buttons or a quotation is not the article in which it stands.
 func TestPartOfArticle(t *testing.T) {
 	const headline = "Harbour town votes on its tram"

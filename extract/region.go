@@ -85,6 +85,9 @@ func (t tally) secondOpinion(page, chosen *html.Node, lines []*line, headline st
 	}
 	named := t.named(page)
 	if named == nil || t[named].mass == 0 {
+		if own := t.underHeadline(lines); own != nil && t[page].chosen == 0 && t[own].mass*2 >= t[page].mass {
+			return t.descend(own, 0.8, running) // all of a page of which nothing was chosen is no choice
+		}
 		return chosen
 	}
 	own := t.descend(named, 0.8, running)
