@@ -64,7 +64,7 @@ func leadsBetween(lines []*line, title, to, first int, byline []string, left gap
 	paragraphs := paragraphsIn(between)
 	var leads []*line
 	for i, l := range between {
-		if l.dropped == "" || !isLead(l) && (len(leads) > 0 || !isStandfirst(l, headline, body) || namesAuthor(l, byline)) {
+		if l.dropped == "" || isOfPlayer(l, left) || !isLead(l) && (len(leads) > 0 || !isStandfirst(l, headline, body) || namesAuthor(l, byline)) {
 			continue
 		}
 		around := l.node.Parent
@@ -101,6 +101,10 @@ func inOffer(lines []*line, i int, headline, body *line, left gaps) bool {
 // isBesidePlayer reports whether a line has no element of its own, and a picture or a player stood
 // in the one around it: <div><video></video><span>Full halls in Santiago</span> <span>Agency</span></div>.
 func isBesidePlayer(l *line, left gaps) bool { return l.loose && left.pictureIn(l.node.Parent) }
+
+// isOfPlayer reports whether a picture or a player stood in the element of a line, and that is
+// no paragraph: <div><audio></audio>This text is read to you by a machine.</div>.
+func isOfPlayer(l *line, left gaps) bool { return l.node.DataAtom == atom.Div && left.pictures[l.node] }
 
 // isOpened reports whether a line stands in an element that has nothing beside it but a button,
 // which opens it: <div><button>Save</button><div><p>You find it on your page then.</p></div></div>.
