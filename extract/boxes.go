@@ -83,6 +83,8 @@ func (b *box) reason(left gaps, host string) string {
 		return "" // <div><h2>What matters</h2><ul><li>The tram will run until midnight.</li>…</ul></div>
 	case b.isRowWithPicture(left):
 		return boxWithTool
+	case b.first && !b.plain && b.mass*2 <= b.letters && b.holds(isPoint):
+		return boxWithTool // <ul><li><svg></svg>Share</li><li>Errata <div><p>Tell us what is wrong here.</p></div></li></ul>
 	case !b.stray && b.holds(isStructured) || structured[b.node.DataAtom]:
 		return "" // a list, a table, a quotation, perhaps in a wrapper of its own
 	case b.node.DataAtom == atom.P && len(b.lines) == 1 && b.mass > 0:

@@ -16,6 +16,13 @@ func TestBoxes(t *testing.T) {
 		long.WriteString(part("tram line " + strconv.Itoa(i)))
 	}
 	for _, c := range []struct{ name, page, want, not string }{
+		{"a list of buttons with a window in it",
+			`<ul><li><a><svg></svg></a><span>Comments</span></li><li><svg></svg>Share with your friends</li><li><svg></svg>Send by letter</li><li><svg></svg><span>Report an error</span>
+			<div><div>Have you found an error?</div><div>Mark it in the text, and send it to us.</div></div></li></ul>` + part("tram line") + part("new depot"),
+			"about the new depot", "error"},
+		{"points before the text, beside a picture",
+			`<ul><li>The tram is to run until midnight.</li><li><img src="a.jpg">It will cost forty million, and be there by May.</li></ul>` + part("tram line") + part("new depot"),
+			"The tram is to run until midnight.\nIt will cost", "\x00"},
 		{"code in elements of its own",
 			part("tram line") + `<div class="code"><div><pre>tramctl start</pre></div></div>` + part("new depot") + `<div class="code">Copied</div>` + part("quay"),
 			"\ntramctl start\n", "Copied"},
