@@ -50,23 +50,28 @@ func (h *hints) inPicture(n *html.Node) bool {
 
 var pictureClass = regexp.MustCompile(`(?i)caption|copyright|media|gallery|photo|image|img|picture|foto|bild|slide`)
 
+// signedBehind is how many lines behind the text the one is at most that signs it: a box may
+// have been put between.
+const signedBehind = 3
+
 // houseSignature gives the houses that sign a text in a line of its own below it: "Post
 // Editors", or the paper and whose text it took, "Daily Post / Harbour News".
 func (h *hints) houseSignature(site siteNames) []string {
-	below := false // a paragraph of the text
+	since, titled := signedBehind+1, false // lines behind a paragraph of the text, and whether the last was a heading
 	for _, n := range h.nearHeadline() {
-		if isHeading(n) {
-			below = false
-		}
-		if n.Data != "p" || textOf(n) == "" || running(n)*2 < countLetters(textOf(n)) {
+		if n.Data != "p" && !isHeading(n) || textOf(n) == "" || running(n)*2 < countLetters(textOf(n)) {
 			continue // "Topics: <a>Tram</a>, <a>Harbour</a>" between the text and the line
 		}
-		wasBelow := below
-		if below = countLetters(textOf(n)) >= 80; below || !wasBelow || h.isElsewhere(n) {
+		wasTitled := titled
+		since, titled = since+1, isHeading(n)
+		if !titled && countLetters(textOf(n)) >= 80 {
+			since = 0
+		}
+		if since == 0 || since > signedBehind || titled || wasTitled || h.isElsewhere(n) {
 			continue
 		}
 		line := strings.Join(ownParts(n), " ")
-		if deskName.MatchString(line) {
+		if deskName.MatchString(line) && !strings.Contains(line, " to ") { // "Notes to Editors"
 			return []string{line}
 		}
 		houses := strings.Split(line, "/")
