@@ -60,6 +60,7 @@ func extract(body []byte, contentType, pageURL string, r Rules, why *Explanation
 		why.chose(nil, "the page's JSON-LD", left)
 	default:
 		unwrap(page, lines, left)
+		markUpdates(lines, m.updates)
 		root, by := choose(page, lines, m, pageURL, left)
 		why.chose(root, by, left)
 		dropBoxes(root, lines, left, hostOf(pageURL))

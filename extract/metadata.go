@@ -18,9 +18,10 @@ type meta struct {
 	site      siteNames
 	canonical string // normalized; the page's own URL where it claims nothing that can be believed
 	free      *bool
-	body      string   // JSON-LD's articleBody as it stands there: text, or HTML
-	recipe    []string // ingredients and steps of a recipe
-	types     []string // schema.org and OpenGraph types: "NewsArticle", "VideoObject", "article"
+	body      string          // JSON-LD's articleBody as it stands there: text, or HTML
+	recipe    []string        // ingredients and steps of a recipe
+	updates   map[string]bool // how the entries of a live blog begin, see openings
+	types     []string        // schema.org and OpenGraph types: "NewsArticle", "VideoObject", "article"
 }
 
 // metadata reads what a page says about itself. It changes nothing in doc and
@@ -39,6 +40,7 @@ func metadata(doc *html.Node, pageURL string) meta {
 		modified:  h.modified(lang),
 		body:      h.article.raw("articleBody"),
 		recipe:    h.recipe(),
+		updates:   h.openings(),
 		types:     append(h.article.types(), h.meta("og:type")...),
 	}
 	// After headline, which finds where to look.

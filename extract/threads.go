@@ -24,7 +24,7 @@ func leaveOut(page *html.Node, lines []*line) map[*html.Node]bool {
 		}
 	}
 	for _, n := range order {
-		if isHistory(n, inside) && above[inside[n][0]] >= articleMass {
+		if isHistory(n, inside) && !isLive(inside[n]) && above[inside[n][0]] >= articleMass {
 			out[n] = true
 		}
 	}
@@ -140,7 +140,7 @@ func linesInside(root *html.Node, lines []*line) (order []*html.Node, inside map
 func threads(root *html.Node, order []*html.Node, inside map[*html.Node][]*line) map[*html.Node]bool {
 	found := map[*html.Node]bool{}
 	for _, n := range order {
-		if entries, parts := entriesIn(n, inside); n != root && len(entries) >= 2 && len(entries)*5 >= parts*4 {
+		if entries, parts := entriesIn(n, inside); n != root && len(entries) >= 2 && len(entries)*5 >= parts*4 && !isLive(inside[n]) {
 			found[n] = true
 		}
 	}

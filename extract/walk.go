@@ -22,6 +22,7 @@ type line struct {
 	source    bool       // a link to another site, see isSource
 	readOn    bool       // stands among links that are the article's, see goesOn and isTold
 	post      bool       // stands in a post, see markPosts
+	update    bool       // begins an entry of a live blog, see markUpdates
 	unit      bool       // is kept or dropped with the quotation around it
 	series    bool       // is one of a row of like lines, see markSeries
 	loose     bool       // had no element of its own: text beside blocks
