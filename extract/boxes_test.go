@@ -46,6 +46,12 @@ func TestBoxes(t *testing.T) {
 		{"rows of a table, some with paragraphs in their cells",
 			part("tram line") + `<table><tr><td>May</td><td>The plan</td></tr><tr><td>June</td><td><p>The vote.</p><p>The count.</p></td></tr></table>` + part("new depot"),
 			"\nMay The plan\nJune The vote.\nThe count.\n", "\x00"},
+		{"a table pasted with a block in each cell",
+			part("tram line") + `<div><table>` + blockRow("Line", "Stops") + blockRow("Mill", "4") + blockRow("Quay", "12") + `</table></div>` + part("new depot"),
+			"\nLine Stops\nMill 4\nQuay 12\n", "\x00"},
+		{"two rows of blocks place things on the page",
+			part("tram line") + `<div><table>` + blockRow("Our week", "The herald in your letter box") + blockRow("For free", "Each Friday") + `</table></div>` + part("new depot"),
+			"about the new depot", "Friday"},
 		{"titles of slides, each with a number beside it",
 			slide(1, "tram line") + slide(2, "new depot") + slide(3, "old bridge"), "\nAbout the new depot\n", "2/3"},
 		{"an accordion",
@@ -63,6 +69,11 @@ func TestBoxes(t *testing.T) {
 			}
 		})
 	}
+}
+
+// blockRow gives a row of a table with a block in each cell.
+func blockRow(a, b string) string {
+	return `<tr><td><div><span>` + a + `</span></div></td><td><div><span>` + b + `</span></div></td></tr>`
 }
 
 // slide gives a picture's text with a title and its number above.

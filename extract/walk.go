@@ -59,7 +59,7 @@ var blockElements = atoms(atom.Address, atom.Article, atom.Aside, atom.Blockquot
 // text beside blocks, and text parted by two <br>, is put into <p>. Pages that
 // differ only in such ways give the same lines.
 func walk(page *html.Node) []*line {
-	w := walker{blocks: map[*html.Node]bool{}, plain: map[*html.Node]bool{}}
+	w := walker{blocks: map[*html.Node]bool{}, data: map[*html.Node]bool{}}
 	w.mark(page)
 	w.container(page)
 	return w.lines
@@ -68,7 +68,7 @@ func walk(page *html.Node) []*line {
 type walker struct {
 	blocks map[*html.Node]bool // elements that are blocks or hold some
 	lines  []*line
-	plain  map[*html.Node]bool // tables: whether a row of theirs has cells without blocks
+	data   map[*html.Node]bool // tables: whether they hold data, or place things on the page
 }
 
 // mark notes the elements that are or hold blocks.
@@ -124,36 +124,61 @@ func (w *walker) container(n *html.Node) {
 }
 
 // row makes a row of a table of data one line: its cells hold no blocks, or paragraphs
-// where a <th> or another row tells that this is no way to place things on the page,
+// where a <th> or the other rows tell that this is no way to place things on the page,
 // <tr><td>May</td><td>Plan</td></tr><tr><td>June</td><td><p>Vote.</p><p>Count.</p></td></tr>.
 func (w *walker) row(tr *html.Node) bool {
-	if !w.isRow(tr, false) && !(w.isRow(tr, true) && (find(tr, atom.Th) != nil || w.besideRow(tr))) {
+	if !w.isRow(tr, false) && !(w.isRow(tr, true) && (find(tr, atom.Th) != nil || w.inData(tr))) {
 		return false
 	}
 	w.add(tr)
 	return true
 }
 
-// besideRow reports whether tr stands in one table with a row whose cells hold no blocks.
-func (w *walker) besideRow(tr *html.Node) bool {
+// inData reports whether tr stands in a table of data.
+func (w *walker) inData(tr *html.Node) bool {
 	table := tr.Parent.Parent // above the <tbody>, as the parser sees to it
-	plain, known := w.plain[table]
+	data, known := w.data[table]
 	if !known {
-		plain = w.hasPlainRow(table)
-		w.plain[table] = plain
+		data = w.isData(table)
+		w.data[table] = data
 	}
-	return plain
+	return data
 }
 
-func (w *walker) hasPlainRow(table *html.Node) bool {
+// gridRows is how many rows with as many short cells make a grid, cellLetters what such a
+// cell has at most.
+const gridRows, cellLetters = 3, 80
+
+// isData reports whether a table has a row whose cells hold no blocks, or is a grid:
+// editors paste tables with a <div> or <p> in each cell.
+func (w *walker) isData(table *html.Node) bool {
+	rows, cells, grid := 0, 0, true
 	for part := range table.ChildNodes() {
 		for r := range part.ChildNodes() {
-			if r.DataAtom == atom.Tr && w.isRow(r, false) && countLetters(textOf(r)) > 0 {
+			if r.DataAtom != atom.Tr {
+				continue
+			}
+			if w.isRow(r, false) && countLetters(textOf(r)) > 0 {
 				return true
 			}
+			n, short := cellsOf(r)
+			grid = grid && short && w.isRow(r, true) && (rows == 0 || n == cells)
+			rows, cells = rows+1, n
 		}
 	}
-	return false
+	return grid && rows >= gridRows
+}
+
+// cellsOf counts the cells of a row, and tells whether all are short.
+func cellsOf(tr *html.Node) (cells int, short bool) {
+	short = true
+	for c := range tr.ChildNodes() {
+		if c.Type == html.ElementNode {
+			cells++
+			short = short && countLetters(textOf(c)) <= cellLetters
+		}
+	}
+	return cells, short
 }
 
 // isRow reports whether tr has several cells that hold no blocks, or only paragraphs.
@@ -165,7 +190,7 @@ func (w *walker) isRow(tr *html.Node, paragraphs bool) bool {
 		}
 		cells++
 		for b := range c.ChildNodes() {
-			if w.blocks[b] && !(paragraphs && b.DataAtom == atom.P && !w.holdsBlock(b)) {
+			if w.blocks[b] && !(paragraphs && (b.DataAtom == atom.P || b.DataAtom == atom.Div) && !w.holdsBlock(b)) {
 				return false
 			}
 		}
