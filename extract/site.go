@@ -55,7 +55,7 @@ func (h *hints) siteNames() siteNames {
 // isHeading: some templates write the headline where the site's name belongs.
 // The front page of a site may well have its name in a heading.
 func (h *hints) isHeading(name string) bool {
-	return name == h.title && len(foldedWords(name)) > 4
+	return (name == h.title || name == h.meta1("og:title")) && len(foldedWords(name)) > 4
 }
 
 // is reports whether text is nothing but the site's name.
