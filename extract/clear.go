@@ -175,6 +175,9 @@ func (c *clearing) reason(n *html.Node) string {
 	case n.Type != html.ElementNode:
 		return ""
 	}
+	if n.DataAtom == atom.Span && n.Parent.DataAtom == atom.P && c.captioned[n] && running(n) <= captionLetters && running(n.Parent) > running(n) {
+		return "picture with a caption" // <p><span><img><span>© Agency</span></span>The mayor …</p>
+	}
 	why := aside(n)
 	if why != "" && isPageFooter(n) {
 		return why // a copyright notice is no article where the page has no other text

@@ -35,6 +35,10 @@ func TestParts(t *testing.T) {
 			<div><p><strong>The council has voted for the tram on Monday, after three years of talks about it. Nobody was against it.</strong></p></div>` +
 				part("tram line") + `<div><a href="">Read more</a><div>` + part("new depot") + part("mill") + part("wall") + `</div></div></article>`,
 			"after three years of talks", "on its way to the old"},
+		{"a picture with its credit in the first paragraph",
+			`<article>` + title + `<div><p><span><span><img></span><span><span>© Provided by the Harbour Agency</span> <span>A. Name</span></span></span>
+			The council has voted for the tram on Monday, after three years of talks about it.</p>` + body + `</div></article>`,
+			"The council has voted for the tram", "Agency"},
 		{"a picture above every paragraph",
 			`<article>` + title + `<div><div><img>` + part("tram line") + `</div><div><img>` + part("new depot") + `</div>` + part("mill") + `</div></article>`,
 			"about the new depot", "\x00"},
