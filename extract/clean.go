@@ -31,7 +31,7 @@ func clean(lines []*line, a *Article, m meta, left gaps, own compiled) {
 	dropLinkLists(lines)
 	readmitQuoted(lines, host)
 	dropFromInside(lines, left, host)
-	readmitLinkedHeadings(lines)
+	readmitLinkedHeadings(lines, host)
 	readmitLinkedItems(lines)
 	dropDates(lines, a.Lang)
 	dropInfo(lines, a)

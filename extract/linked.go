@@ -1,15 +1,18 @@
 package extract
 
 import (
+	"slices"
+
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
 
 // readmitLinkedHeadings takes back headings that are links where another in the same
 // element is none, and text stands right below: <h2>Libya</h2><p>…</p><h2><a>Syria</a></h2>
-// <p>…</p><h2><a>Iran</a></h2><p>…</p>. A teaser's headline stands among others that are
-// links, and one alone is an offer.
-func readmitLinkedHeadings(lines []*line) {
+// <p>…</p><h2><a>Iran</a></h2><p>…</p>; and three or more that lead to other sites, as those
+// of what is tested do. A teaser's headline stands among others that lead to the own site,
+// and one alone is an offer.
+func readmitLinkedHeadings(lines []*line, host string) {
 	type kind struct {
 		in   *html.Node
 		name atom.Atom
@@ -26,7 +29,8 @@ func readmitLinkedHeadings(lines []*line) {
 		}
 	}
 	for is, list := range linked {
-		if plain[is] && len(list) > 1 {
+		abroad := !slices.ContainsFunc(list, func(l *line) bool { return staysHome(l, host) })
+		if plain[is] && len(list) > 1 || abroad && len(list) > 2 {
 			for _, l := range list {
 				l.dropped = ""
 			}

@@ -39,6 +39,14 @@ func TestParts(t *testing.T) {
 			`<article>` + title + `<div><p><span><span><img></span><span><span>© Provided by the Harbour Agency</span> <span>A. Name</span></span></span>
 			The council has voted for the tram on Monday, after three years of talks about it.</p>` + body + `</div></article>`,
 			"The council has voted for the tram", "Agency"},
+		{"headings that lead to what is tested on other sites",
+			`<article>` + title + `<div>` + part("tram line") + `<h3><a href="https://shop.example/1">Tern 18</a></h3>` + part("tern") + `<h3><a href="https://sail.example/2">Gull 20</a></h3>` + part("gull") +
+				`<h3><a href="https://shop.example/3">Crab 7</a></h3>` + part("crab") + `</div></article>`,
+			"\nGull 20\nThe council", "\x00"},
+		{"headings that lead to the site's own pages",
+			`<article>` + title + `<div>` + body + `<h3><a href="/a/1">Tern 18</a></h3>` + part("tern") + `<h3><a href="/a/2">Gull 20</a></h3>` + part("gull") +
+				`<h3><a href="/a/3">Crab 7</a></h3>` + part("crab") + `</div></article>`,
+			"about the new depot", "Gull 20"},
 		{"a picture above every paragraph",
 			`<article>` + title + `<div><div><img>` + part("tram line") + `</div><div><img>` + part("new depot") + `</div>` + part("mill") + `</div></article>`,
 			"about the new depot", "\x00"},
