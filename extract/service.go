@@ -66,13 +66,15 @@ var appeals = []*regexp.Regexp{
 		(?:obserwuj nas|śledź nas|sledujte nás|kövess minket|urmăriți-ne|ikuti kami|подписывайтесь|подпишитесь|підписуйтесь|підпишіться|bizi takip) .{0,60}` + networks + `
 		フォローしよう|フォローください|(?:关注|關注)(?:我们|我們)|팔로우하세요|تابعونا`),
 	regexp.MustCompile(`^(?:Follow .{1,60} on|Suivez .{1,60} sur|Folgen Sie .{1,60} (?:auf|bei)) (?i:` + networks + `)`),
-	// "Sign up for our newsletter", "… straight to your inbox"
+	// "Sign up for our newsletter", "… straight to your inbox", "… in Ihrem Postfach"
 	phrases(`(?-i:Sign up|Subscribe) (?:for|to|now|below|here|today)\b|(?-i:Become) an? (?:.{1,40} )?(?:member|subscriber)\b|(?-i:Download) (?:the|our) .{0,30}\bapp\b
 		subscribe below|(?:our|my) (?:\S+ ){0,3}newsletters?\b|(?:to|in|into) your inbox|unsubscribe at any time|won.t (?:get|send you) spam|we.ll e-?mail you|you.ll receive .{0,40}e-?mail
 		unser\S* (?:\S+ ){0,2}newsletter|newsletter (?:abonnieren|anmelden|bestellen)|abonnier(?:e|en sie) .{0,40}(?:newsletter|kanal|magazin|podcast)|werden sie mitglied
 		ausgabe .{0,90}(?:kiosk|im abo\b|im handel|e-paper)
 		notre (?:\S+ ){0,2}(?:newsletter|infolettre)|(?:abonnez|inscrivez)-vous|nuestr[ao] (?:\S+ ){0,2}(?:newsletter|boletín)|suscríb[ea](?:te|se)
 		noss[ao] (?:\S+ ){0,2}(?:newsletter|boletim)|inscreva-se|nostra (?:\S+ ){0,2}newsletter|iscriviti|onze (?:\S+ ){0,2}nieuwsbrief|(?:vårt|våra|vores) (?:\S+ ){0,2}ny(?:hets|heds)brev
+		in (?-i:Ihr|[Dd]ein|[Ee]ur?e)\S* (?:\S+-)?(?:mail|postfach|posteingang)|dans votre (?:boîte|messagerie)|en tu (?:correo|buzón|bandeja|e-?mail)|recib[ae] .{1,90} en su (?:correo|e-?mail)
+		receba .{1,90} (?:no|em) seu e-?mail|diret(?:o|amente) no seu e-?mail|nella tua (?:casella|e-?mail|posta)|in (?:je|uw) (?:mail|in)box|i din (?:inkorg|innboks|indbakke)
 		nasz\S* newsletter|naš\S* newsletter|наш\S* (?:\S+ )?рассылк|наш\S* розсилк|bültenimiz|メルマガ(?:に)?登録|app ?商店|뉴스레터 구독|نشرتنا`),
 	// "Support our journalism"
 	phrases(`(?-i:Support|Help support) (?:us|our|the|independent)\b|support (?:our|independent) (?:work|journalism|reporting)

@@ -19,6 +19,9 @@ func TestEnds(t *testing.T) {
 		{"accounts", text + `<p>We are on <a href="https://www.facebook.com/herald">Facebook</a> and <a href="https://twitter.com/herald">Twitter</a>.</p>`, own, "Facebook"},
 		{"accounts without links", text + `<p>Síguenos en Facebook: El Puerto y en Twitter: @puerto.</p>`, own, "Síguenos"},
 		{"a letter", text + `<p>Sign up for our letter here, and have the harbour's news each morning.</p>`, own, "each morning"},
+		{"a letter, in German", text + `<div><p>Was zählt, jeden Morgen in Ihrem Postfach.</p><p>Der Hafen schläft nie, und wir auch nicht. Alles davon in deine Mailbox!</p></div>`, own, "Was zählt"},
+		{"a letter, in Spanish", text + `<p>Todo lo que importa, cada mañana en tu correo.</p><p>Reciba cada mañana las noticias del puerto en su correo.</p>`, own, "cada mañana"},
+		{"a letter, in Portuguese", text + `<p>Receba todas as manhãs as notícias do porto no seu e-mail.</p>`, own, "Receba"},
 		{"gifts, the plea at its end", text + `<p>` + strings.Repeat("The harbour has but one paper, and nobody else looks at what the council does. ", 5) + `Are you with us? Support our work!</p>`, own, "one paper"},
 		{"comments", text + `<p>Have you seen the tram? Share your thoughts in the comments.</p>`, own, "thoughts"},
 		{"one behind the other, and a stray line", text + `<p>Follow us on Instagram.</p><p>With thanks to the mill.</p><p>Sharing is caring!</p>`, "With thanks to the mill", "Follow us"},
@@ -33,6 +36,8 @@ func TestEnds(t *testing.T) {
 
 		{"words of the midst", part("tram line") + `<p>The mayor asked them to follow us on Facebook and to sign up for our newsletter.</p><p>All rights reserved, he said.</p>` + strings.Repeat(part("new depot"), 3), "All rights reserved, he said", "\x00"},
 		{"accounts of the story", text + `<p>The mayor, who had said for years that no tram would ever come to the harbour, wrote so on <a href="https://twitter.com/mayor">X</a> on Sunday, in the late evening.</p>`, "in the late evening", "\x00"},
+		{"her letters", text + `<p>Der Brief lag noch am Montag in ihrem Postfach, und gelesen hatte ihn keiner.</p>`, "in ihrem Postfach", "\x00"},
+		{"his letter", text + `<p>El alcalde no quiere ningún tranvía, y así lo dice en su correo.</p>`, "en su correo", "\x00"},
 		{"followers", text + `<p>Two million people follow the mayor's cat, and some of them say that they are on Instagram for nothing else.</p>`, "Two million people", "\x00"},
 		{"shares", text + `<p>Shares of Harbour Tram fell below ten crowns, and nobody would comment.</p>`, "below ten crowns", "\x00"},
 		{"a member", text + `<p>The town is to become a member of the union of harbours in May.</p>`, "become a member", "\x00"},
