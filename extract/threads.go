@@ -221,7 +221,15 @@ func isEntry(lines []*line) bool {
 	case dated:
 		return isEntryLabel(name, strings.TrimRight(name.text, ":"))
 	}
-	return isEntryLabel(name, name.text) && countDigits(name.text) < name.letters && next.mass > 0
+	return isEntryLabel(name, name.text) && countDigits(name.text) < name.letters && next.mass > 0 && !isDay(name.text)
+}
+
+// isDay reports whether s tells a day and nothing else, not even a time of day: a timeline has
+// <li><b>3 May 2024</b><p>The council votes for the tram.</p></li>.
+func isDay(s string) bool {
+	_, named := cutName(s)
+	_, ok := parseDate(s, "")
+	return ok && !named && !hasClock(s)
 }
 
 // maxEntry is how many lines a comment has at most. momentDigits is how many digits a day
@@ -247,13 +255,20 @@ func isTermEntry(lines []*line) bool {
 
 // dayBehindName reports whether a day stands behind a word in s that is none of it.
 func dayBehindName(s string) bool {
+	rest, named := cutName(s)
+	_, ok := parseDate(rest, "")
+	return ok && named
+}
+
+// cutName gives what stands behind the first word in s that is none of a day; false where
+// there is no such word.
+func cutName(s string) (rest string, named bool) {
 	for _, w := range dateWords(s) {
 		if w.text != "" && months[w.text] == 0 && !weekday.MatchString(w.text) {
-			_, ok := parseDate(s[w.end:], "")
-			return ok
+			return s[w.end:], true
 		}
 	}
-	return false
+	return "", false
 }
 
 // isDated reports whether each entry in n says when it was written, as no answer in an

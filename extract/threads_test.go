@@ -85,6 +85,7 @@ func TestTerms(t *testing.T) {
 		"words":           `<dl><dt>Depot</dt><dd>The house of %s, built in 2024.</dd><dt>Quay</dt><dd>The place of %s.</dd></dl>`,
 		"words in <div>s": `<dl><div><dt>Depot</dt><dd>The house of %s.</dd></div><div><dt>Quay</dt><dd>The place of %s.</dd></div></dl>`,
 		"days":            `<dl><dt>Monday, 3 May 2024</dt><dd>The first vote of %s.</dd><dt>May 7, 2024: The answer</dt><dd>The second vote of %s.</dd></dl>`,
+		"days in a <ul>":  `<ul><li><b>3 May 2024</b><p>The first vote of %s.</p></li><li><b>Tuesday, May 7, 2024</b><p>The second vote of %s.</p></li></ul>`,
 		"questions":       `<dl><dt>Does it open on 3 May 2024?</dt><dd>It does, says %s.</dd><dt>Who pays before 1 May 2025?</dt><dd>The town, says %s.</dd></dl>`,
 		"answers":         `<dl><dt>The Herald</dt><dd>Why should it stand there, asks %s?</dd><dt>The mayor</dt><dd>So it was decided by %s.</dd></dl>`,
 		"events":          `<dl><dt>Harbour day</dt><dd>3 May 2024</dd><dd>Boats and music for %s.</dd><dt>Mill day</dt><dd>4 May 2024</dd><dd>Bread and wine for %s.</dd></dl>`,
