@@ -147,7 +147,7 @@ const customShare = 5
 func dropCustom(root *html.Node, lines []*line) {
 	letters, total, inside := map[*html.Node]int{}, 0, 0
 	for _, l := range lines {
-		if l.dropped != "" {
+		if l.dropped != "" || l.lead {
 			continue
 		}
 		total += l.mass
