@@ -55,25 +55,33 @@ func titlesOf(lines []*line, first int, headline string) []span {
 
 // leadsBetween gives the leads among the lines between a headline and the next, or
 // the body, which begins with the line first. Beside a link to another article stands
-// a teaser, but for what stands beside the headline or the body too, and for the first
-// paragraphs of a text whose rest is for subscribers; a link to the author is none. What
-// an offer says is no lead either.
+// a teaser, but for what stands beside the headline or the body too, for the first
+// paragraphs of a text whose rest is for subscribers, and for headings,
+// <h2>The vote is on Monday…</h2><h2><a>All on the vote</a></h2>; a link to the author is
+// none. What an offer says is no lead either.
 func leadsBetween(lines []*line, title, to, first int, byline []string, left gaps) []*line {
 	between, headline, body := lines[title+1:to], lines[title], lines[first]
 	beside := besidesOf(slices.DeleteFunc(slices.Clone(between), func(l *line) bool { return namesAuthor(l, byline) }))
 	paragraphs := paragraphsIn(between)
 	var leads []*line
 	for i, l := range between {
-		if l.dropped == "" || isOfPlayer(l, left) || !isLead(l) && (len(leads) > 0 || !isStandfirst(l, headline, body) || namesAuthor(l, byline)) {
+		if l.dropped == "" || isOfPlayer(l, left) || !isLead(l) && (!mayFollow(l, leads) || !isStandfirst(l, headline, body) || namesAuthor(l, byline)) {
 			continue
 		}
 		around := l.node.Parent
+		teaser := l.kind != Heading && beside.linksAt(l) && !l.isAmong(paragraphs)
 		if contains(around, headline.node) || contains(around, body.node) ||
-			(!beside.linksAt(l) || l.isAmong(paragraphs)) && !inOffer(between, i, headline, body, left) && !isBesidePlayer(l, left) && !isOpened(l, headline, body, left) {
+			!teaser && !inOffer(between, i, headline, body, left) && !isBesidePlayer(l, left) && !isOpened(l, headline, body, left) {
 			leads = append(leads, l)
 		}
 	}
 	return leads
+}
+
+// mayFollow reports whether a line without a full stop may be one more lead: there is none yet,
+// or all are set as headings, one for each point.
+func mayFollow(l *line, leads []*line) bool {
+	return len(leads) == 0 || l.kind == Heading && leads[len(leads)-1].kind == Heading
 }
 
 // inOffer reports whether a small element around line i, with neither headline nor body in it,
