@@ -141,12 +141,13 @@ func scoreGold(p page) (goldScore, error) {
 	return s, nil
 }
 
-// compareBody forgives the lead: gold keeps it apart from the body, a reader
-// does not.
+// compareBody forgives the lead, and each part of it: gold keeps it apart from the
+// body, a reader does not.
 func compareBody(text string, p page) counts {
-	body := strings.Join(p.Body, "\n")
+	body, folded := strings.Join(p.Body, "\n"), plain(text)
+	lead := slices.DeleteFunc(slices.Clone(p.Lead), func(s string) bool { return !strings.Contains(folded, plain(s)) })
 	without := compare(text, body)
-	with := compare(text, strings.Join(p.Lead, "\n")+"\n"+body)
+	with := compare(text, strings.Join(lead, "\n")+"\n"+body)
 	if with.f1() > without.f1() {
 		return with
 	}
