@@ -57,6 +57,9 @@ func measureGold(ctx context.Context, o options) error {
 		return err
 	}
 	printUnfindable(o, scores)
+	if err := printPeer(ctx, o, pages); err != nil {
+		return err
+	}
 	printWorst(o, scores)
 	return nil
 }
