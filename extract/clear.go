@@ -63,7 +63,7 @@ func readNoscript(doc *html.Node) {
 		for _, c := range nodes {
 			text.AppendChild(c)
 		}
-		if running(text) >= noscriptLetters {
+		if running(text) >= noscriptLetters && text.FirstChild != text.LastChild {
 			n.Parent.InsertBefore(text, n)
 		}
 	}

@@ -47,6 +47,10 @@ func TestParts(t *testing.T) {
 			`<article>` + title + `<div>` + body + `<h3><a href="/a/1">Tern 18</a></h3>` + part("tern") + `<h3><a href="/a/2">Gull 20</a></h3>` + part("gull") +
 				`<h3><a href="/a/3">Crab 7</a></h3>` + part("crab") + `</div></article>`,
 			"about the new depot", "Gull 20"},
+		{"captions in elements of their own, each below its picture",
+			`<article>` + title + `<div>` + part("tram line") + `<div><div><img></div></div><div class="c">The mill - Image: Harbour archive</div><div></div>` + part("mill") +
+				`<div><div><img></div></div><div class="c">The quay - Image: Harbour archive</div><div></div>` + part("quay") + `</div></article>`,
+			"about the quay", "archive"},
 		{"a picture above every paragraph",
 			`<article>` + title + `<div><div><img>` + part("tram line") + `</div><div><img>` + part("new depot") + `</div>` + part("mill") + `</div></article>`,
 			"about the new depot", "\x00"},

@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
 
@@ -15,8 +16,9 @@ const subheadLetters = 80
 // behind its picture, and the label of an advertisement says the same each time.
 //
 // It is enough if half of a class stand between two: an advertisement may be beside one.
+// Those that stand below pictures, most of them, are their captions.
 func nameSubheads(lines []*line, left gaps) {
-	found, between := map[string][]*line{}, map[string]int{}
+	found, between, pictured := map[string][]*line{}, map[string]int{}, map[string]int{}
 	for i := 1; i+1 < len(lines); i++ {
 		l := lines[i]
 		if !isSubhead(l, left) {
@@ -27,9 +29,12 @@ func nameSubheads(lines []*line, left gaps) {
 		if !left.behind[lines[i-1].node] && isParagraphBeside(lines[i-1], l) && isParagraphBeside(lines[i+1], l) {
 			between[class]++
 		}
+		if left.belowPicture(l.node) {
+			pictured[class]++
+		}
 	}
 	for class, list := range found {
-		if between[class]*2 < len(list) || !allDiffer(list) {
+		if between[class]*2 < len(list) || pictured[class]*2 > len(list) || !allDiffer(list) {
 			continue
 		}
 		for _, l := range list {
@@ -43,6 +48,16 @@ func isSubhead(l *line, left gaps) bool {
 		return false
 	}
 	return !(endsSentence(l.text) && !strings.HasSuffix(l.text, "?")) && countDigits(l.text)*3 <= l.letters && !left.toolIn(l.node)
+}
+
+// belowPicture reports whether an image or a player stood right above n, in an element of its own.
+func (g gaps) belowPicture(n *html.Node) bool {
+	for n = sibling(n, previous); n != nil && countLetters(textOf(n)) == 0; n = sibling(n, previous) {
+		if g.pictureIn(n) {
+			return true
+		}
+	}
+	return false
 }
 
 // isParagraphBeside reports whether p is a paragraph in the element that holds l, perhaps
