@@ -82,3 +82,54 @@ func TestBehindAParagraph(t *testing.T) {
 		}
 	}
 }
+
+// A form in a paragraph, put behind another in the <div> around that, takes nothing of it along.
+func TestFormBesideParagraph(t *testing.T) {
+	paragraphs := strings.SplitAfter(part("tram line")+part("new depot")+part("old bridge")+part("mill"), `</p>`)
+	const ad = `<div class="ad"></div>`
+	for name, page := range map[string]struct {
+		open, middle string
+		each         int
+	}{
+		"plain":              {`<div>`, ad, 1},
+		"with a class":       {`<div class="x9 wide">`, ad, 1},
+		"two of them beside": {`<div class="x9">`, `</div><div class="stream">`, 1},
+		"two in each":        {`<div class="x9">`, ad, 2},
+		"the last apart":     {`<div class="x9">`, ad, 6},
+	} {
+		text := func(box string) string {
+			var b strings.Builder
+			for i, p := range paragraphs {
+				if strings.TrimSpace(p) == "" {
+					continue
+				}
+				if i == 6 {
+					b.WriteString(page.middle)
+				}
+				if i%page.each == 0 {
+					b.WriteString(page.open)
+				}
+				b.WriteString(p)
+				if i == 7 {
+					b.WriteString(box)
+				}
+				if (i+1)%page.each == 0 {
+					b.WriteString(`</div>`)
+				}
+			}
+			return articleOf(t, `<html><body><h1>Harbour town votes on its tram</h1><article><div class="stream">`+b.String()+`</div></article></body></html>`)
+		}
+		want := text("")
+		if strings.Count(want, "\n") != 8 {
+			t.Fatalf("%s: not the eight sentences: %q", name, want)
+		}
+		for _, box := range []string{
+			`<p>All that matters, every morning, in your inbox. <input type="email"><button>Go</button></p>`,
+			`<p><b>Our newsletter</b><br>All that matters, every morning.<br><input type="email"> <a href="/nl">Go</a></p>`,
+		} {
+			if got := text(box); got != want {
+				t.Errorf("%s, with %s: %q", name, box, got)
+			}
+		}
+	}
+}

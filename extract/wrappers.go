@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -108,23 +109,23 @@ func (u unwrapping) below(n *html.Node) {
 			inside += u.mass[inner]
 		}
 	}
-	if len(wrapped) < 2 || inside <= direct {
-		return
-	}
 	classes := map[string]bool{}
 	for _, c := range wrapped {
 		for class := range strings.FieldsSeq(attr(c, "class")) {
 			classes[class] = true
 		}
+	}
+	shared = slices.DeleteFunc(shared, func(c *html.Node) bool {
+		return !slices.ContainsFunc(strings.Fields(attr(c, "class")), func(class string) bool { return classes[class] })
+	})
+	if len(wrapped)+len(shared) < 2 || inside <= direct {
+		return
+	}
+	for _, c := range wrapped {
 		u.replace(c, u.content(c))
 	}
 	for _, c := range shared {
-		for class := range strings.FieldsSeq(attr(c, "class")) {
-			if classes[class] {
-				u.replace(c, children(c)...)
-				break
-			}
-		}
+		u.replace(c, children(c)...)
 	}
 }
 
@@ -189,11 +190,11 @@ func (u unwrapping) isAdvertisement(n *html.Node) bool {
 	return link != nil && link.DataAtom == atom.A
 }
 
-// paragraphs counts the paragraphs of running text right in n.
+// paragraphs counts the paragraphs of running text right in n, but for those with a form.
 func (u unwrapping) paragraphs(n *html.Node) int {
 	sum := 0
 	for c := range n.ChildNodes() {
-		if c.DataAtom == atom.P && u.mass[c] > 0 {
+		if c.DataAtom == atom.P && u.mass[c] > 0 && !u.left.forms[c] {
 			sum++
 		}
 	}
