@@ -252,7 +252,7 @@ func aside(n *html.Node) string {
 	if isPicture(n) {
 		return "picture with a caption"
 	}
-	if role := strings.ToLower(attr(n, "role")); sideRoles[role] {
+	if role := strings.ToLower(attr(n, "role")); sideRoles[role] && (role != "banner" || !inside(n, "article")) {
 		return "role " + role
 	}
 	if hidden(n) {
@@ -331,7 +331,8 @@ var commentID = regexp.MustCompile(`^(?:div-|li-)?comment-?\d+$`)
 
 func isCommentID(id string) bool { return commentIDs[id] || commentID.MatchString(id) }
 
-// sideRoles are WAI-ARIA's roles of what is not the content of a page.
+// sideRoles are WAI-ARIA's roles of what is not the content of a page. A banner is the
+// page's; in an <article>, it is the header of that.
 var sideRoles = set(`navigation banner complementary contentinfo search dialog alertdialog menu menubar toolbar tooltip
 	img figure alert status timer button`)
 

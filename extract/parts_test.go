@@ -23,6 +23,10 @@ func TestParts(t *testing.T) {
 			`<article><header>` + title + `<div><div><img></div><b>Seen</b> The tram at the mill on its first day out, on Monday morning.</div><p>By Ann Nobody</p></header>
 			<div><div>` + body + `</div></div></article>`,
 			"about the new depot", "its first day out"},
+		{"the header of an article that is called a banner",
+			`<header role="banner"><p>The Herald has been read at the harbour, and far beyond it, for more than a hundred years.</p></header>
+			<article><header role="banner">` + title + `<p>The tram is to run by the spring of next year, and to reach the mill a year later.</p></header><div>` + body + `</div></article>`,
+			"The tram is to run by the spring", "The Herald"},
 		{"titles set as paragraphs, above boxes of text",
 			`<article>` + title + `<div>` + part("harbour") + `<p>The tram first</p><div><div>` + part("tram line") + `</div></div><p>Glass for the roof</p><div><div>` + part("new depot") + `</div></div><p>Work at the mill</p><div><div>` + part("mill") + `</div></div></div></article>`,
 			"until the end.\nGlass for the roof\nThe council", "\x00"},
