@@ -336,9 +336,10 @@ func isCommentID(id string) bool { return commentIDs[id] || commentID.MatchStrin
 var sideRoles = set(`navigation banner complementary contentinfo search dialog alertdialog menu menubar toolbar tooltip
 	img figure alert status timer button`)
 
-// hidden is isHidden for n alone.
+// hidden is isHidden for n alone. A <dialog> and what has popover are shown when a script
+// says so.
 func hidden(n *html.Node) bool {
-	if has(n, "hidden") || attr(n, "aria-hidden") == "true" {
+	if has(n, "hidden") || attr(n, "aria-hidden") == "true" || has(n, "popover") || n.DataAtom == atom.Dialog && !has(n, "open") {
 		return true
 	}
 	style := strings.ReplaceAll(strings.ToLower(attr(n, "style")), " ", "")

@@ -46,8 +46,7 @@ func appendText(b *strings.Builder, n *html.Node) {
 // isHidden reports whether n or something around it says that it is not shown.
 func isHidden(n *html.Node) bool {
 	for ; n != nil && n.Type == html.ElementNode; n = n.Parent {
-		style := strings.ReplaceAll(strings.ToLower(attr(n, "style")), " ", "")
-		if has(n, "hidden") || attr(n, "aria-hidden") == "true" || strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden") {
+		if hidden(n) {
 			return true
 		}
 	}

@@ -55,6 +55,12 @@ func TestParts(t *testing.T) {
 			`<article>` + title + `<div>` + part("tram line") + `<div><div><img></div></div><div class="c">The mill - Image: Harbour archive</div><div></div>` + part("mill") +
 				`<div><div><img></div></div><div class="c">The quay - Image: Harbour archive</div><div></div>` + part("quay") + `</div></article>`,
 			"about the quay", "archive"},
+		{"what is shown when a button is pressed",
+			`<article>` + title + part("tram line") + `<dialog><p>The week in the harbour, each Friday at noon. It is free, and you may leave at any time.</p></dialog>
+			<div popover id="p1"><p>A tram is a train that runs in a street. Some have wheels of rubber.</p></div>` + part("new depot") + `</article>`,
+			"about the new depot", "rubber"},
+		{"a dialogue that is open",
+			`<dialog open><article>` + title + body + `</article></dialog>`, "about the new depot", "\x00"},
 		{"a picture above every paragraph",
 			`<article>` + title + `<div><div><img>` + part("tram line") + `</div><div><img>` + part("new depot") + `</div>` + part("mill") + `</div></article>`,
 			"about the new depot", "\x00"},
