@@ -10,7 +10,7 @@ import (
 // others are kinds that were written when the rest held, before any rule was made for them:
 // they told whether what holds for those holds for the boxes of other sites. Those from the
 // poll on were written when the first of these held, those from the headlines with times
-// on when these did.
+// on when these did, those from the button to follow on when these did.
 var others = []kind{
 	{"other site: donation: after the text", func(p *place) { p.after(p.last(), p.donation()) }},
 	{"other site: donation: between paragraphs", func(p *place) { p.after(p.middle(), p.donation()) }},
@@ -324,6 +324,66 @@ var others = []kind{
 	}},
 	{"other site: a letter to the reader", func(p *place) {
 		p.after(p.last(), `<div class="lt"><p>`+p.newsletterText+` `+p.teaser+`</p><p>`+p.teaser+` `+p.newsletterText+`</p><p>A. Nobody</p><a href="/give"><img src="/g.png"></a></div>`)
+	}},
+	{"other site: button to follow", func(p *place) {
+		p.after(p.middle(), `<div class="fo"><span>Harbour</span><button>+ `+p.subscribe+`</button></div>`)
+	}},
+	{"other site: topics to follow", func(p *place) {
+		p.after(p.last(), `<div class="tf"><h3>`+p.related+`</h3><ul><li><button>Tram</button></li><li><button>Harbour</button></li></ul></div>`)
+	}},
+	{"other site: playlist", func(p *place) {
+		p.after(p.middle(), `<div class="pl"><video src="/1.mp4">Your browser does not play videos.</video><ol><li><button>`+p.headline+`</button><span>01:12</span></li><li><button>`+p.mostRead+`</button><span>00:47</span></li></ol></div>`)
+	}},
+	{"other site: link in a figure", func(p *place) {
+		p.after(p.middle(), `<figure class="fl"><a href="/a/1"><img src="/1.jpg"><figcaption><b>`+p.readMore+`</b> `+p.headline+`</figcaption></a></figure>`)
+	}},
+	{"other site: articles that are left", func(p *place) {
+		p.before(p.first(), `<div class="me"><p>`+p.newsletterText+` <a href="/abo">`+p.subscribe+`</a></p></div>`)
+	}},
+	{"other site: score of a match", func(p *place) {
+		p.after(p.middle(), `<div class="sc"><span>Harbour</span> <b>2</b> : <b>1</b> <span>City</span> <span>74'</span></div>`)
+	}},
+	{"other site: what a word means", func(p *place) {
+		p.after(p.middle(), `<div role="tooltip"><p>`+p.teaser+`</p></div>`)
+	}},
+	{"other site: for print", func(p *place) {
+		p.after(p.last(), `<div class="po">https://herald.example/2024/03/tram</div>`)
+	}},
+	{"other site: skip an advertisement", func(p *place) {
+		p.after(p.middle(), `<a href="#after-1">`+p.ad+` ↓</a><div id="ad-1"></div><div id="after-1"></div>`)
+	}},
+	{"other site: the text goes on below", func(p *place) {
+		p.after(p.middle(), `<div class="gb"><span>↓ `+p.readMore+` ↓</span></div>`)
+	}},
+	{"other site: words in a drawing", func(p *place) {
+		p.after(p.middle(), `<svg viewBox="0 0 9 9"><title>`+p.headline+`</title><text x="1" y="1">2024</text><text x="1" y="3">`+p.teaser+`</text></svg>`)
+	}},
+	{"other site: bar with the headline", func(p *place) {
+		p.before(p.first(), `<div class="hb"><span>`+text(p.heading())+`</span><button>`+p.comments+`</button></div>`)
+	}},
+	{"other site: author with a sentence, above the text", func(p *place) {
+		p.before(p.first(), `<div class="ab"><img src="/a.jpg"><div><a href="/people/a">A. Nobody</a><p>A. Nobody: `+p.teaser+`</p><button>+</button></div></div>`)
+	}},
+	{"other site: was it of use", func(p *place) {
+		p.after(p.last(), `<div class="wh"><p>`+p.listen+`?</p><button>+</button><button>-</button><p>`+p.newsletterText+`</p></div>`)
+	}},
+	{"other site: what is hidden", func(p *place) {
+		p.after(p.middle(), `<div style="display: none"><p>`+p.teaser+`</p></div><div hidden><p>`+p.newsletterText+`</p></div><div aria-hidden="true"><p>`+p.teaser+`</p></div>`)
+	}},
+	{"other site: loading", func(p *place) {
+		p.after(p.middle(), `<div class="lo"><span>…</span><p>`+p.listen+`…</p></div>`)
+	}},
+	{"other site: dialogue and popover", func(p *place) {
+		p.after(p.middle(), `<dialog><h3>`+p.newsletter+`</h3><p>`+p.newsletterText+`</p></dialog><div popover id="pp"><p>`+p.teaser+` `+p.newsletterText+`</p></div>`)
+	}},
+	{"other site: picture with its credit in a paragraph", func(p *place) {
+		p.after(p.middle(), `<p><img src="/1.jpg"><span>A. Nobody / Agency</span></p>`)
+	}},
+	{"other site: chat with the article", func(p *place) {
+		p.after(p.middle(), `<div class="ch"><h4>`+p.comments+`?</h4><ul><li><button>`+p.headline+`?</button></li><li><button>`+p.mostRead+`?</button></li></ul><input placeholder="…"></div>`)
+	}},
+	{"other site: bulletin of an agency", func(p *place) {
+		p.after(p.last(), `<p>(AGENCY) an/bo</p>`)
 	}},
 }
 
