@@ -281,7 +281,7 @@ func dropEmptyHeadings(lines []*line, left gaps) {
 		case l.dropped != "" || l.lead && l.kind == Heading:
 		case l.kind != Heading || l.mass > 0 || l.letters >= 100:
 			text, label = true, nil
-		case text || below != nil && level(l) < level(below) || below == nil && endsAll(l, left):
+		case text || below != nil && level(l) < level(below) || below == nil && endsAll(l, left) || isSaid(l):
 			text, label, below = false, nil, l
 		default:
 			l.dropped = "heading without text"
@@ -299,10 +299,16 @@ func level(l *line) int {
 	return 7
 }
 
-// endsAll reports whether nothing stands, or stood, behind a line in what
-// holds it.
+// isSaid reports whether a heading is a sentence with its full stop, as no title is: the last
+// one of a text that has each in large letters.
+func isSaid(l *line) bool {
+	return l.letters > labelLetters && l.linked == 0 && (strings.HasSuffix(l.text, ".") || strings.HasSuffix(l.text, "。"))
+}
+
+// endsAll reports whether nothing stands, or stood, behind a line in what holds it, and
+// nothing behind that: a wall cuts a text off where a chapter's title is.
 func endsAll(l *line, left gaps) bool {
-	return !l.isLink() && !left.behind[l.node] && sibling(l.node, next) == nil && sibling(l.node, previous) != nil
+	return !l.isLink() && !left.behind[l.node] && sibling(l.node, next) == nil && sibling(l.node, previous) != nil && sibling(l.node.Parent, next) == nil
 }
 
 // dropDates drops lines that are a date with little beside it, before and after

@@ -29,3 +29,21 @@ func TestWordButtons(t *testing.T) {
 		}
 	}
 }
+
+// A heading that ends a text stays where nothing is behind it, or if it is a sentence.
+func TestLastHeading(t *testing.T) {
+	const wall = `<div><p>Read on with a subscription</p><button>Buy</button></div>`
+	for _, c := range []struct{ name, last, behind, want, not string }{
+		{"a title with nothing behind it", `<h2>The notice has been complied with</h2>`, ``, "complied with\n", "\x00"},
+		{"a title above a wall", `<h2>What the mill will cost</h2>`, wall, "", "What the mill"},
+		{"a title above links", `<h2>More of what the mill will cost</h2><ul><li><a href="/m">Mill to be torn down</a></li></ul>`, ``, "", "More of what"},
+		{"a sentence above a wall", `<h2>Still the tram will run to the mill, by May or a year later.</h2>`, wall, "a year later.\n", "subscription"},
+		{"a sentence above a row of buttons", `<h2>Still the tram will run to the mill, by May or a year later.</h2><p>Print | E-Mail | Share</p>`, ``, "a year later.\n", "Print"},
+		{"a sentence with a link", `<h2>More of it in <a href="/b">the book of the tram</a>, to be had here.</h2><ul><li><a href="/m">Mill to be torn down</a></li></ul>`, ``, "", "More of it"},
+	} {
+		got := articleOf(t, `<html><body><h1>Harbour town votes on its tram</h1><article><div>`+part("tram line")+part("new depot")+c.last+`</div>`+c.behind+`</article></body></html>`)
+		if !strings.Contains(got, c.want) || strings.Contains(got, c.not) {
+			t.Errorf("%s: want %q and not %q: %q", c.name, c.want, c.not, got)
+		}
+	}
+}
