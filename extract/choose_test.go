@@ -132,3 +132,22 @@ func TestParagraphsInDivs(t *testing.T) {
 		t.Errorf("got %q", got)
 	}
 }
+
+// A header that is long for what was put into it is not taken for the article: else the next
+// one of an endless page is, where go-readability prefers that.
+func TestHeaderIsNoArticle(t *testing.T) {
+	const headline = "Harbour town votes on its tram"
+	doc, err := html.Parse(strings.NewReader(`<html><body><article><header><h1>` + headline + `</h1><p>Forty-one of the delegates voted for the tram on Monday, and one stayed away.</p>
+		<div><img><a href="/people/a">Ann Nobody</a><p>Ann Nobody has written about the harbour and its people for thirty years, and lives on a boat.</p></div>` + part("author") + `</header>
+		<div id="text">` + part("tram line") + `</div></article><section><h2>A ship is towed out</h2>` + strings.Repeat(part("ship"), 12) + `</section></body></html>`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	page := find(doc, atom.Body)
+	lines := linesOf(page)
+	markTitle(lines, headline)
+	got := count(lines).secondOpinion(page, find(doc, atom.Section), lines, headline)
+	if text := find(doc, atom.Article); got != text && !contains(text, got) || got.DataAtom == atom.Header {
+		t.Errorf("got <%s>, want the <article> or its text", got.Data)
+	}
+}

@@ -105,14 +105,15 @@ func (t tally) secondOpinion(page, chosen *html.Node, lines []*line, headline st
 
 // underHeadline gives the innermost element that holds the headline and some
 // running text: the text of an article stands with its headline, the comments
-// and the articles after it do not. nil where there is none.
+// and the articles after it do not. A <header> has no more than a lead, and a
+// note on the author. nil where there is none.
 func (t tally) underHeadline(lines []*line) *html.Node {
 	at := headingOf(lines)
 	if at < 0 {
 		return nil
 	}
 	for n := lines[at].node.Parent; n != nil && n.DataAtom != atom.Body; n = n.Parent {
-		if t[n].mass >= articleMass {
+		if t[n].mass >= articleMass && n.DataAtom != atom.Header {
 			return n
 		}
 	}
