@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -70,7 +69,10 @@ func (h *hints) look(n *html.Node) {
 }
 
 func (h *hints) addMeta(n *html.Node) {
-	content := contentOf(n)
+	content := unHTML(attr(n, "content"))
+	if content == "" {
+		content = unHTML(attr(n, "value")) // a mistake of several systems
+	}
 	if content == "" {
 		return
 	}
@@ -83,12 +85,6 @@ func (h *hints) addMeta(n *html.Node) {
 			h.metas[name] = append(h.metas[name], content)
 		}
 	}
-}
-
-// contentOf gives what a <meta> says; that it stands in another attribute is a mistake of
-// several systems.
-func contentOf(n *html.Node) string {
-	return cmp.Or(unHTML(attr(n, "content")), unHTML(attr(n, "value")))
 }
 
 // meta gives the contents of <meta> with one of these names, in their order.

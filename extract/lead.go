@@ -257,7 +257,7 @@ func description(page *html.Node) []string {
 		}
 		switch strings.ToLower(attr(n, "name") + attr(n, "property")) {
 		case "description", "og:description", "twitter:description":
-			if s := contentOf(n); s != "" && !slices.Contains(out, s) {
+			if s := unHTML(attr(n, "content")); s != "" && !slices.Contains(out, s) {
 				out = append(out, s)
 			}
 		}

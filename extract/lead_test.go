@@ -49,16 +49,3 @@ func TestLead(t *testing.T) {
 		}
 	}
 }
-
-// What the page gives as its description is its lead, if only it is shown; some systems
-// have it in the wrong attribute.
-func TestDescription(t *testing.T) {
-	const dek = `Nobody on the council wanted to be asked about it`
-	for _, meta := range []string{`name="description" content=`, `property="og:description" content=`, `name="description" value=`} {
-		got := articleOf(t, `<html><head><title>Harbour town votes on its tram</title><meta `+meta+`"`+dek+`"></head><body><main>
-			<div class="head"><h1>Harbour town votes on its tram</h1><h2>`+dek+`</h2></div><div class="text">`+part("tram line")+part("new depot")+`</div></main></body></html>`)
-		if !strings.HasPrefix(got, dek) {
-			t.Errorf("%s: got %q", meta, got)
-		}
-	}
-}
