@@ -4,8 +4,17 @@
 //
 //	go run ./cmd/measure gold -data DIR -worst 20
 //
-// The pages are not part of the project; DIR holds them (see -h for what each
-// measurement reads). Where neither -data nor STET_DATA names a folder, a
+// The pages are not part of the project, for they are their publishers'; DIR holds them
+// (see -h for what each measurement reads):
+//
+//	gold/NAME/page.html      a saved page
+//	gold/NAME/expected.json  what a person found on it: "url", "lang", "title", "authors", "published",
+//	                         "body" and "lead" (lists of paragraphs), "must_contain", "must_not_contain"
+//	pairs/NAME/old.html      a page, and the same at a later moment,
+//	pairs/NAME/new.html
+//	pairs/NAME/about.json    with "label": "changed", "unchanged" or "special", and "source_url"
+//
+// What is not told in expected.json is not counted. Where neither -data nor STET_DATA names a folder, a
 // measurement says "skipped"; a folder that is named and lacks the pages is an
 // error, so that a slip of the pen is not taken for a measurement that passed.
 //
