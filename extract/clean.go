@@ -39,7 +39,6 @@ func clean(lines []*line, a *Article, m meta, left gaps, own compiled) {
 	dropRepeated(lines)
 	dropPullQuotes(lines)
 	dropLabels(lines)
-	dropWordLists(lines)
 	dropLabelHeadings(lines)
 	dropTail(lines)
 	dropEnds(lines, a.Byline, left)
@@ -145,49 +144,17 @@ func isAdvertisement(l *line) bool {
 // wordLetters is what words on buttons have in the mean.
 const wordLetters = 10
 
+// wordMarks have space around: without, they stand in Chinese names.
+var wordMarks = regexp.MustCompile(`\s+[|·•]\s+`)
+
 // isWordRow reports whether a line is three short words or more with marks between them, as
 // buttons are set in words: "Print | E-Mail | Share".
 func isWordRow(l *line) bool {
-	words := strings.FieldsFunc(l.text, func(r rune) bool { return strings.ContainsRune("|·•", r) })
-	if l.kind == Heading || l.node.DataAtom == atom.Li || l.cell || l.series || len(words) < 3 || l.letters > min(labelLetters, wordLetters*len(words)) {
+	words := wordMarks.Split(l.text, -1)
+	if l.kind == Heading || l.kind == Quotation || l.node.DataAtom == atom.Li || l.cell || l.series || l.lead || endsSentence(l.text) || len(words) < 3 || l.letters > min(labelLetters, wordLetters*len(words)) {
 		return false
 	}
 	return !slices.ContainsFunc(words, func(w string) bool { return len(strings.Fields(w)) != 1 || countDigits(w) > 0 })
-}
-
-// dropWordLists drops the lists of two words or more, each an item of its own, that neither a
-// line with a colon nor a title announces: buttons set in words, <ul><li>Share</li><li>Save</li></ul>.
-func dropWordLists(lines []*line) {
-	items := map[*html.Node][]*line{}
-	for _, l := range lines {
-		if list := listOf(l); list != nil && l.dropped == "" {
-			items[l.node.Parent] = append(items[l.node.Parent], l)
-		}
-	}
-	var above *line
-	for _, l := range lines {
-		if l.dropped != "" {
-			continue
-		}
-		if list := items[l.node.Parent]; above != nil && above.mass > 0 && !endsWithColon(above.text) && len(list) > 1 && list[0] == l && isWordList(list) {
-			for _, l := range list {
-				l.dropped = "label"
-			}
-			continue
-		}
-		above = l
-	}
-}
-
-// isWordList reports whether each item of a list is one short word.
-func isWordList(items []*line) bool {
-	letters := 0
-	for _, l := range items {
-		if letters += l.letters; l.node.DataAtom != atom.Li || len(strings.Fields(l.text)) != 1 || countDigits(l.text) > 0 {
-			return false
-		}
-	}
-	return letters <= min(labelLetters, wordLetters*len(items))
 }
 
 // isSmallStamp reports whether a line is a time or a count in italics or small print, and so

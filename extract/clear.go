@@ -46,7 +46,8 @@ const noscriptLetters = 300
 // readNoscript puts a text that a page writes by a script, and has beside it for
 // browsers without scripts, in its place: <div><script type="text/template">…</script>
 // <noscript><p>Over the past years…</p></noscript></div>. Other <noscript> hold
-// pictures that load late, counters and requests to turn scripts on.
+// pictures that load late, counters and requests to turn scripts on; one without an element
+// is markup that was escaped twice.
 func readNoscript(doc *html.Node) {
 	var found []*html.Node
 	for n := range doc.Descendants() {
@@ -63,7 +64,7 @@ func readNoscript(doc *html.Node) {
 		for _, c := range nodes {
 			text.AppendChild(c)
 		}
-		if running(text) >= noscriptLetters && text.FirstChild != text.LastChild {
+		if running(text) >= noscriptLetters && !(text.FirstChild == text.LastChild && text.FirstChild.Type == html.TextNode) {
 			n.Parent.InsertBefore(text, n)
 		}
 	}
@@ -175,7 +176,7 @@ func (c *clearing) reason(n *html.Node) string {
 	case n.Type != html.ElementNode:
 		return ""
 	}
-	if n.DataAtom == atom.Span && n.Parent.DataAtom == atom.P && c.captioned[n] && running(n) <= captionLetters && running(n.Parent) > running(n) {
+	if n.DataAtom == atom.Span && n.Parent.DataAtom == atom.P && c.captioned[n] && ownLetters(n) == 0 && !endsSentence(textOf(n)) && !standsAlone(n) {
 		return "picture with a caption" // <p><span><img><span>© Agency</span></span>The mayor …</p>
 	}
 	why := aside(n)
@@ -336,10 +337,9 @@ func isCommentID(id string) bool { return commentIDs[id] || commentID.MatchStrin
 var sideRoles = set(`navigation banner complementary contentinfo search dialog alertdialog menu menubar toolbar tooltip
 	img figure alert status timer button`)
 
-// hidden is isHidden for n alone. A <dialog> and what has popover are shown when a script
-// says so.
+// hidden is isHidden for n alone. What has popover is shown when a button is pressed.
 func hidden(n *html.Node) bool {
-	if has(n, "hidden") || attr(n, "aria-hidden") == "true" || has(n, "popover") || n.DataAtom == atom.Dialog && !has(n, "open") {
+	if has(n, "hidden") || attr(n, "aria-hidden") == "true" || has(n, "popover") {
 		return true
 	}
 	style := strings.ReplaceAll(strings.ToLower(attr(n, "style")), " ", "")

@@ -42,8 +42,9 @@ func dropForms(root *html.Node, lines []*line, left gaps) {
 // dropOffers drops small elements of a heading, a sentence or two and a link to
 // go on by: <div><h4>Our newsletter</h4><p>All news…</p><a>Subscribe</a></div>.
 // Where there are more than two, they are what the article is about: a list of
-// hotels, of books. So are not those with the word for an advertisement above them, and a
-// link to another site: <div><small>Ad</small><p>New boats…</p><a>Shop</a></div>.
+// hotels, of books. An offer may have the word for an advertisement instead of a heading, where
+// it leads to another site, and then does not count:
+// <div><small>Ad</small><p>New boats…</p><a>Shop</a></div>.
 func dropOffers(root *html.Node, lines []*line, host string) {
 	inside, total := map[*html.Node][]*line{}, 0
 	var first *line // of running text

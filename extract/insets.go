@@ -137,38 +137,63 @@ func classesOf(n *html.Node) []string {
 	return []string{""}
 }
 
-// customShare: a custom element is a box where next to none of the text stands in such.
+// customShare: custom elements are boxes where no more than a fifth of the text stands in such.
 const customShare = 5
 
 // dropCustom drops small custom elements among the paragraphs, whatever these stand in: the
 // name of one says that it is something of its own,
 //
 //	<p>…</p><news-letter><div><b>Our newsletter</b><p>All that matters.</p></div></news-letter>
+//
+// One of a name that the page has more often, one around a title, a list or a quotation, and
+// one with the first paragraph is how the article is written.
 func dropCustom(root *html.Node, lines []*line) {
-	letters, total, inside := map[*html.Node]int{}, 0, 0
+	inside, total, letters, named := map[*html.Node][]*line{}, 0, 0, map[string]int{}
+	var first *line
 	for _, l := range lines {
 		if l.dropped != "" || l.lead {
 			continue
 		}
-		total += l.mass
+		total += l.letters
+		if first == nil && l.mass > 0 {
+			first = l
+		}
 		var custom *html.Node
 		for n := l.node; n != nil && n != root; n = n.Parent {
 			if strings.Contains(n.Data, "-") {
 				custom = n
 			}
 		}
-		if custom != nil {
-			letters[custom] += l.letters
-			inside += l.mass
+		if custom == nil {
+			continue
+		}
+		if len(inside[custom]) == 0 {
+			named[custom.Data]++
+		}
+		inside[custom], letters = append(inside[custom], l), letters+l.letters
+	}
+	boxes := map[*html.Node]bool{}
+	for n, in := range inside {
+		sum, says := 0, false
+		for _, l := range in {
+			sum += l.letters
+			says = says || l.kind != Heading && !isStructuredIn(n, l.node)
+		}
+		boxes[n] = says && sum <= formLetters && named[n.Data] <= mostInsets && !slices.Contains(in, first)
+	}
+	if letters*customShare <= total {
+		dropInside(root, lines, boxes, "custom element")
+	}
+}
+
+// isStructuredIn reports whether n stands in a list, a table, a quotation or code that is in outer.
+func isStructuredIn(outer, n *html.Node) bool {
+	for ; n != nil && n != outer; n = n.Parent {
+		if structured[n.DataAtom] {
+			return true
 		}
 	}
-	small := map[*html.Node]bool{}
-	for n, sum := range letters {
-		small[n] = sum <= formLetters
-	}
-	if inside*customShare <= total {
-		dropInside(root, lines, small, "custom element")
-	}
+	return false
 }
 
 // outermostIn gives the outermost element from root down to n that is one of these, and

@@ -91,6 +91,14 @@ func TestCustom(t *testing.T) {
 	if strings.Count(got, "voted") != 2 {
 		t.Errorf("text in custom elements is gone: %q", got)
 	}
+	for _, own := range []string{
+		`<x-quote><blockquote>It is the best tram that I have seen in my life.</blockquote></x-quote>`,
+		`<x-list><ul><li>It is the best tram that I have seen in my life.</li></ul></x-list>`,
+	} {
+		if got := page(own); !strings.Contains(got, "the best tram") {
+			t.Errorf("without %s: %q", own, got)
+		}
+	}
 	if got := page(`<x-chapter>` + part("wall") + part("quay") + `</x-chapter>`); !strings.Contains(got, "quay") {
 		t.Errorf("a chapter in a custom element is gone: %q", got)
 	}

@@ -119,7 +119,7 @@ func isOfPlayer(l *line, left gaps) bool { return l.node.DataAtom == atom.Div &&
 // What describes the page is no help for its readers.
 func isOpened(l *line, headline, body *line, left gaps) bool {
 	for n := l.node.Parent; !l.describes && !contains(n.Parent, headline.node) && !contains(n.Parent, body.node); n = n.Parent {
-		if left.tools[n.Parent] && !left.pictures[n.Parent] && running(n) == running(n.Parent) {
+		if left.tools[n.Parent] && !left.pictures[n.Parent] && standsAlone(n) {
 			return true
 		}
 	}

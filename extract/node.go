@@ -53,6 +53,32 @@ func isHidden(n *html.Node) bool {
 	return false
 }
 
+// standsAlone reports whether there is no other text in the element around n.
+func standsAlone(n *html.Node) bool {
+	for c := range n.Parent.ChildNodes() {
+		if c != n && hasLetters(c) {
+			return false
+		}
+	}
+	return true
+}
+
+// hasLetters reports whether countLetters(textOf(n)) > 0, and reads no more than it must.
+func hasLetters(n *html.Node) bool {
+	if n.Type == html.TextNode {
+		return countLetters(n.Data) > 0
+	}
+	if never(n) {
+		return false
+	}
+	for c := range n.ChildNodes() {
+		if hasLetters(c) {
+			return true
+		}
+	}
+	return false
+}
+
 func has(n *html.Node, name string) bool {
 	for _, a := range n.Attr {
 		if a.Key == name {

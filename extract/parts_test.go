@@ -43,6 +43,11 @@ func TestParts(t *testing.T) {
 			`<article>` + title + `<div><p><span><span><img></span><span><span>© Provided by the Harbour Agency</span> <span>A. Name</span></span></span>
 			The council has voted for the tram on Monday, after three years of talks about it.</p>` + body + `</div></article>`,
 			"The council has voted for the tram", "Agency"},
+		{"a picture at the head of a paragraph's text",
+			`<article>` + title + `<div>` + body + `<p><span style="font-size: 14px"><img>The mayor said on Monday that the tram will come by May.</span> <strong>So be it!</strong></p></div></article>`,
+			"The mayor said on Monday", "\x00"},
+		{"a text for browsers without scripts, in an element of its own",
+			`<article>` + title + `<div><noscript><div>` + body + `</div></noscript></div></article>`, "about the new depot", "\x00"},
 		{"headings that lead to what is tested on other sites",
 			`<article>` + title + `<div>` + part("tram line") + `<h3><a href="https://shop.example/1">Tern 18</a></h3>` + part("tern") + `<h3><a href="https://sail.example/2">Gull 20</a></h3>` + part("gull") +
 				`<h3><a href="https://shop.example/3">Crab 7</a></h3>` + part("crab") + `</div></article>`,
@@ -183,6 +188,11 @@ func TestUnlinkHeadings(t *testing.T) {
 	}
 	teaser := `<div><h3><a href="/a/7#top">A ship is towed out</a></h3><p>Nobody had asked for it, said the captain of the port.</p></div>`
 	got := articleOf(t, `<html><body><h1>Harbour town votes on its tram</h1>`+part("town hall")+chapter("c", "The costs", "tram line")+teaser+chapter("w", "The wait", "new depot")+`</body></html>`)
+	toc := `<div><h3><a href="#c">The costs</a></h3><h3><a href="#w">The wait</a></h3></div>`
+	both := articleOf(t, `<html><body><h1>Harbour town votes on its tram</h1>`+part("town hall")+toc+chapter("c", "The costs", "tram line")+chapter("w", "The wait", "new depot")+`</body></html>`)
+	if strings.Count(both, "The wait") != 1 {
+		t.Errorf("with its contents: %q", both)
+	}
 	if !strings.Contains(got, "\nThe costs\nThe council") || !strings.Contains(got, "\nThe wait\nThe council") || strings.Contains(got, "ship") || strings.Contains(got, "#") {
 		t.Errorf("got %q", got)
 	}

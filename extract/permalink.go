@@ -9,35 +9,61 @@ import (
 
 // unlinkHeadings takes off the links by which headings lead to themselves or back to the
 // table of contents, <h2><a href="#costs">Costs</a><a href="#costs">¶</a></h2>: a heading
-// that is a link is another article's, and a mark behind one is no part of it.
+// that is a link is another article's, and a mark behind one is no part of it. One that leads
+// to another heading is a line of the contents.
 func unlinkHeadings(doc *html.Node, pageURL string) {
-	var found []*html.Node
+	type link struct{ a, heading *html.Node }
+	var found []link
+	byID := map[string]*html.Node{}
 	for n := range doc.Descendants() {
-		if n.DataAtom == atom.A && leadsBack(attr(n, "href"), pageURL) && headingAround(n) != nil {
-			found = append(found, n)
+		if id := attr(n, "id"); id != "" && byID[id] == nil {
+			byID[id] = n
 		}
-	}
-	for _, n := range found {
-		if countLetters(textOf(n)) > 0 {
-			for _, c := range children(n) {
-				n.RemoveChild(c)
-				n.Parent.InsertBefore(c, n)
+		if n.DataAtom == atom.A && placeOf(attr(n, "href"), pageURL) != "" {
+			if h := headingAround(n); h != nil {
+				found = append(found, link{n, h})
 			}
 		}
-		detach(n)
+	}
+	for _, l := range found {
+		to := byID[placeOf(attr(l.a, "href"), pageURL)]
+		if to != nil && to != l.heading && !contains(to, l.heading) && !contains(l.heading, to) && holdsHeading(to) {
+			continue
+		}
+		if hasLetters(l.a) {
+			for _, c := range children(l.a) {
+				l.a.RemoveChild(c)
+				l.a.Parent.InsertBefore(c, l.a)
+			}
+		}
+		detach(l.a)
 	}
 }
 
-// leadsBack reports whether a link leads to another place of the same page. "#" alone is a
-// button for a script.
-func leadsBack(href, pageURL string) bool {
-	to, place, ok := strings.Cut(href, "#")
-	page, _, _ := strings.Cut(pageURL, "#")
-	return ok && place != "" && (to == "" || to == page)
+// placeOf gives the place of the same page to which a link leads, "" where it leads elsewhere.
+// "#" alone is a button for a script.
+func placeOf(href, pageURL string) string {
+	to, place, _ := strings.Cut(href, "#")
+	if page, _, _ := strings.Cut(pageURL, "#"); to != "" && to != page {
+		return ""
+	}
+	return place
 }
 
+// headingAround gives the heading in which n stands, nil where it stands in none.
 func headingAround(n *html.Node) *html.Node {
 	for n = n.Parent; n != nil && !isHeading(n); n = n.Parent {
 	}
 	return n
+}
+
+// holdsHeading reports whether n is a heading, or begins with one.
+func holdsHeading(n *html.Node) bool {
+	for n != nil && !isHeading(n) {
+		n = n.FirstChild
+		for n != nil && n.Type != html.ElementNode {
+			n = n.NextSibling
+		}
+	}
+	return n != nil
 }

@@ -73,8 +73,9 @@ var appeals = []*regexp.Regexp{
 		ausgabe .{0,90}(?:kiosk|im abo\b|im handel|e-paper)
 		notre (?:\S+ ){0,2}(?:newsletter|infolettre)|(?:abonnez|inscrivez)-vous|nuestr[ao] (?:\S+ ){0,2}(?:newsletter|boletín)|suscríb[ea](?:te|se)
 		noss[ao] (?:\S+ ){0,2}(?:newsletter|boletim)|inscreva-se|nostra (?:\S+ ){0,2}newsletter|iscriviti|onze (?:\S+ ){0,2}nieuwsbrief|(?:vårt|våra|vores) (?:\S+ ){0,2}ny(?:hets|heds)brev
-		in (?-i:Ihr|[Dd]ein|[Ee]ur?e)\S* (?:\S+-)?(?:mail|postfach|posteingang)|dans votre (?:boîte|messagerie)|en tu (?:correo|buzón|bandeja|e-?mail)|recib[ae] .{1,90} en su (?:correo|e-?mail)
-		receba .{1,90} (?:no|em) seu e-?mail|diret(?:o|amente) no seu e-?mail|nella tua (?:casella|e-?mail|posta)|in (?:je|uw) (?:mail|in)box|i din (?:inkorg|innboks|indbakke)
+		(?:jeden|direkt|täglich|wöchentlich) .{0,60}in (?-i:Ihr|[Dd]ein|[Ee]ur?e)\S* (?:\S+-)?(?:mail|postfach|posteingang)|(?:recevez|chaque|directement) .{0,90}dans votre (?:boîte (?:e-?mail|mail|de réception)|messagerie)
+		(?:recib[ae] .{1,90} en (?:tu|su)|cada .{1,40} en tu) (?:correo|buzón|bandeja|e-?mail)|receba .{1,90} (?:no|em) seu e-?mail|diret(?:o|amente) no seu e-?mail|ricevi .{1,90} nella tua (?:casella|e-?mail|posta)
+		(?:elke|iedere|direct) .{0,90}in (?:je|uw) (?:mail|in)box|(?:varje|hver|direkte?) .{0,60}i din (?:inkorg|innboks|indbakke)|i din (?:inkorg|innboks|indbakke) (?:varje|hver)
 		nasz\S* newsletter|naš\S* newsletter|наш\S* (?:\S+ )?рассылк|наш\S* розсилк|bültenimiz|メルマガ(?:に)?登録|app ?商店|뉴스레터 구독|نشرتنا`),
 	// "Support our journalism"
 	phrases(`(?-i:Support|Help support) (?:us|our|the|independent)\b|support (?:our|independent) (?:work|journalism|reporting)

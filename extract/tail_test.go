@@ -37,6 +37,8 @@ func TestEnds(t *testing.T) {
 		{"words of the midst", part("tram line") + `<p>The mayor asked them to follow us on Facebook and to sign up for our newsletter.</p><p>All rights reserved, he said.</p>` + strings.Repeat(part("new depot"), 3), "All rights reserved, he said", "\x00"},
 		{"accounts of the story", text + `<p>The mayor, who had said for years that no tram would ever come to the harbour, wrote so on <a href="https://twitter.com/mayor">X</a> on Sunday, in the late evening.</p>`, "in the late evening", "\x00"},
 		{"her letters", text + `<p>Der Brief lag noch am Montag in ihrem Postfach, und gelesen hatte ihn keiner.</p>`, "in ihrem Postfach", "\x00"},
+		{"the answer's question", text + `<p>In Ihrer E-Mail an den Rat haben Sie das Gegenteil geschrieben. Warum?</p>`, "das Gegenteil geschrieben", "\x00"},
+		{"a letter box", text + `<p>La lettre arrivera lundi dans votre boîte aux lettres, a dit la maire du port.</p>`, "a dit la maire", "\x00"},
 		{"his letter", text + `<p>El alcalde no quiere ningún tranvía, y así lo dice en su correo.</p>`, "en su correo", "\x00"},
 		{"followers", text + `<p>Two million people follow the mayor's cat, and some of them say that they are on Instagram for nothing else.</p>`, "Two million people", "\x00"},
 		{"shares", text + `<p>Shares of Harbour Tram fell below ten crowns, and nobody would comment.</p>`, "below ten crowns", "\x00"},

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -248,17 +249,26 @@ func isTermEntry(lines []*line) bool {
 		return false
 	}
 	return dayBehindName(name.text) || slices.ContainsFunc(lines[1:], func(l *line) bool {
+		if !l.isLink() || !isEntryLabel(l, l.text) {
+			return false
+		}
 		_, ok := parseDate(l.text, "")
-		return ok && l.isLink() && isEntryLabel(l, l.text)
+		return ok
 	})
 }
 
-// dayBehindName reports whether a day stands behind a word in s that is none of it.
+// dayBehindName reports whether a day stands behind a word in s that is none of it. "First
+// reading: 3 May 2024" is what happens then.
 func dayBehindName(s string) bool {
 	rest, named := cutName(s)
+	if !named || titleMark.MatchString(s) {
+		return false
+	}
 	_, ok := parseDate(rest, "")
-	return ok && named
+	return ok
 }
+
+var titleMark = regexp.MustCompile(`^[^\d,:：、，]*\pL[,:：、，]`)
 
 // cutName gives what stands behind the first word in s that is none of a day; false where
 // there is no such word.
