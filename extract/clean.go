@@ -26,6 +26,9 @@ func clean(lines []*line, a *Article, m meta, left gaps, own compiled) {
 		if l.dropped == "" && isCount(l) && left.tools[l.node] {
 			l.dropped = "counter" // <li><button>👍</button> 12</li>
 		}
+		if l.dropped == "" && l.kind == Paragraph && left.pictures[l.node] && !l.strong && !l.lead && l.letters <= labelLetters && !endsSentence(l.text) {
+			l.dropped = "caption" // <p><img><span>A. Name / Agency</span></p>
+		}
 	}
 	dropReadMore(lines, host)
 	dropLinkLists(lines)

@@ -43,6 +43,9 @@ func TestParts(t *testing.T) {
 			`<article>` + title + `<div><p><span><span><img></span><span><span>© Provided by the Harbour Agency</span> <span>A. Name</span></span></span>
 			The council has voted for the tram on Monday, after three years of talks about it.</p>` + body + `</div></article>`,
 			"The council has voted for the tram", "Agency"},
+		{"a picture with its credit in a paragraph, among lines of a few words",
+			`<article>` + title + `<div>` + part("tram line") + `<p>First stop</p>` + part("mill") + `<p>Second stop</p>` + part("quay") + `<p>Third stop</p>` + part("wall") + `<p><img><span>A. Name / Agency</span></p>` + part("gate") + `</div></article>`,
+			"\nSecond stop\n", "Agency"},
 		{"a picture at the head of a paragraph's text",
 			`<article>` + title + `<div>` + body + `<p><span style="font-size: 14px"><img>The mayor said on Monday that the tram will come by May.</span> <strong>So be it!</strong></p></div></article>`,
 			"The mayor said on Monday", "\x00"},
