@@ -65,7 +65,7 @@ func leadsBetween(lines []*line, title, to, first int, byline []string, left gap
 	paragraphs := paragraphsIn(between)
 	var leads []*line
 	for i, l := range between {
-		if l.dropped == "" || isOfPlayer(l, left) || !isLead(l) && (!mayFollow(l, leads) || !isStandfirst(l, headline, body) || namesAuthor(l, byline)) {
+		if l.dropped == "" || isOfPlayer(l, left) || isService(l) && !l.describes || !isLead(l) && (!mayFollow(l, leads) || !isStandfirst(l, headline, body) || namesAuthor(l, byline)) {
 			continue
 		}
 		around := l.node.Parent
