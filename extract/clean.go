@@ -153,11 +153,11 @@ var wordMarks = regexp.MustCompile(`\s+[|·•]\s+`)
 // isWordRow reports whether a line is three short words or more with marks between them, as
 // buttons are set in words: "Print | E-Mail | Share".
 func isWordRow(l *line) bool {
-	words := wordMarks.Split(l.text, -1)
-	if l.kind == Heading || l.kind == Quotation || l.node.DataAtom == atom.Li || l.cell || l.series || l.lead || endsSentence(l.text) || len(words) < 3 || l.letters > min(labelLetters, wordLetters*len(words)) {
+	if l.letters > labelLetters || l.kind == Heading || l.kind == Quotation || l.node.DataAtom == atom.Li || l.cell || l.series || l.lead || endsSentence(l.text) {
 		return false
 	}
-	return !slices.ContainsFunc(words, func(w string) bool { return len(strings.Fields(w)) != 1 || countDigits(w) > 0 })
+	words := wordMarks.Split(l.text, -1)
+	return len(words) > 2 && l.letters <= wordLetters*len(words) && !slices.ContainsFunc(words, func(w string) bool { return len(strings.Fields(w)) != 1 || countDigits(w) > 0 })
 }
 
 // isSmallStamp reports whether a line is a time or a count in italics or small print, and so

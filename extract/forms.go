@@ -42,9 +42,8 @@ func dropForms(root *html.Node, lines []*line, left gaps) {
 // dropOffers drops small elements of a heading, a sentence or two and a link to
 // go on by: <div><h4>Our newsletter</h4><p>All news…</p><a>Subscribe</a></div>.
 // Where there are more than two, they are what the article is about: a list of
-// hotels, of books. An offer may have the word for an advertisement instead of a heading, where
-// it leads to another site, and then does not count:
-// <div><small>Ad</small><p>New boats…</p><a>Shop</a></div>.
+// hotels, of books. Not so those with the word for an advertisement instead of a heading, and a
+// link to another site: <div><small>Ad</small><p>New boats…</p><a>Shop</a></div>.
 func dropOffers(root *html.Node, lines []*line, host string) {
 	inside, total := map[*html.Node][]*line{}, 0
 	var first *line // of running text
@@ -59,15 +58,17 @@ func dropOffers(root *html.Node, lines []*line, host string) {
 			inside[n] = append(inside[n], l)
 		}
 	}
-	offers, begin := map[*html.Node]bool{}, map[*line]bool{}
+	offers, ads, begin := map[*html.Node]bool{}, map[*html.Node]bool{}, map[*line]bool{}
 	for n, list := range inside {
-		if isOfferBox(list, first, min(formLetters, total/2), host) && contains(root, n) {
-			offers[n] = true
-			if !isAdvertisement(list[0]) {
-				begin[list[0]] = true // each wrapper of one counts as one
-			}
+		switch {
+		case !isOfferBox(list, first, min(formLetters, total/2), host) || !contains(root, n):
+		case isAdvertisement(list[0]):
+			ads[n] = true
+		default:
+			offers[n], begin[list[0]] = true, true // each wrapper of one counts as one
 		}
 	}
+	dropInside(root, lines, ads, "offer")
 	if len(begin) <= 2 {
 		dropInside(root, lines, offers, "offer")
 	}
@@ -121,7 +122,7 @@ func saysWhatFor(n *html.Node) bool {
 				return false
 			}
 		case atom.P, atom.Legend, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
-			if countLetters(textOf(e)) > 0 {
+			if hasLetters(e) {
 				return true
 			}
 		}

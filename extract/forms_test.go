@@ -53,6 +53,10 @@ func TestForms(t *testing.T) {
 	if got := articleOf(t, page(hotels)); !strings.Contains(got, "Forty rooms at the mill") {
 		t.Errorf("a list of hotels is gone: %q", got)
 	}
+	const boats = `<div><small>Advertisement</small><p>New boats have come in, and you may try them all.</p><a href="https://boats.example/1">To the boats</a></div>`
+	if got := articleOf(t, page(hotels+boats)); !strings.Contains(got, "Forty rooms at the mill") || strings.Contains(got, "New boats") {
+		t.Errorf("beside an advertisement: %q", got)
+	}
 	kept := `<p>It was the mayor's idea.</p>`
 	if got := articleOf(t, page(kept)); !strings.Contains(got, "the mayor's idea") {
 		t.Errorf("a short paragraph is gone: %q", got)

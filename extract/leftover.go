@@ -210,7 +210,7 @@ const smallWord = 3
 func linkTexts(n *html.Node) []string {
 	var all []string
 	for d := range n.Descendants() {
-		if d.DataAtom == atom.A && countLetters(textOf(d)) > 0 {
+		if d.DataAtom == atom.A && hasLetters(d) {
 			all = append(all, normalize(textOf(d)))
 		}
 	}

@@ -52,7 +52,7 @@ func isSubhead(l *line, left gaps) bool {
 
 // belowPicture reports whether an image or a player stood right above n, in an element of its own.
 func (g gaps) belowPicture(n *html.Node) bool {
-	for n = sibling(n, previous); n != nil && countLetters(textOf(n)) == 0; n = sibling(n, previous) {
+	for n = sibling(n, previous); n != nil && !hasLetters(n); n = sibling(n, previous) {
 		if g.pictureIn(n) {
 			return true
 		}

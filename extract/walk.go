@@ -158,7 +158,7 @@ func (w *walker) isData(table *html.Node) bool {
 			if r.DataAtom != atom.Tr {
 				continue
 			}
-			if w.isRow(r, false) && countLetters(textOf(r)) > 0 {
+			if w.isRow(r, false) && hasLetters(r) {
 				return true
 			}
 			n, short := cellsOf(r)

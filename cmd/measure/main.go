@@ -14,9 +14,10 @@
 //	pairs/NAME/new.html
 //	pairs/NAME/about.json    with "label": "changed", "unchanged" or "special", and "source_url"
 //
-// What is not told in expected.json is not counted. Where neither -data nor STET_DATA names a folder, a
-// measurement says "skipped"; a folder that is named and lacks the pages is an
-// error, so that a slip of the pen is not taken for a measurement that passed.
+// What is not told in expected.json is not counted. Where neither -data nor
+// STET_DATA names a folder, a measurement says "skipped"; a folder that is named
+// and lacks the pages is an error, so that a slip of the pen is not taken for a
+// measurement that passed.
 //
 // measure is for those who work on extraction. It archives nothing.
 package main

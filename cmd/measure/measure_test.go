@@ -61,6 +61,9 @@ func TestGold(t *testing.T) {
 	if !strings.Contains(strings.Join(strings.Fields(out), " "), "all 1 1 1.000 1.000 1.000 1.000 1.000 1.000 1.000 - - - - - 1.000 1.000 0") {
 		t.Errorf("an easy page was not extracted well:\n%s", out)
 	}
+	if !strings.Contains(out, "go-readability alone: body F1 1.000, headline 0.000") { // it takes the site's name for a part of it
+		t.Errorf("the peer was not measured:\n%s", out)
+	}
 }
 
 func TestPairs(t *testing.T) {

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"net/url"
 	"os"
 	"path/filepath"
 	"slices"
@@ -110,6 +111,14 @@ func (p *page) decoded() ([]byte, error) {
 
 // address is the URL the page is extracted with; some have none.
 func (p page) address() string { return cmp.Or(p.URL, "https://example.org/"+p.Name) }
+
+// base is the address for go-readability; one that cannot be read is as good as none.
+func (p page) base() *url.URL {
+	if u, err := url.Parse(p.address()); err == nil {
+		return u
+	}
+	return &url.URL{Scheme: "https", Host: "example.org"}
+}
 
 // extract gives nil where the page is recognised as not an article.
 func (p page) extract(body []byte) (*extract.Article, error) {

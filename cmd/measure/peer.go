@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"fmt"
-	"net/url"
 	"strings"
 
 	"github.com/go-shiori/go-readability"
@@ -42,11 +41,7 @@ func scorePeer(p page) (goldScore, error) {
 	if err != nil {
 		return s, nil // nested too deep for html.Parse
 	}
-	base, err := url.Parse(p.address())
-	if err != nil {
-		base = &url.URL{Scheme: "https", Host: "example.org"}
-	}
-	article, _ := readability.FromDocument(doc, base) // its error says that it found nothing
+	article, _ := readability.FromDocument(doc, p.base()) // its error says that it found nothing
 	var text strings.Builder
 	if article.Node != nil {
 		writeBlocks(article.Node, &text)

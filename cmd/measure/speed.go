@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"fmt"
-	"net/url"
 	"slices"
 	"time"
 
@@ -53,10 +52,7 @@ func timePage(p page) (ours, plain time.Duration, err error) {
 	if err != nil {
 		return 0, 0, err
 	}
-	base, err := url.Parse(p.address())
-	if err != nil {
-		base = &url.URL{Scheme: "https", Host: "example.org"}
-	}
+	base := p.base()
 	ours, plain = time.Hour, time.Hour
 	for range speedRuns {
 		start := time.Now()
