@@ -64,8 +64,9 @@ func leadsBetween(lines []*line, title, to, first int, byline []string, left gap
 	beside := besidesOf(slices.DeleteFunc(slices.Clone(between), func(l *line) bool { return namesAuthor(l, byline) }))
 	paragraphs := paragraphsIn(between)
 	var leads []*line
+	var last *line // the last of them that is below no picture
 	for i, l := range between {
-		if l.dropped == "" || isOfPlayer(l, left) || isService(l) && !l.describes || !isLead(l) && (!mayFollow(l, leads) || !isStandfirst(l, headline, body) || namesAuthor(l, byline)) {
+		if l.dropped == "" || isOfPlayer(l, left) || isService(l) && !l.describes || !isLead(l) && (!mayFollow(l, last) || !isStandfirst(l, headline, body) || namesAuthor(l, byline)) {
 			continue
 		}
 		around := l.node.Parent
@@ -73,15 +74,19 @@ func leadsBetween(lines []*line, title, to, first int, byline []string, left gap
 		if contains(around, headline.node) || contains(around, body.node) ||
 			!teaser && !inOffer(between, i, headline, body, left) && !isBesidePlayer(l, left) && !isOpened(l, headline, body, left) {
 			leads = append(leads, l)
+			if l.picture == nil || l.describes {
+				last = l
+			}
 		}
 	}
 	return leads
 }
 
-// mayFollow reports whether a line without a full stop may be one more lead: there is none yet,
-// or all are set as headings, one for each point.
-func mayFollow(l *line, leads []*line) bool {
-	return len(leads) == 0 || l.kind == Heading && leads[len(leads)-1].kind == Heading
+// mayFollow reports whether a line without a full stop may be one more lead: the last before it
+// is none, or both are set as headings, one for each point. What stands below a picture hides
+// none: <div><img><p>Ann Bell writes about the harbour.</p></div><p>The council wants it by May</p>.
+func mayFollow(l, last *line) bool {
+	return last == nil || l.kind == Heading && last.kind == Heading
 }
 
 // inOffer reports whether a small element around line i, with neither headline nor body in it,
@@ -266,7 +271,7 @@ func description(page *html.Node) []string {
 }
 
 // lead gives the lead in a header that holds the headline and the buttons too: the
-// first text behind the headline, if it is no caption,
+// first text behind the headline and below no picture, if it is no caption,
 // <header><h1>…</h1><p>The council wants…</p><ul><li><button>Share</button></ul></header>.
 func (b *box) lead(left gaps) *line {
 	var title *line
@@ -274,7 +279,7 @@ func (b *box) lead(left gaps) *line {
 		switch {
 		case l.title:
 			title = l
-		case title == nil || l.letters < leadLetters:
+		case title == nil || l.letters < leadLetters || l.picture != nil && !l.describes:
 		case !isLead(l) && (l.kind != Paragraph || l.linked*3 > l.letters || countDigits(l.text) >= 5), b.toolBeside(l, left):
 			return nil
 		default:

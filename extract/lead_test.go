@@ -11,6 +11,7 @@ func TestLead(t *testing.T) {
 	const title, share = `<h1>Harbour town votes on its tram</h1>`, `<ul><li><button>Share</button> on Facebook</li><li><a href="/s">Send this to somebody</a></li></ul>`
 	const lead = `The tram is to run by the spring of next year, and to reach the mill a year later.`
 	const deck = `What the council has decided for the harbour, the mill and all who live beside the new line of the tram`
+	const note = `<div class="by"><img src="a.jpg"><div><a href="/ann">Annabella Nobody</a><p>She writes about the harbour and the people who live beside it.</p><button>+</button></div></div>`
 	body := `<div class="text">` + strings.Repeat(part("tram line")+part("new depot"), 2) + `</div>`
 	long := ""
 	for i := range 20 {
@@ -28,6 +29,9 @@ func TestLead(t *testing.T) {
 		{"a second headline is none", `<div class="head">` + title + `<h2>Nobody on the council wanted to be asked about it</h2></div>` + body, "tram line", "wanted"},
 		{"points set as headings, beside a link", `<div class="head">` + title + `<div class="points"><h2>` + deck + `</h2><h2>What the mayor wants to do now that most of the council is against her, against the tram and against the depot at the mill</h2><h2><a href="/all">All that has been written about the tram and the council</a></h2></div></div>` + body, "new line of the tram\nWhat the mayor", "All that"},
 		{"no sentence, below a letter on offer", `<div class="head">` + title + `<div><p>What matters in the harbour and on the quay, every morning, in your inbox.</p></div><p class="deck">` + deck + `</p></div>` + body, deck, "inbox"},
+		{"no sentence, below a note on the author", `<div class="head">` + title + note + `<p class="deck">` + deck + `</p></div>` + body, deck, "writes"},
+		{"no sentence, below a note on the author, beside buttons", `<div class="all"><div class="head">` + title + note + `<p class="deck">` + deck + `</p>` + share + `</div>` + long + `</div>`, deck, "writes"},
+		{"what is no sentence below a lead is none", `<div class="head">` + title + `<p>` + lead + `</p><p class="more">` + deck + `</p></div>` + body, lead, deck},
 		{"in a custom element", `<page-head><h1>Harbour town votes on its tram</h1><page-lead><div>` + lead + `</div></page-lead></page-head>` + body, lead, "Share"},
 		{"an offer is none", `<div class="head">` + title + `<p>` + lead + `</p></div><div class="pop"><h4>Link copied</h4><p>You can send it to as many of your friends as you like now, wherever they are.</p><button>OK</button></div>` + body, lead, "friends"},
 		{"what a button opens is none", `<div class="head">` + title + `<p>` + lead + `</p></div><ul><li><button>Save</button><div class="tip"><p>You can send it to as many of your friends as you like now, wherever they are.</p><a href="/in">Log in</a></div></li></ul>` + body, lead, "friends"},
