@@ -183,7 +183,7 @@ func (c *clearing) reason(n *html.Node) string {
 	if why != "" && isPageFooter(n) {
 		return why // a copyright notice is no article where the page has no other text
 	}
-	if (n.DataAtom == atom.Aside || strings.HasPrefix(why, "id ")) && c.total-running(n) >= chapter && find(n, atom.H1) == nil {
+	if (n.DataAtom == atom.Aside || why == comment || strings.HasPrefix(why, "id ")) && c.total-running(n) >= chapter && find(n, atom.H1) == nil {
 		return why // a long thread of comments is none the less one
 	}
 	if why != "" && float64(running(n)) >= keepShare*float64(c.total) {
@@ -262,8 +262,17 @@ func aside(n *html.Node) string {
 	if id := strings.ToLower(attr(n, "id")); isCommentID(id) {
 		return "id " + id
 	}
+	if commentType.MatchString(attr(n, "itemtype")) {
+		return comment
+	}
 	return ""
 }
+
+// comment is the rule for what calls itself one.
+const comment = "type comment"
+
+// commentType is schema.org's microdata type of a reader's comment, and what it was called once.
+var commentType = regexp.MustCompile(`(?i)schema\.org/(?:comment|usercomments)$`)
 
 // isPageFooter reports whether n is the footer of a page, not of its article: a page that
 // failed, or lists others, may have little text besides.

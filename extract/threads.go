@@ -209,7 +209,9 @@ func lastEntry(order []*html.Node, inside map[*html.Node][]*line, lines []*line)
 // isEntry reports whether lines are a reader's comment: a name, perhaps when it was in a
 // line of its own, and running text. "Mike says:" is what a comment begins with only where
 // that line is there; without one it may be who is interviewed. Where it tells a day and a
-// time of day, answers to the comment may follow in the same element, and make it long.
+// time of day, answers to the comment may follow in the same element, and make it long; and
+// where one line tells that and who, the text may begin with a word or two below it, and a
+// title stand above it.
 func isEntry(lines []*line) bool {
 	if len(lines) < 2 {
 		return false
@@ -221,6 +223,10 @@ func isEntry(lines []*line) bool {
 		return false
 	case dated:
 		return isEntryLabel(name, strings.TrimRight(name.text, ":"))
+	case tellsMoment(name):
+		return hasText(lines[1:])
+	case tellsMoment(next):
+		return name.mass == 0 && name.kind != Heading && hasText(lines[2:])
 	}
 	return isEntryLabel(name, name.text) && countDigits(name.text) < name.letters && next.mass > 0 && !isDay(name.text)
 }
@@ -293,4 +299,15 @@ func isDated(n *html.Node, inside map[*html.Node][]*line) bool {
 // isEntryLabel reports whether a line with this text may say who wrote a comment, or when.
 func isEntryLabel(l *line, text string) bool {
 	return l.kind != Heading && !l.cell && l.mass == 0 && l.letters <= 40 && !endsSentence(text)
+}
+
+// tellsMoment reports whether a line says who wrote a comment, the day and the time of day:
+// "Sent by reader7 on Monday, 3 May 2024 at 9:05". A title may stand above it.
+func tellsMoment(l *line) bool {
+	if l.kind == Heading || l.cell || l.mass > 0 || l.letters > 80 || countDigits(l.text) < momentDigits {
+		return false
+	}
+	_, named := cutName(l.text)
+	_, ok := parseDate(l.text, "")
+	return named && ok
 }
