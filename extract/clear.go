@@ -115,7 +115,7 @@ type clearing struct {
 // takeOut takes an element out of the page and notes where it stood.
 func (c *clearing) takeOut(n *html.Node) {
 	if n.Type == html.ElementNode {
-		if isTool(n) && !saysWhatFor(n) {
+		if isTool(n) && !saysWhatFor(n) && !isMark(n) {
 			c.tools[n.Parent] = true
 			switch {
 			case isForm(n):
@@ -210,6 +210,16 @@ func isTool(n *html.Node) bool {
 		return true
 	}
 	return attr(n, "role") == "button" || attr(n, "role") == "img"
+}
+
+// isMark reports whether n is a button in a heading below the first rank, to link to the chapter
+// or to fold it: <h3>The depot<div><button>#</button></div></h3>. It makes no form of it.
+func isMark(n *html.Node) bool {
+	if !isButton(n) {
+		return false
+	}
+	h := headingAround(n)
+	return h != nil && h.DataAtom != atom.H1
 }
 
 func isButton(n *html.Node) bool {

@@ -164,6 +164,12 @@ func TestParts(t *testing.T) {
 		{"a label between paragraphs that says the same each time is no chapter's title",
 			`<article>` + title + `<div>` + part("tram line") + `<div class="c4">Bought at the market</div>` + part("old bridge") + `<div class="c4">Bought at the market</div>` + part("new depot") + `</div></article>`,
 			"about the new depot", "Bought"},
+		{"a chapter's title with a button to link to it",
+			`<article>` + title + `<div>` + part("tram line") + `<h3>The costs<div><div id="costs"></div><button><svg></svg></button></div></h3>` + part("old bridge") + part("new depot") + `</div></article>`,
+			"\nThe costs\nThe council", "\x00"},
+		{"a teaser's title with a button to keep it",
+			`<article>` + title + `<div>` + part("tram line") + `<h3><a href="/a/7">A ship is towed out</a><button>Save</button></h3>` + part("old bridge") + part("new depot") + `</div></article>`,
+			"about the new depot", "towed out"},
 		{"a label for readers of the screen",
 			`<article>` + title + `<p>The tram is to run by the spring of next year, and to reach the mill a year later.</p><div><h2>Article content</h2>` +
 				part("tram line") + `<h2>Article content</h2>` + part("new depot") + `<h2>Article content</h2>` + part("old bridge") + `</div></article>`,
@@ -193,6 +199,10 @@ func TestUnlinkHeadings(t *testing.T) {
 	got := articleOf(t, `<html><body><h1>Harbour town votes on its tram</h1>`+part("town hall")+chapter("c", "The costs", "tram line")+teaser+chapter("w", "The wait", "new depot")+`</body></html>`)
 	toc := `<div><h3><a href="#c">The costs</a></h3><h3><a href="#w">The wait</a></h3></div>`
 	both := articleOf(t, `<html><body><h1>Harbour town votes on its tram</h1>`+part("town hall")+toc+chapter("c", "The costs", "tram line")+chapter("w", "The wait", "new depot")+`</body></html>`)
+	places := articleOf(t, `<html><body><h1>Harbour town votes on its tram</h1>`+part("town hall")+`<h2><a name="c" id="c">The costs</a></h2>`+part("tram line")+`<h2><a name="w">The wait</a></h2>`+part("new depot")+`</body></html>`)
+	if !strings.Contains(places, "\nThe costs\nThe council") || !strings.Contains(places, "\nThe wait\nThe council") {
+		t.Errorf("with places: %q", places)
+	}
 	if strings.Count(both, "The wait") != 1 {
 		t.Errorf("with its contents: %q", both)
 	}

@@ -10,7 +10,8 @@ import (
 // unlinkHeadings takes off the links by which headings lead to themselves or back to the
 // table of contents, <h2><a href="#costs">Costs</a><a href="#costs">¶</a></h2>: a heading
 // that is a link is another article's, and a mark behind one is no part of it. One that leads
-// to another heading is a line of the contents.
+// to another heading is a line of the contents. A place to which others lead is no link at
+// all, <h2><a name="costs">Costs</a></h2>.
 func unlinkHeadings(doc *html.Node, pageURL string) {
 	type link struct{ a, heading *html.Node }
 	var found []link
@@ -19,7 +20,7 @@ func unlinkHeadings(doc *html.Node, pageURL string) {
 		if id := attr(n, "id"); id != "" && byID[id] == nil {
 			byID[id] = n
 		}
-		if n.DataAtom == atom.A && placeOf(attr(n, "href"), pageURL) != "" {
+		if n.DataAtom == atom.A && (placeOf(attr(n, "href"), pageURL) != "" || has(n, "name") && !has(n, "href")) {
 			if h := headingAround(n); h != nil {
 				found = append(found, link{n, h})
 			}

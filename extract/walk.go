@@ -93,8 +93,8 @@ func (w *walker) container(n *html.Node) {
 	}
 	inner := false
 	for c := range n.ChildNodes() {
-		if w.blocks[c] || w.isBreak(c) {
-			inner = true
+		if w.blocks[c] && !(isHeading(n) && !hasLetters(c)) || w.isBreak(c) {
+			inner = true // but an empty <div> in a heading, where a button was, parts nothing
 		}
 	}
 	if !inner || isIngredient(n) {
