@@ -36,6 +36,7 @@ func clean(lines []*line, a *Article, m meta, left gaps, own compiled) {
 	dropFromInside(lines, left, host)
 	readmitLinkedHeadings(lines, host)
 	readmitLinkedItems(lines)
+	readmitTerms(lines)
 	dropDates(lines, a.Lang)
 	dropInfo(lines, a)
 	dropCredits(lines)

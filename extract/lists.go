@@ -43,3 +43,17 @@ func announcesList(l *line) bool {
 // sourceLetters is what the name of a source has on average; that of a network for
 // those who want to follow the site has less.
 const sourceLetters = 20
+
+// readmitTerms takes back the terms above what is said of them, for they have no full stop:
+// <dl><dt>The depot</dt><dd><p>It is to stand at the mill.</p></dd>…</dl>.
+func readmitTerms(lines []*line) {
+	below := keptBelow(lines)
+	for _, l := range lines {
+		if l.dropped != noSentence || l.node.DataAtom != atom.Dt || below[l] == nil {
+			continue
+		}
+		if dd := enclosing(below[l].node, atom.Dd); dd != nil && dd.Parent == l.node.Parent {
+			l.dropped = ""
+		}
+	}
+}

@@ -164,12 +164,23 @@ func TestParts(t *testing.T) {
 		{"a label between paragraphs that says the same each time is no chapter's title",
 			`<article>` + title + `<div>` + part("tram line") + `<div class="c4">Bought at the market</div>` + part("old bridge") + `<div class="c4">Bought at the market</div>` + part("new depot") + `</div></article>`,
 			"about the new depot", "Bought"},
+		{"chapters' titles with a player and its caption below them",
+			`<article>` + title + `<div>` + part("tram line") + `<div class="c4">1. The costs</div><div class="c5"><script></script><div>The mayor has told the council what it will cost. (Herald TV)</div></div>` + part("old bridge") +
+				`<div class="c4">2. The wait</div>` + part("mill") + `<div class="c4">3. The roof</div><div class="c5"><script></script><div>The roof is to be made of glass, says the mayor. (Herald TV)</div></div>` + part("new depot") + `</div></article>`,
+			"\n1. The costs\nThe council", "Herald TV"},
+		{"labels above players are no chapters' titles",
+			`<article>` + title + `<div>` + part("tram line") + `<div class="c4">The mayor on costs</div><div class="c5"><script></script><div>The mayor has told the council what it will cost. (Herald TV)</div></div>` + part("old bridge") +
+				`<div class="c4">The mayor on glass</div><div class="c5"><script></script><div>The roof is to be made of glass, says the mayor. (Herald TV)</div></div>` + part("new depot") + `</div></article>`,
+			"about the new depot", "The mayor on"},
 		{"a chapter's title with a button to link to it",
 			`<article>` + title + `<div>` + part("tram line") + `<h3>The costs<div><div id="costs"></div><button><svg></svg></button></div></h3>` + part("old bridge") + part("new depot") + `</div></article>`,
 			"\nThe costs\nThe council", "\x00"},
 		{"a teaser's title with a button to keep it",
 			`<article>` + title + `<div>` + part("tram line") + `<h3><a href="/a/7">A ship is towed out</a><button>Save</button></h3>` + part("old bridge") + part("new depot") + `</div></article>`,
 			"about the new depot", "towed out"},
+		{"terms and what they mean, in paragraphs",
+			`<div>` + title + `<div>` + part("tram line") + part("old bridge") + part("wall") + `</div><dl><dt>Where the depot is</dt><dd>` + part("new depot") + `</dd><dt>Who runs it</dt><dd>` + part("mill") + `</dd><dt>Follow us</dt><dd><a href="/f">On the other network, where we are, too</a></dd></dl></div>`,
+			"\nWhere the depot is\nThe council", "Follow"},
 		{"a label for readers of the screen",
 			`<article>` + title + `<p>The tram is to run by the spring of next year, and to reach the mill a year later.</p><div><h2>Article content</h2>` +
 				part("tram line") + `<h2>Article content</h2>` + part("new depot") + `<h2>Article content</h2>` + part("old bridge") + `</div></article>`,

@@ -16,9 +16,10 @@ const subheadLetters = 80
 // behind its picture, and the label of an advertisement says the same each time.
 //
 // It is enough if half of a class stand between two: an advertisement may be beside one.
+// One with a player and its caption below it counts where another of its class has none.
 // Those that stand below pictures, most of them, are their captions.
 func nameSubheads(lines []*line, left gaps) {
-	found, between, pictured := map[string][]*line{}, map[string]int{}, map[string]int{}
+	found, between, pictured, above := map[string][]*line{}, map[string]int{}, map[string]int{}, map[string]int{}
 	for i := 1; i+1 < len(lines); i++ {
 		l := lines[i]
 		if !isSubhead(l, left) {
@@ -26,14 +27,21 @@ func nameSubheads(lines []*line, left gaps) {
 		}
 		class := attr(l.node, "class")
 		found[class] = append(found[class], l)
-		if !left.behind[lines[i-1].node] && isParagraphBeside(lines[i-1], l) && isParagraphBeside(lines[i+1], l) {
+		switch {
+		case left.behind[lines[i-1].node] || !isParagraphBeside(lines[i-1], l):
+		case isParagraphBeside(lines[i+1], l):
 			between[class]++
+		case i+2 < len(lines) && lines[i+1].node.Parent != l.node.Parent && isParagraphBeside(lines[i+2], l):
+			above[class]++
 		}
 		if left.belowPicture(l.node) {
 			pictured[class]++
 		}
 	}
 	for class, list := range found {
+		if between[class] > 0 {
+			between[class] += above[class]
+		}
 		if between[class]*2 < len(list) || pictured[class]*2 > len(list) || !allDiffer(list) {
 			continue
 		}
