@@ -111,12 +111,14 @@ const labelLetters = 40
 // dropLabels drops short paragraphs that are no sentence: "Advertisement",
 // "Image: A. Name". Three or more different ones are headings that the page
 // sets as paragraphs: "Yen gibt nach", "Steilere Zinskurve", … Of these count those
-// beside others in the text: a player's label and a reading time above it are none.
+// beside others in the text: a player's label and a reading time above it are none. Two are
+// enough where each stands right between paragraphs.
 func dropLabels(lines []*line) {
-	seen := map[string]int{}
+	seen, between := map[string]int{}, map[*line]bool{}
 	first, last := textSpan(lines)
 	below := keptBelow(lines)
 	var labels []*line
+	var above *line
 	for i, l := range lines {
 		if l.dropped == "" && (isAdvertisement(l) || isWordRow(l)) {
 			l.dropped = "label"
@@ -125,17 +127,25 @@ func dropLabels(lines []*line) {
 			labels = append(labels, l)
 			if first < i && i < last && !isLinkList(l) && !isSmallStamp(l) && (isTextBeside(lines[i-1], l) || isTextBeside(lines[i+1], l)) {
 				seen[fold(l.text)]++
+				between[l] = isTextBeside(above, l) && below[l] != nil && isTextBeside(below[l], l)
+			}
+		}
+		if l.dropped == "" {
+			above = l
+		}
+	}
+	single, titles := 0, 0
+	for _, l := range labels {
+		if seen[fold(l.text)] == 1 {
+			single++
+			if between[l] {
+				titles++
 			}
 		}
 	}
-	single := 0
-	for _, n := range seen {
-		if n == 1 {
-			single++
-		}
-	}
 	for _, l := range labels {
-		if (isSmallStamp(l) || !isAboveList(l, below[l])) && (single < 3 || seen[fold(l.text)] != 1) {
+		title := seen[fold(l.text)] == 1 && (single > 2 || between[l] && titles > 1)
+		if (isSmallStamp(l) || !isAboveList(l, below[l])) && !title {
 			l.dropped = "label"
 		}
 	}

@@ -43,3 +43,21 @@ func TestLastHeading(t *testing.T) {
 		}
 	}
 }
+
+// Two titles set as paragraphs stay; two labels of what stands among the paragraphs do not.
+func TestTwoTitles(t *testing.T) {
+	box := `<div><p>Our editors send you what matters most.</p><form><input><button>Go</button></form></div>`
+	for _, c := range []struct{ name, first, second, want, not string }{
+		{"titles", `<p>Trouble at the mill</p>`, `<p>Glass for the roof</p>`, "until the end.\nGlass for the roof\nThe council", "\x00"},
+		{"titles, and a box below one", `<p>Trouble at the mill</p>` + box, `<p>Glass for the roof</p>`, "until the end.\nTrouble at the mill\nThe council", "what matters most"},
+		{"one title twice", `<p>Trouble at the mill</p>`, `<p>Trouble at the mill</p>`, "", "Trouble"},
+		{"one title", `<p>Trouble at the mill</p>`, ``, "", "Trouble"},
+		{"two labels at once", `<p>The week in the harbour</p><p>Free each Friday</p>` + box, ``, "", "Friday"},
+		{"a title and a label at the end of an element", `<p>Trouble at the mill</p>`, `</div><div><p>Free each Friday</p>`, "", "Friday"},
+	} {
+		got := articleOf(t, `<html><body><article><h1>Harbour town votes on its tram</h1><div>`+part("tram line")+c.first+part("new depot")+c.second+part("old bridge")+`</div></article></body></html>`)
+		if !strings.Contains(got, c.want) || strings.Contains(got, c.not) {
+			t.Errorf("%s: want %q and not %q: %q", c.name, c.want, c.not, got)
+		}
+	}
+}
