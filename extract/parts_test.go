@@ -181,6 +181,9 @@ func TestParts(t *testing.T) {
 		{"terms and what they mean, in paragraphs",
 			`<div>` + title + `<div>` + part("tram line") + part("old bridge") + part("wall") + `</div><dl><dt>Where the depot is</dt><dd>` + part("new depot") + `</dd><dt>Who runs it</dt><dd>` + part("mill") + `</dd><dt>Follow us</dt><dd><a href="/f">On the other network, where we are, too</a></dd></dl></div>`,
 			"\nWhere the depot is\nThe council", "Follow"},
+		{"a player's titles in a list that has no items",
+			`<article>` + title + `<div>` + part("tram line") + `<div><div><img><div><ul><h3>Just watched</h3><h2>How well do you know the mayor?</h2></ul><div><a>Replay</a></div></div></div><div><span>How well do you know the mayor?</span> <span>01:41</span></div></div>` + part("new depot") + part("mill") + `</div></article>`,
+			"about the new depot", "know the mayor"},
 		{"a label for readers of the screen",
 			`<article>` + title + `<p>The tram is to run by the spring of next year, and to reach the mill a year later.</p><div><h2>Article content</h2>` +
 				part("tram line") + `<h2>Article content</h2>` + part("new depot") + `<h2>Article content</h2>` + part("old bridge") + `</div></article>`,

@@ -23,9 +23,20 @@ func (t tally) isStray(n *html.Node, quotes map[*html.Node]bool) bool {
 	switch n.Parent.DataAtom {
 	case atom.Ul, atom.Ol:
 		links := t.isLinks(n) && t[n].letters < t[n.Parent].letters // one list right in another
-		return n.DataAtom != atom.Li && !isBulleted(n) || isBulleted(n) && links
+		return n.DataAtom != atom.Li && !isBulleted(n) && t.hasItem(n.Parent) || isBulleted(n) && links
 	case atom.Blockquote:
 		return !quotable[n.DataAtom] && quotes[n.Parent] || t.linksAmongText(n)
+	}
+	return false
+}
+
+// hasItem reports whether a list has an item with text. One without is none, but what a card
+// is made of: <ul><h3>Just watched</h3><h2>The tram opens</h2></ul>.
+func (t tally) hasItem(list *html.Node) bool {
+	for c := range list.ChildNodes() {
+		if c.DataAtom == atom.Li && t[c].letters > 0 {
+			return true
+		}
 	}
 	return false
 }
