@@ -8,10 +8,10 @@ import (
 
 // isAuthorNote reports whether l, at the end of the text, tells of an author: it begins with
 // a name of the byline, "Ann Bell is the Herald's critic.", or with "The author is …", or is
-// short and holds a name, "Article by Ann Bell." What a story says of a person is not the
+// short and holds a name, "Article by Ann Bell."; some set it as a quotation. What a story says of a person is not the
 // first it says; a list of all who worked on it, in brackets, is left to it.
 func isAuthorNote(l *line, byline []string, kept []*line) bool {
-	if l.letters > chapter || l.kind != Paragraph || l.cell || strings.HasPrefix(l.text, "(") {
+	if l.letters > chapter || l.kind != Paragraph && l.kind != Quotation || l.cell || strings.HasPrefix(l.text, "(") {
 		return false
 	}
 	only := func(holds func(*line) bool) bool {
@@ -23,7 +23,7 @@ func isAuthorNote(l *line, byline []string, kept []*line) bool {
 	return slices.ContainsFunc(byline, func(name string) bool {
 		words := foldedWords(name)
 		at := indexOf(l.words(), words)
-		if !strings.Contains(name, " ") || at < 0 || at > maxBeforeName && l.letters > labelLetters*2 {
+		if !strings.Contains(name, " ") || at < 0 || at > maxBeforeName && (l.letters > labelLetters*2 || l.kind == Quotation) {
 			return false
 		}
 		return only(func(other *line) bool { return indexOf(other.words(), words) >= 0 })

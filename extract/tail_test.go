@@ -27,6 +27,7 @@ func TestEnds(t *testing.T) {
 		{"one behind the other, and a stray line", text + `<p>Follow us on Instagram.</p><p>With thanks to the mill.</p><p>Sharing is caring!</p>`, "With thanks to the mill", "Follow us"},
 		{"whom to call", text + `<p>Pressekontakt: Hafenamt Port Bel, Tel. 040 123456, presse@hafen.example.</p>`, own, "Hafenamt"},
 		{"the author's name", text + `<p>Ann Bell is the Herald's critic, and has a house by the old mill.</p>`, own, "critic"},
+		{"the author's name, set as a quotation", text + `<blockquote><em>Ann Bell writes about ships and shares for the Harbour Herald.</em></blockquote>`, own, "shares"},
 		{"the author", text + `<p>Die Autorin ist Kritikerin und lebt am Hafen von Port Bel.</p>`, own, "Kritikerin"},
 		{"elsewhere than the text", `<div>` + text + strings.Repeat(part("harbour"), 2) + `</div><p>How do you like the tram?</p>`, own, "How do you"},
 		{"what is left of a box", `<div>` + text + strings.Repeat(part("harbour"), 2) + `</div><div><div><p>How do you like this article?</p><a href="/1">Well</a> <a href="/2">Not much</a></div></div>`, own, "How do you"},
@@ -46,6 +47,7 @@ func TestEnds(t *testing.T) {
 		{"an author of the story", `<p>The author of the book on the tram was born in Port Bel, and has come back to read from it.</p>` + text + `<p>The author is to read again on Sunday.</p>`, "read again on Sunday", "\x00"},
 		{"a person of the story", `<p>Ann Bell has been the first to take the tram to the mill this Sunday.</p>` + text + `<p>Ann Bell is to take it again.</p>`, "take it again", "\x00"},
 		{"all who worked on it", text + `<p>(Reporting by Ann Bell; editing by Bo Nobody.)</p>`, "Reporting by Ann Bell", "\x00"},
+		{"what the author said", text + `<blockquote>“No tram has ever come to the harbour,” said Ann Bell.</blockquote>`, "said Ann Bell", "\x00"},
 		{"a last paragraph of its own", `<div>` + part("tram line") + part("new depot") + `</div><p>` + strings.Repeat("The tram will run every ten minutes from the mill to the harbour and back. ", 4) + `</p>`, "every ten minutes", "\x00"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
