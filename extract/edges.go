@@ -32,10 +32,16 @@ func trim(lines []*line) {
 		if i < first && !l.lead && (l.kind != Quotation || isStamp(l)) && !(l.letters >= 80 && l.linked*4 <= l.letters) && !opening[l] {
 			l.dropped = "before the text"
 		}
-		if i > last && !l.unit && !endsSentence(l.text) && !(l.linked == 0 && endsUnmarked(l.text)) && !l.readOn && !((l.kind == Heading || l.isCode()) && contains(l.node.Parent, lines[last].node)) {
+		if i > last && !l.unit && !endsSentence(l.text) && !isAsideBelow(l, lines[last]) && !(l.linked == 0 && endsUnmarked(l.text)) && !l.readOn && !((l.kind == Heading || l.isCode()) && contains(l.node.Parent, lines[last].node)) {
 			l.dropped = "after the text" // but a heading right there is for dropEmptyHeadings to judge
 		}
 	}
+}
+
+// isAsideBelow reports whether a line in brackets stands where the last one does, and is longer
+// than a label: "(Reporting by Ann Bell; Editing by Carl Dorn and Eva Fink)".
+func isAsideBelow(l, last *line) bool {
+	return isBracketed(l.text) && l.linked == 0 && l.letters > labelLetters && l.node.Parent == last.node.Parent
 }
 
 // isStamp reports whether a line may be a time, a duration or a count: "Updated 3 minutes ago",

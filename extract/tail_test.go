@@ -48,6 +48,7 @@ func TestEnds(t *testing.T) {
 		{"a person of the story", `<p>Ann Bell has been the first to take the tram to the mill this Sunday.</p>` + text + `<p>Ann Bell is to take it again.</p>`, "take it again", "\x00"},
 		{"all who worked on it", text + `<p>(Reporting by Ann Bell; editing by Bo Nobody.)</p>`, "Reporting by Ann Bell", "\x00"},
 		{"what the author said", text + `<blockquote>“No tram has ever come to the harbour,” said Ann Bell.</blockquote>`, "said Ann Bell", "\x00"},
+		{"all who worked on it, without a full stop", text + `<p>(Reporting by Ann Bell; Editing by Bo Nobody and Carl Nobody)</p>`, "Reporting by Ann Bell", "\x00"},
 		{"a last paragraph of its own", `<div>` + part("tram line") + part("new depot") + `</div><p>` + strings.Repeat("The tram will run every ten minutes from the mill to the harbour and back. ", 4) + `</p>`, "every ten minutes", "\x00"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
