@@ -123,7 +123,7 @@ func dropLabels(lines []*line) {
 		if l.dropped == "" && (isAdvertisement(l) || isWordRow(l)) {
 			l.dropped = "label"
 		}
-		if l.dropped == "" && l.kind == Paragraph && !l.strong && !l.cell && !l.lead && !l.source && !l.readOn && !l.series && !l.isCode() && l.letters <= labelLetters && !endsSentence(l.text) {
+		if l.dropped == "" && l.kind == Paragraph && !l.strong && !l.cell && !l.lead && !l.source && !l.readOn && (!l.series || l.listed) && !l.isCode() && l.letters <= labelLetters && !endsSentence(l.text) {
 			labels = append(labels, l)
 			if first < i && i < last && !isLinkList(l) && !isSmallStamp(l) && (isTextBeside(lines[i-1], l) || isTextBeside(lines[i+1], l)) {
 				seen[fold(l.text)]++
@@ -145,7 +145,7 @@ func dropLabels(lines []*line) {
 	}
 	for _, l := range labels {
 		title := seen[fold(l.text)] == 1 && (single > 2 || between[l] && titles > 1)
-		if (isSmallStamp(l) || !isAboveList(l, below[l])) && !title {
+		if !l.listed && (isSmallStamp(l) || !isAboveList(l, below[l])) && !title {
 			l.dropped = "label"
 		}
 	}

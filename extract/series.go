@@ -3,6 +3,7 @@ package extract
 import (
 	"regexp"
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -36,6 +37,7 @@ func markSeries(lines []*line) {
 			markRuns(inside[p])
 			markProse(inside[p])
 			markUnfinished(inside[p])
+			markListed(inside[p])
 		}
 	}
 }
@@ -121,6 +123,38 @@ func mostLead(lines []*line) bool {
 func hasText(lines []*line) bool {
 	return slices.ContainsFunc(lines, func(l *line) bool { return l.mass > 0 })
 }
+
+// listedLines is how many lines without a full stop make a list between two paragraphs,
+// announcedLines how many do below a line that ends with a colon.
+const listedLines, announcedLines = 4, 2
+
+// markListed marks the lines of a list that is set as the paragraphs around it are,
+// <p>The results:</p><p>Riverton – Oakham 2:1</p><p>Lakeside – Milton 0:0</p><p>…</p>.
+// Whom to ask is none: <p>Contact:</p><p>A. Name</p><p>name@herald.example</p>.
+func markListed(lines []*line) {
+	running := map[element]bool{}
+	for i, l := range lines {
+		like := elementOf(l)
+		running[like] = running[like] || l.mass > 0 && l.kind == Paragraph && endsSentence(l.text)
+		announces := endsWithColon(l.text) && !leadsToOffers(l)
+		if !running[like] || l.mass == 0 && !announces {
+			continue
+		}
+		end := i + 1
+		for end < len(lines) && lines[end].mass == 0 && lines[end].kind == Paragraph && elementOf(lines[end]) == like && !endsSentence(lines[end].text) {
+			end++
+		}
+		run := lines[i+1 : end]
+		between := end < len(lines) && lines[end].mass > 0 && elementOf(lines[end]) == like
+		if !mostLead(run) && !slices.ContainsFunc(run, hasAddress) && (len(run) >= listedLines && between || len(run) >= announcedLines && announces) {
+			for _, l := range run {
+				l.series, l.listed = true, true
+			}
+		}
+	}
+}
+
+func hasAddress(l *line) bool { return strings.Contains(l.text, "@") }
 
 // proseLetters is what several sentences have at least.
 const proseLetters = 60

@@ -32,6 +32,15 @@ func TestSeries(t *testing.T) {
 		{"sentences that an address ends",
 			`<p>This letter will be printed on Friday, with what you think of it. Write to letters@herald.example</p>` + part("boat") + part("sail"),
 			"Write to letters@", "\x00"},
+		{"results below a line that announces them",
+			part("boat") + `<p>The results:</p><p>Tern – Gull 2:1</p><p>Crab – Eel 0:0</p>` + part("sail"),
+			"The results:\nTern – Gull 2:1\nCrab – Eel 0:0\n", "\x00"},
+		{"numbers drawn, below the text", part("boat") + part("sail") + `<p>The numbers are:</p><p>3 – 14 – 22 – 31</p><p>Bonus 7</p>`,
+			"The numbers are:\n3 – 14 – 22 – 31\nBonus 7\n", "\x00"},
+		{"four lines between two paragraphs", part("boat") + `<p>Tern 18</p><p>Gull 12</p><p>Crab 9</p><p>Eel 4</p>` + part("sail"),
+			"Tern 18\nGull 12\nCrab 9\nEel 4\n", "\x00"},
+		{"whom to ask", part("boat") + part("sail") + `<p>Contact:</p><p>A. Name</p><p>name@herald.example</p>`, "about the sail", "A. Name"},
+		{"two lines that nothing announces", part("boat") + `<p>314 views</p><p>12 comments</p>` + part("sail"), "about the sail", "views"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			got := articleOf(t, `<html><head><title>The harbour's new boat</title></head><body><article><h1>The harbour's new boat</h1><div>`+c.body+`</div></article></body></html>`)

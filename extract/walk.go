@@ -25,6 +25,7 @@ type line struct {
 	update    bool       // begins an entry of a live blog, see markUpdates
 	unit      bool       // is kept or dropped with the quotation around it
 	series    bool       // is one of a row of like lines, see markSeries
+	listed    bool       // is one of these without a form of their own, see markListed
 	loose     bool       // had no element of its own: text beside blocks
 	title     bool       // is the headline
 	lead      bool       // stands between headline and body
