@@ -2,6 +2,7 @@ package extract
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/andybalholm/cascadia"
@@ -13,7 +14,8 @@ import (
 // in it, and gives the element that holds the rest. It changes doc.
 //
 // It goes by elements, roles and what is hidden, which mean the same on every
-// site. It does not look at class names: a build may hash them any day, and
+// site. It does not look at class names, but for the few by which text is hidden from
+// the eye: a build may hash them any day, and
 // then every article of the site would change. What holds much of the page's text is never taken out. steps, if not nil,
 // is told what was.
 func clear(doc *html.Node, remove []cascadia.Selector, steps *[]Step) (*html.Node, gaps) {
@@ -136,12 +138,16 @@ func (c *clearing) takeOut(n *html.Node) {
 const keepShare = 0.4
 
 func (c *clearing) below(n *html.Node) {
-	for _, e := range children(n) {
-		if isEmptyParagraph(e) {
+	all := children(n)
+	for _, e := range all {
+		if isEmptyParagraph(e) || isPixel(e) {
 			detach(e)
 			continue
 		}
 		why := c.reason(e)
+		if why == "" && isForScreenReaders(e) && !slices.ContainsFunc(all, isForEyes) && float64(running(e)) < keepShare*float64(c.total) {
+			why = "for screen readers"
+		}
 		if why == "" {
 			c.below(e)
 			continue
@@ -164,6 +170,16 @@ func isEmptyParagraph(n *html.Node) bool {
 		}
 	}
 	return true
+}
+
+// isPixel reports whether n is an image or a frame that counts readers and shows them
+// nothing, <img width="1" height="1">: what holds it is no picture with a text.
+func isPixel(n *html.Node) bool {
+	if n.DataAtom != atom.Img && n.DataAtom != atom.Iframe {
+		return false
+	}
+	size := func(key string) bool { v := attr(n, key); return v == "0" || v == "1" }
+	return size("width") && size("height") || hidden(n)
 }
 
 func isInline(n *html.Node) bool { return n != nil && !blockElements[n.DataAtom] }
@@ -364,6 +380,21 @@ func hidden(n *html.Node) bool {
 	style := strings.ReplaceAll(strings.ToLower(attr(n, "style")), " ", "")
 	return strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden")
 }
+
+// screenReaders are the class names by which frameworks hide from the eye what screen
+// readers are to say: Bootstrap, Tailwind, WordPress, Drupal.
+var screenReaders = regexp.MustCompile(`^(?:[a-z]+[-_])?(?:sr-?only|visually-?hidden|screen-?reader-?(?:text|only)|element-invisible|assistive-text)$`)
+
+// isForScreenReaders reports whether n is hidden from the eye by its class,
+// <a href="/b">the port<span class="sr-only">(opens in a new tab)</span></a>. A headline is
+// for search engines, too.
+func isForScreenReaders(n *html.Node) bool {
+	return n.DataAtom != atom.H1 && slices.ContainsFunc(strings.Fields(strings.ToLower(attr(n, "class"))), screenReaders.MatchString)
+}
+
+// isForEyes reports whether n is hidden from screen readers, which are told something else,
+// <span aria-hidden="true">T</span><span class="sr-only">The</span>: that is the text then.
+func isForEyes(n *html.Node) bool { return attr(n, "aria-hidden") == "true" && hasLetters(n) }
 
 // running counts the letters below n that are not in links.
 func running(n *html.Node) int {
