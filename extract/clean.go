@@ -68,7 +68,7 @@ func reason(l *line, title string, own compiled) string {
 	case l.letters == 0:
 		return "no letters"
 	case title != "" && fold(l.text) == title:
-		return "the headline again"
+		return headlineAgain
 	case l.post:
 		return ""
 	case l.linked*5 >= l.letters*4 && !endsSentence(l.text) && !l.source && !l.readOn && !l.series, l.pointer && !l.readOn && !l.series:

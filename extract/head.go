@@ -31,7 +31,7 @@ func dropInfo(lines []*line, a *Article) {
 		}
 		switch {
 		case before == 0 && !l.lead && holdsHeadline(l.text, a.Title):
-			l.dropped = "the headline again"
+			l.dropped = headlineAgain
 		case onlyTags.MatchString(l.text):
 			l.dropped = "tags"
 		case before >= nearTop && after > 0:

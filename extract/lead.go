@@ -66,7 +66,7 @@ func leadsBetween(lines []*line, title, to, first int, byline []string, left gap
 	var leads []*line
 	var last *line // the last of them that is below no picture
 	for i, l := range between {
-		if l.dropped == "" || isOfPlayer(l, left) || isService(l) && !l.describes || !isLead(l) && (!mayFollow(l, last) || !isStandfirst(l, headline, body) || namesAuthor(l, byline)) {
+		if l.dropped == "" || l.dropped == headlineAgain || isOfPlayer(l, left) || isService(l) && !l.describes || !isLead(l) && (!mayFollow(l, last) || !isStandfirst(l, headline, body) || namesAuthor(l, byline)) {
 			continue
 		}
 		around := l.node.Parent
@@ -162,7 +162,7 @@ func isStandfirst(l, title, body *line) bool {
 func lastIndexOf(lines []*line, headline string) int {
 	want, words, other := fold(headline), foldedWords(headline), -1
 	for i, l := range slices.Backward(lines) {
-		if l.title || l.letters >= 4 && fold(l.text) == want {
+		if l.title || l.letters >= 4 && l.dropped != headlineAgain && fold(l.text) == want {
 			return i
 		}
 		if other < 0 && l.kind == Heading && l.letters >= shortestHeadline && (level(l) == 1 || agree(l.words(), words) > 0.5) {
@@ -179,6 +179,25 @@ func markTitle(lines []*line, headline string) {
 		l.title = l.kind == Heading && l.letters >= 4 && (fold(l.text) == want || agree(l.words(), head) > 0.85)
 	}
 }
+
+// dropBars drops the paragraphs that say what the headline does, where that is a heading, or an
+// <h1>: a bar that moves down with the reader, <div><span>Tram opens</span><button>Share</button></div>.
+// It would be taken for the headline, for a lead, or for the beginning of the text.
+func dropBars(lines []*line) {
+	titles := map[string]bool{}
+	for _, l := range lines {
+		if l.title || l.kind == Heading && level(l) == 1 && l.letters >= shortestHeadline {
+			titles[fold(l.text)] = true
+		}
+	}
+	for _, l := range lines {
+		if l.dropped == "" && l.kind == Paragraph && titles[fold(l.text)] {
+			l.dropped = headlineAgain
+		}
+	}
+}
+
+const headlineAgain = "the headline again"
 
 // headingOf gives the heading that is the headline, the first <h1> or else the first of
 // all, -1 where none is: the window to share an article repeats its headline above it.

@@ -12,6 +12,7 @@ func TestLead(t *testing.T) {
 	const lead = `The tram is to run by the spring of next year, and to reach the mill a year later.`
 	const deck = `What the council has decided for the harbour, the mill and all who live beside the new line of the tram`
 	const note = `<div class="by"><img src="a.jpg"><div><a href="/ann">Annabella Nobody</a><p>She writes about the harbour and the people who live beside it.</p><button>+</button></div></div>`
+	const bar = `<div class="bar"><span>Harbour town votes on its tram</span><button>Share</button></div>`
 	body := `<div class="text">` + strings.Repeat(part("tram line")+part("new depot"), 2) + `</div>`
 	long := ""
 	for i := range 20 {
@@ -32,6 +33,9 @@ func TestLead(t *testing.T) {
 		{"no sentence, below a note on the author", `<div class="head">` + title + note + `<p class="deck">` + deck + `</p></div>` + body, deck, "writes"},
 		{"no sentence, below a note on the author, beside buttons", `<div class="all"><div class="head">` + title + note + `<p class="deck">` + deck + `</p>` + share + `</div>` + long + `</div>`, deck, "writes"},
 		{"what is no sentence below a lead is none", `<div class="head">` + title + `<p>` + lead + `</p><p class="more">` + deck + `</p></div>` + body, lead, deck},
+		{"above a bar with the headline again", `<div class="head">` + title + `<p>` + lead + `</p></div><div class="text">` + bar + strings.Repeat(part("tram line")+part("new depot"), 2) + `</div>`, lead, "Harbour town"},
+		{"no sentence, below such a bar", `<div class="head"><h1>The tram for the town by the harbour: What the council has voted on, and what is still to come</h1><div><span>The tram for the town by the harbour: What the council has voted on, and what is still to come</span><button>Share</button></div><p class="deck">` + deck + `</p></div>` + body, deck, "still to come"},
+		{"what begins as the headline does is none", title + `<div class="all"><div class="first"><p>Harbour town votes on its tram by the spring of next year, the mayor has said, and on the mill in the summer after it, if there is money left.</p></div>` + long + `</div>`, "Harbour town votes on its tram by", "Share"},
 		{"in a custom element", `<page-head><h1>Harbour town votes on its tram</h1><page-lead><div>` + lead + `</div></page-lead></page-head>` + body, lead, "Share"},
 		{"an offer is none", `<div class="head">` + title + `<p>` + lead + `</p></div><div class="pop"><h4>Link copied</h4><p>You can send it to as many of your friends as you like now, wherever they are.</p><button>OK</button></div>` + body, lead, "friends"},
 		{"what a button opens is none", `<div class="head">` + title + `<p>` + lead + `</p></div><ul><li><button>Save</button><div class="tip"><p>You can send it to as many of your friends as you like now, wherever they are.</p><a href="/in">Log in</a></div></li></ul>` + body, lead, "friends"},
@@ -49,7 +53,7 @@ func TestLead(t *testing.T) {
 			}
 			texts = append(texts, articleText(a))
 			if got := articleText(a); got != texts[0] || !strings.Contains(got, c.want) || strings.Contains(got, c.not) {
-				t.Errorf("%s, in <%s>: got %q", c.what, name, got)
+				t.Errorf("%s, in <%s>: got %.300q", c.what, name, got)
 			}
 		}
 	}
