@@ -53,6 +53,8 @@ func TestByline(t *testing.T) {
 		{"a longer form of the same name", ld(`"author":{"@type":"Person","name":"Ann Bell"}`) + `<h1>Tram</h1><p>By Ann C. Bell</p>`, []string{"Ann Bell"}},
 		{"the next article's author", ld(`"author":{"@type":"Person","name":"Eve Falk"}`) + `<h1>Tram</h1>` + strings.Repeat("<p>The tram was late again.</p>", 50) + `<p>By Carl Dorn</p>`, []string{"Eve Falk"}},
 		{"who edited", ld(`"author":{"@type":"Person","name":"Eve Falk"}`) + `<h1>Tram</h1><div class="author">Ann Bell</div><div>Editor: Eve Falk</div>`, []string{"Ann Bell"}},
+		{"the next article", `<div><h1>Tram</h1>` + part("tram") + part("depot") + `</div><article><header><h2>Harbour</h2><p>By Carl Dorn</p></header><p>The harbour is dredged.</p></article>`, nil},
+		{"an article below its headline, that begins with a second one", `<h1>Tram</h1><article><h2>It is to run by May</h2><p>By Carl Dorn</p>` + part("tram") + `</article>`, []string{"Carl Dorn"}},
 		{"an account, and the person", ld(`"author":{"@type":"Person","name":"ann.bell"}`) + `<h1>Tram</h1><p>Our editor Ann C. Bell comments.</p>`, []string{"Ann C. Bell"}},
 		{"an account and who that is", `<h1>Tram</h1><div class="author"><a href="/@bell42"><b>bell</b></a><p>Building Harbour Cranes</p></div>`, []string{"bell"}},
 		{"signed by a theme", `<h1>Tram</h1><p>Filed under: <a href="/port">Port</a> — bell @ 00:11</p>`, []string{"bell"}},

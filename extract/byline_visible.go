@@ -243,8 +243,11 @@ func (h *hints) isElsewhere(n *html.Node) bool {
 		if !h.aroundHeading[p] && reply.MatchString(attr(p, "itemtype")+" "+attr(p, "itemprop")) {
 			return true
 		}
-		if h.aroundHeading[p] || p.Data == "article" || p.Data == "main" || p.Data == "body" {
+		if h.aroundHeading[p] || p.Data == "main" || p.Data == "body" {
 			return false
+		}
+		if p.Data == "article" {
+			return h.isNextArticle(p)
 		}
 		if (p.Data == "footer" || sidebar.MatchString(attr(p, "class")+" "+attr(p, "id"))) && !inside(p, "article") {
 			return true // an article's own hold its author and date
@@ -254,6 +257,21 @@ func (h *hints) isElsewhere(n *html.Node) bool {
 		}
 		if class := attr(p, "class") + " " + attr(p, "id"); elsewhere.MatchString(class) || teaser.MatchString(class) && (inside(n, "a") || holds(p, "a")) {
 			return true
+		}
+	}
+	return false
+}
+
+// isNextArticle reports whether an <article> begins with a heading that is not the headline, and
+// holds less than half of the page's text: <article><h2>Harbour is dredged</h2><p>By A. Name</p>….
+func (h *hints) isNextArticle(n *html.Node) bool {
+	for d := range n.Descendants() {
+		switch {
+		case d.Type != html.ElementNode:
+		case isHeading(d):
+			return h.mainHeading != nil && !sameWords(textOf(d), textOf(h.mainHeading)) && running(n)*2 < h.running()
+		case d.Data == "p":
+			return false
 		}
 	}
 	return false

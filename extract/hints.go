@@ -24,6 +24,7 @@ type hints struct {
 	nodes         []*html.Node        // all elements in the order of the page
 	body          *html.Node
 	text, folded  string             // of body, and in lower case; set by shown and shows
+	letters       int                // of body, that are not in links; set by running
 	classes       map[string]byClass // by class, set by byClass
 }
 
@@ -38,6 +39,14 @@ func gather(doc *html.Node, pageURL string) *hints {
 	}
 	h.article = h.mainThing()
 	return h
+}
+
+// running gives the letters of the page that are not in links, and counts them once.
+func (h *hints) running() int {
+	if h.letters == 0 {
+		h.letters = running(h.body)
+	}
+	return h.letters
 }
 
 func (h *hints) look(n *html.Node) {
