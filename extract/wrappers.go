@@ -146,7 +146,8 @@ func isPlain(n *html.Node) bool {
 
 // holdsParagraph reports whether n is a paragraph's <div> in which something was put
 // behind it or before it: <div><p>…</p><section>Our newsletter</section></div>,
-// <div><button>Listen</button><p>…</p></div>. A picture before one makes it a caption.
+// <div><button>Listen</button><p>…</p></div>. A picture before one makes it a caption, and a
+// heading a box, be it in a link: <div><span>Ad</span><a><h3>Five ways to save</h3></a><p>…</p></div>.
 func (u unwrapping) holdsParagraph(n *html.Node) bool {
 	if !canWrap(n) {
 		return false
@@ -154,12 +155,22 @@ func (u unwrapping) holdsParagraph(n *html.Node) bool {
 	for c := range n.ChildNodes() {
 		switch {
 		case c.Type != html.ElementNode:
-		case !isHeading(c) && !u.filled[c]:
+		case !u.filled[c] && !holdsTitle(c):
 		default:
 			return c.DataAtom == atom.P && u.mass[c] > 0 && (!u.left.pictures[n] || u.left.behind[c])
 		}
 	}
 	return false
+}
+
+// holdsTitle reports whether n is or holds a heading.
+func holdsTitle(n *html.Node) bool {
+	for d := range n.Descendants() {
+		if isHeading(d) {
+			return true
+		}
+	}
+	return isHeading(n)
 }
 
 // opensWithParagraph reports whether a paragraph is the first element in n: a reader's

@@ -80,3 +80,25 @@ func TestWrappersAreSections(t *testing.T) {
 		}
 	}
 }
+
+// A card in a <div> that says nothing of it is dropped as one with a class is, whatever its
+// headline stands in.
+func TestWrappersOfCards(t *testing.T) {
+	const before, after = `<html><body><h1>Harbour town votes on its tram</h1><article><div class="text">`, `</div></article></body></html>`
+	const label, text = `<span>Paid for by a bank of the harbour</span>`, `<p>Small changes can cut what you pay by a third. Our people show you how.</p>`
+	want := articleOf(t, before+part("tram line")+part("new depot")+after)
+	for _, headline := range []string{
+		`<a href="https://ads.example/1"><h3>Five ways to save on heating</h3></a>`,
+		`<div><h3><a href="/a/1">Five ways to save on heating</a></h3></div>`,
+		`<h3><a href="/a/1">Five ways to save on heating</a></h3>`,
+	} {
+		for _, open := range []string{`<div>`, `<div data-id="4711">`, `<div class="x9">`} {
+			card := open + label + headline + text + `</div>`
+			for _, page := range []string{part("tram line") + card + part("new depot"), part("tram line") + part("new depot") + card} {
+				if got := articleOf(t, before+page+after); got != want {
+					t.Errorf("with %s: got %q, want %q", card, got, want)
+				}
+			}
+		}
+	}
+}
