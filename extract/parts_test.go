@@ -177,6 +177,9 @@ func TestParts(t *testing.T) {
 			`<article>` + title + `<div>` + part("tram line") + `<div class="c4">1. The costs</div><div class="c5"><script></script><div>The mayor has told the council what it will cost. (Herald TV)</div></div>` + part("old bridge") +
 				`<div class="c4">2. The wait</div>` + part("mill") + `<div class="c4">3. The roof</div><div class="c5"><script></script><div>The roof is to be made of glass, says the mayor. (Herald TV)</div></div>` + part("new depot") + `</div></article>`,
 			"\n1. The costs\nThe council", "Herald TV"},
+		{"chapters' titles in <div>s among paragraphs in <section>s",
+			`<article>` + title + `<div>` + strings.NewReplacer("<p>", "<section><p>", "</p>", "</p></section>").Replace(part("tram line")+`<div class="c4">The costs</div>`+part("old bridge")+`<div class="c4">The wait</div>`+part("mill")) + `</div></article>`,
+			"\nThe costs\nThe council", "\x00"},
 		{"labels above players are no chapters' titles",
 			`<article>` + title + `<div>` + part("tram line") + `<div class="c4">The mayor on costs</div><div class="c5"><script></script><div>The mayor has told the council what it will cost. (Herald TV)</div></div>` + part("old bridge") +
 				`<div class="c4">The mayor on glass</div><div class="c5"><script></script><div>The roof is to be made of glass, says the mayor. (Herald TV)</div></div>` + part("new depot") + `</div></article>`,

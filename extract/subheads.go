@@ -75,7 +75,7 @@ func isParagraphBeside(p, l *line) bool {
 		return false
 	}
 	around := p.node.Parent
-	return around == l.node.Parent || around.DataAtom == atom.Div && onlyChild(around) != nil && around.Parent == l.node.Parent
+	return around == l.node.Parent || canWrap(around) && onlyChild(around) != nil && around.Parent == l.node.Parent
 }
 
 // allDiffer reports whether there are several lines, and no two say the same.
