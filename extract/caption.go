@@ -41,7 +41,8 @@ func isCaption(l *line) bool {
 func isCreditLine(s string) bool {
 	picture, rest, _ := strings.Cut(strings.TrimRight(s, "."), " ")
 	mark, name, _ := strings.Cut(rest, " ")
-	return pictureWords[strings.ToLower(picture)] && (byWords[strings.ToLower(mark)] || endsWithColon(mark)) && isCreditName(name)
+	picture = strings.ToLower(picture)
+	return (pictureWords[picture] || videoWords[picture]) && (byWords[strings.ToLower(mark)] || endsWithColon(mark)) && isCreditName(name)
 }
 
 // isCredited reports whether s ends with who made a picture.
@@ -84,6 +85,9 @@ func wordBefore(s string) string {
 var pictureWords = set(`foto fotos photo photos photography bild bilder beitragsbild titelbild bildquelle fotoquelle bildnachweis image
 	images imagen imágenes imagem immagine picture pictures photographer photograph fotograf fotografie fotografía fotografia fotografo crédit crédits crédito créditos valokuva kuva
 	fotó kép zdjęcie fot фото фотография снимка φωτογραφία φωτο fotoğraf ảnh hình صورة تصوير عکس תמונה צילום 写真 撮影 照片 图片 圖片 图 摄影 攝影 사진`)
+
+// videoWords begin such a line, too; before a colon stands one where somebody is quoted from it.
+var videoWords = set("video vidéo vídeo videos видео")
 
 // byWords stand before the name: "(Photo by A. Name)".
 var byWords = set("by courtesy credit via from por de par von di av af door")

@@ -26,10 +26,12 @@ func TestIsCreditLine(t *testing.T) {
 	for s, want := range map[string]bool{
 		"Image source: Coast Press.":                        true,
 		"Photography by Ann Nobody.":                        true,
+		"VIDEO COURTESY OF COAST PRESS":                     true,
+		"Video: „Wir werden es tun.“":                       false,
 		"Beitragsbild via Unsplash.":                        true,
 		"Photography by night needs a steady hand. Buy it.": false,
 		"Images from the harbour, and what we see in them.": false,
-		"Photography.": false,
+		"Photography.":                                      false,
 	} {
 		if got := isCreditLine(s); got != want {
 			t.Errorf("isCreditLine(%q) = %v", s, got)
