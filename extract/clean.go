@@ -42,7 +42,7 @@ func clean(lines []*line, a *Article, m meta, left gaps, own compiled) {
 	dropCredits(lines)
 	dropRepeated(lines)
 	dropPullQuotes(lines)
-	dropLabels(lines)
+	dropLabels(lines, left)
 	dropLabelHeadings(lines)
 	dropTail(lines)
 	dropEnds(lines, a.Byline, left)
@@ -112,8 +112,9 @@ const labelLetters = 40
 // "Image: A. Name". Three or more different ones are headings that the page
 // sets as paragraphs: "Yen gibt nach", "Steilere Zinskurve", … Of these count those
 // beside others in the text: a player's label and a reading time above it are none. Two are
-// enough where each stands right between paragraphs.
-func dropLabels(lines []*line) {
+// enough where each stands right between paragraphs, and nothing stood there, and one in
+// capitals, as agencies write them.
+func dropLabels(lines []*line, left gaps) {
 	seen, between := map[string]int{}, map[*line]bool{}
 	first, last := textSpan(lines)
 	below := keptBelow(lines)
@@ -127,7 +128,7 @@ func dropLabels(lines []*line) {
 			labels = append(labels, l)
 			if first < i && i < last && !isLinkList(l) && !isSmallStamp(l) && (isTextBeside(lines[i-1], l) || isTextBeside(lines[i+1], l)) {
 				seen[fold(l.text)]++
-				between[l] = isTextBeside(above, l) && below[l] != nil && isTextBeside(below[l], l)
+				between[l] = isTextBeside(above, l) && !left.behind[above.node] && !left.belowPicture(l.node) && below[l] != nil && isTextBeside(below[l], l)
 			}
 		}
 		if l.dropped == "" {
@@ -144,11 +145,17 @@ func dropLabels(lines []*line) {
 		}
 	}
 	for _, l := range labels {
-		title := seen[fold(l.text)] == 1 && (single > 2 || between[l] && titles > 1)
+		title := seen[fold(l.text)] == 1 && (single > 2 || between[l] && (titles > 1 || isCapitals(l, below[l])))
 		if !l.listed && (isSmallStamp(l) || !isAboveList(l, below[l])) && !title {
 			l.dropped = "label"
 		}
 	}
+}
+
+// isCapitals reports whether a line is words in capitals, set as the paragraph below it:
+// <p>“NEVER SEEN IT LIKE THIS”</p><p>The council …</p>.
+func isCapitals(l, below *line) bool {
+	return countWords(l.text) > 1 && l.text == strings.ToUpper(l.text) && l.text != strings.ToLower(l.text) && l.linked == 0 && elementOf(l) == elementOf(below)
 }
 
 func isAdvertisement(l *line) bool {

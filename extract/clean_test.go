@@ -52,6 +52,11 @@ func TestTwoTitles(t *testing.T) {
 		{"titles, and a box below one", `<p>Trouble at the mill</p>` + box, `<p>Glass for the roof</p>`, "until the end.\nTrouble at the mill\nThe council", "what matters most"},
 		{"one title twice", `<p>Trouble at the mill</p>`, `<p>Trouble at the mill</p>`, "", "Trouble"},
 		{"one title", `<p>Trouble at the mill</p>`, ``, "", "Trouble"},
+		{"one title in capitals", `<p>“NEVER SEEN IT LIKE THIS”</p>`, ``, "until the end.\n“NEVER SEEN IT LIKE THIS”\nThe council", "\x00"},
+		{"a label in capitals", `<p class="l">STORY CONTINUES BELOW</p>`, ``, "", "STORY"},
+		{"a caption in capitals", `<iframe></iframe><p>PICTURES BY THE HARBOUR OFFICE</p>`, ``, "", "PICTURES"},
+		{"a caption in capitals, below a picture in a paragraph", `<p><iframe></iframe></p><p>PICTURES BY THE HARBOUR OFFICE</p>`, ``, "", "PICTURES"},
+		{"a word in capitals", `<p>REKLAMA:</p>`, ``, "", "REKLAMA"},
 		{"two labels at once", `<p>The week in the harbour</p><p>Free each Friday</p>` + box, ``, "", "Friday"},
 		{"a title and a label at the end of an element", `<p>Trouble at the mill</p>`, `</div><div><p>Free each Friday</p>`, "", "Friday"},
 	} {
