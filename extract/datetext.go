@@ -79,7 +79,7 @@ func eastAsianDate(s, _ string) (day, string, bool) {
 }
 
 // "24/4/2024", "24.04.24", "4/24/2024", "24 | 04 | 2024"
-var slashed = regexp.MustCompile(`(?:^|[^\d/.:-])(\d{1,2})\s?([/.|-])\s?(\d{1,2})\s?[/.|-]\s?((?:19|20|25)\d\d|\d\d)(?:[^\d/]|$)`)
+var slashed = regexp.MustCompile(`(?:^|[^\d/.:_-])(\d{1,2})\s?([/.|-])\s?(\d{1,2})\s?[/.|-]\s?((?:19|20|25)\d\d|\d\d)(?:[^\d/_]|$)`)
 
 func slashDate(s, lang string) (day, string, bool) {
 	m := slashed.FindStringSubmatchIndex(s)
