@@ -229,6 +229,10 @@ func TestUnlinkHeadings(t *testing.T) {
 	if !strings.Contains(places, "\nThe costs\nThe council") || !strings.Contains(places, "\nThe wait\nThe council") {
 		t.Errorf("with places: %q", places)
 	}
+	edited := articleOf(t, `<html><body><h1>Harbour town votes on its tram</h1>`+part("town hall")+`<h2><span>The costs</span><span><span>[</span><a href="/edit">edit</a><span>]</span></span></h2>`+part("tram line")+`</body></html>`)
+	if !strings.Contains(edited, "\nThe costs\nThe council") {
+		t.Errorf("with a link to edit: %q", edited)
+	}
 	if strings.Count(both, "The wait") != 1 {
 		t.Errorf("with its contents: %q", both)
 	}

@@ -12,9 +12,12 @@ import (
 // that is a link is another article's, and a mark behind one is no part of it. One that leads
 // to another heading is a line of the contents. A place to which others lead is no link at
 // all, <h2><a name="costs">Costs</a></h2>.
+//
+// So is the link to edit a chapter, in brackets behind its title, none of it.
 func unlinkHeadings(doc *html.Node, pageURL string) {
 	type link struct{ a, heading *html.Node }
 	var found []link
+	var marks []*html.Node
 	byID := map[string]*html.Node{}
 	for n := range doc.Descendants() {
 		if id := attr(n, "id"); id != "" && byID[id] == nil {
@@ -25,6 +28,12 @@ func unlinkHeadings(doc *html.Node, pageURL string) {
 				found = append(found, link{n, h})
 			}
 		}
+		if isEditMark(n) {
+			marks = append(marks, n)
+		}
+	}
+	for _, n := range marks {
+		detach(n)
 	}
 	for _, l := range found {
 		to := byID[placeOf(attr(l.a, "href"), pageURL)]
@@ -39,6 +48,13 @@ func unlinkHeadings(doc *html.Node, pageURL string) {
 		}
 		detach(l.a)
 	}
+}
+
+// isEditMark reports whether n is a link in brackets that ends a heading, in an element of its
+// own: <h2><span>Plot</span><span>[<a href="/edit">edit</a>]</span></h2>.
+func isEditMark(n *html.Node) bool {
+	return n.DataAtom == atom.Span && n.Parent != nil && isHeading(n.Parent) && sibling(n, next) == nil && sibling(n, previous) != nil &&
+		find(n, atom.A) != nil && isBracketed(normalize(textOf(n))) && countLetters(textOf(n)) <= labelLetters
 }
 
 // placeOf gives the place of the same page to which a link leads, "" where it leads elsewhere.
