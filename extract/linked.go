@@ -11,7 +11,7 @@ import (
 // element is none, and text stands right below: <h2>Libya</h2><p>…</p><h2><a>Syria</a></h2>
 // <p>…</p><h2><a>Iran</a></h2><p>…</p>; and three or more that lead to other sites, as those
 // of what is tested do. A teaser's headline stands among others that lead to the own site,
-// and one alone is an offer.
+// and one alone is an offer. A paragraph that begins with its number is as good as a heading.
 func readmitLinkedHeadings(lines []*line, host string) {
 	type kind struct {
 		in   *html.Node
@@ -21,7 +21,7 @@ func readmitLinkedHeadings(lines []*line, host string) {
 	for i, l := range lines {
 		is := kind{l.node.Parent, l.node.DataAtom}
 		switch {
-		case l.kind != Heading || l.title || isHeadingNext(lines[i+1:]):
+		case l.kind != Heading && !isNumbered(l) || l.title || isHeadingNext(lines[i+1:]):
 		case l.dropped == "":
 			plain[is] = true
 		case l.dropped == linksOnly && !l.pointer && isTextBelow(l, lines[i+1:]):
@@ -37,6 +37,9 @@ func readmitLinkedHeadings(lines []*line, host string) {
 		}
 	}
 }
+
+// isNumbered reports whether a paragraph begins with its number: "3. Work together".
+func isNumbered(l *line) bool { return l.kind == Paragraph && lineForms[0].is.MatchString(l.text) }
 
 // isHeadingNext reports whether lines begin with a heading, but for a box that a page puts
 // between any two lines, and a label above links that were dropped.

@@ -64,6 +64,14 @@ func TestParts(t *testing.T) {
 			`<article>` + title + `<div>` + part("tram line") + `<h3><a href="https://shop.example/1">Tern 18</a></h3>` + part("tern") + `<h3><a href="https://sail.example/2">Gull 20</a></h3>` + part("gull") +
 				`<h3><a href="https://shop.example/3">Crab 7</a></h3>` + part("crab") + `</div></article>`,
 			"\nGull 20\nThe council", "\x00"},
+		{"numbered titles set as paragraphs, some with a link",
+			`<article>` + title + `<div>` + part("tram line") + `<p>1. <a href="https://shop.example/1">SHOW UP</a></p>` + part("tern") + `<p>2. <a href="https://shop.example/2">LEARN FROM OTHERS</a></p>` + part("gull") +
+				`<p>3. <a href="https://shop.example/3">WORK TOGETHER</a>:</p>` + part("crab") + `</div></article>`,
+			"\n2. LEARN FROM OTHERS\nThe council", "\x00"},
+		{"numbered teasers",
+			`<article>` + title + `<div>` + body + `<p>1. <a href="/a/1">A ship is towed out</a></p>` + part("tern") + `<p>2. <a href="/a/2">A crane falls into the river</a></p>` + part("gull") +
+				`<p>3. <a href="/a/3">Fares go up again</a></p>` + part("crab") + `</div></article>`,
+			"about the new depot", "towed out"},
 		{"headings that lead to the site's own pages",
 			`<article>` + title + `<div>` + body + `<h3><a href="/a/1">Tern 18</a></h3>` + part("tern") + `<h3><a href="/a/2">Gull 20</a></h3>` + part("gull") +
 				`<h3><a href="/a/3">Crab 7</a></h3>` + part("crab") + `</div></article>`,
