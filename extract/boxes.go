@@ -45,7 +45,7 @@ func dropBoxes(root *html.Node, lines []*line, left gaps, host string) {
 		}
 		for _, l := range b.lines {
 			l.readOn = why == "" && b.linked*2 > b.letters
-			if l.post && why != boxWithTool || b.first && (why == "box" && (isLead(l) || b.isTitle(l)) || l.isAmong(opening) || b.endsWithLead(l, left)) {
+			if l.post && why != boxWithTool || b.first && (why == "box" && (isLead(l) || b.isTitle(l)) || l.isAmong(opening)) {
 				continue // a post, the lead beside the authors' names, the paragraphs before a paywall
 			}
 			if l == lead {
@@ -146,12 +146,6 @@ func paragraphsIn(lines []*line) map[*html.Node]int {
 // element of its own, and what else stands there is not its own.
 func (l *line) isAmong(paragraphs map[*html.Node]int) bool {
 	return l.node.DataAtom == atom.P && l.mass > 0 && paragraphs[l.node.Parent] > 1
-}
-
-// endsWithLead reports whether l is a lead below buttons, as for those who listen to the
-// text; the button of an appeal stands behind it, and a picture makes it a caption.
-func (b *box) endsWithLead(l *line, left gaps) bool {
-	return l == b.lines[len(b.lines)-1] && l.mass == b.mass && isLead(l) && !left.behind[l.node] && !left.pictureIn(b.node)
 }
 
 // chapter is the running text, in letters, that no teaser or form has.

@@ -115,16 +115,19 @@ func inOffer(lines []*line, i int, headline, body *line, left gaps) bool {
 // in the one around it: <div><video></video><span>Full halls in Santiago</span> <span>Agency</span></div>.
 func isBesidePlayer(l *line, left gaps) bool { return l.loose && left.pictureIn(l.node.Parent) }
 
-// isOfPlayer reports whether a picture or a player stood in the element of a line, and that is
-// no paragraph: <div><audio></audio>This text is read to you by a machine.</div>.
-func isOfPlayer(l *line, left gaps) bool { return l.node.DataAtom == atom.Div && left.pictures[l.node] }
+// isOfPlayer reports whether a picture, a player or a button stood in the element of a line, and
+// that is no paragraph: <div><audio></audio>This text is read to you by a machine.</div>,
+// <div><button>Summarise</button><small>A machine does it, and may be wrong.</small></div>.
+func isOfPlayer(l *line, left gaps) bool {
+	return l.node.DataAtom == atom.Div && (left.pictures[l.node] || left.tools[l.node] && !l.describes)
+}
 
-// isOpened reports whether a line stands in an element that has nothing beside it but a button,
-// which opens it: <div><button>Save</button><div><p>You find it on your page then.</p></div></div>.
-// What describes the page is no help for its readers.
+// isOpened reports whether a line stands in an element that has nothing beside it but a button
+// above it, which opens it or does what it tells of: <div><button>Save</button><p>You find it on
+// your page then.</p></div>. What describes the page is no help for its readers.
 func isOpened(l *line, headline, body *line, left gaps) bool {
-	for n := l.node.Parent; !l.describes && !contains(n.Parent, headline.node) && !contains(n.Parent, body.node); n = n.Parent {
-		if left.tools[n.Parent] && !left.pictures[n.Parent] && standsAlone(n) {
+	for n := l.node; !l.describes && !contains(n.Parent, headline.node) && !contains(n.Parent, body.node); n = n.Parent {
+		if left.tools[n.Parent] && !left.pictures[n.Parent] && !left.behind[n] && standsAlone(n) {
 			return true
 		}
 	}
