@@ -56,7 +56,7 @@ func isCount(l *line) bool { return isStamp(l) && l.letters-countDigits(l.text) 
 
 // openingOf gives the lines right above the first running text that belong to it: the
 // first items of its list; a short sentence or a title set as the paragraph below it,
-// <p>Not a shot was fired.</p><p>…</p>; headings in one element with it, or set as
+// <p>Not a shot was fired.</p><p>…</p>; a title in bold in one paragraph with it; headings in one element with it, or set as
 // later ones are, but for the headline.
 func openingOf(lines []*line, first int) map[*line]bool {
 	out := map[*line]bool{}
@@ -68,7 +68,7 @@ func openingOf(lines []*line, first int) map[*line]bool {
 			return out // what stands above the headline is its kicker
 		case l.dropped != "", l.kind == Quotation && isStamp(l):
 			continue
-		case l.node.Parent == text.node.Parent && (l.kind == Heading || l.series || elementOf(l) == elementOf(text) && (l.kind != Paragraph || endsSentence(l.text))):
+		case l.node.Parent == text.node.Parent && (l.kind == Heading || l.series || l.strong && l.node.Parent.DataAtom == atom.P || elementOf(l) == elementOf(text) && (l.kind != Paragraph || endsSentence(l.text))):
 		case l.kind == Heading && l.node.Parent == parentOf(listOf(text)), hasSisters(l, lines[first:]):
 		default:
 			return out

@@ -64,6 +64,18 @@ func TestParts(t *testing.T) {
 			`<article>` + title + `<div>` + part("tram line") + `<h3><a href="https://shop.example/1">Tern 18</a></h3>` + part("tern") + `<h3><a href="https://sail.example/2">Gull 20</a></h3>` + part("gull") +
 				`<h3><a href="https://shop.example/3">Crab 7</a></h3>` + part("crab") + `</div></article>`,
 			"\nGull 20\nThe council", "\x00"},
+		{"a title in bold at the head of a paragraph",
+			`<article>` + title + `<div>` + part("tram line") + `<p><strong>What it will cost</strong><br>` + strings.TrimPrefix(part("new depot"), "<p>") + part("mill") + `</div></article>`,
+			"until the end.\nWhat it will cost\nThe council", "\x00"},
+		{"a title in bold at the head of the first paragraph",
+			`<article>` + title + `<div><p><strong>What it will cost</strong><br>` + strings.TrimPrefix(part("new depot"), "<p>") + part("mill") + `</div></article>`,
+			"What it will cost\nThe council", "\x00"},
+		{"words in bold that a sentence goes on behind",
+			`<article>` + title + `<div>` + part("tram line") + `<p><b>The mayor and the council</b> have been at odds over the tram<br>since it was first asked for, and nobody knows what it will cost in the end.</p>` + part("mill") + `</div></article>`,
+			"The mayor and the council have been at odds over the tram since it was", "\x00"},
+		{"a sentence in bold at the head of a paragraph, and who asks",
+			`<article>` + title + `<div>` + part("tram line") + `<p><b>What will it cost?</b><br>` + strings.TrimPrefix(part("new depot"), "<p>") + `<p><b>Mayor:</b><br>` + strings.TrimPrefix(part("mill"), "<p>") + `</div></article>`,
+			"What will it cost?\nThe council", "Mayor:\n"},
 		{"numbered titles set as paragraphs, some with a link",
 			`<article>` + title + `<div>` + part("tram line") + `<p>1. <a href="https://shop.example/1">SHOW UP</a></p>` + part("tern") + `<p>2. <a href="https://shop.example/2">LEARN FROM OTHERS</a></p>` + part("gull") +
 				`<p>3. <a href="https://shop.example/3">WORK TOGETHER</a>:</p>` + part("crab") + `</div></article>`,

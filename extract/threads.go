@@ -163,12 +163,18 @@ func entriesIn(n *html.Node, inside map[*html.Node][]*line) (entries [][]*line, 
 	for c := range n.ChildNodes() {
 		if lines := inside[c]; lines != nil {
 			parts++
-			if isEntry(lines) {
+			if isEntry(lines) && !isTitled(c, lines[0]) {
 				entries = append(entries, lines)
 			}
 		}
 	}
 	return entries, parts
+}
+
+// isTitled reports whether n is a paragraph with a title or a name in bold, see isBehindTitle:
+// <p><b>Ann Bell</b><br>She has lived there for twenty years.</p>. A comment has the day, too.
+func isTitled(n *html.Node, first *line) bool {
+	return n.DataAtom == atom.P && first.strong && countDigits(first.text) == 0
 }
 
 // terms gives the lines of each <dt> of a <dl>, with those below it up to the next.

@@ -92,6 +92,7 @@ func TestTerms(t *testing.T) {
 		"days in a <ul>":  `<ul><li><b>3 May 2024</b><p>The first vote of %s.</p></li><li><b>Tuesday, May 7, 2024</b><p>The second vote of %s.</p></li></ul>`,
 		"questions":       `<dl><dt>Does it open on 3 May 2024?</dt><dd>It does, says %s.</dd><dt>Who pays before 1 May 2025?</dt><dd>The town, says %s.</dd></dl>`,
 		"answers":         `<dl><dt>The Herald</dt><dd>Why should it stand there, asks %s?</dd><dt>The mayor</dt><dd>So it was decided by %s.</dd></dl>`,
+		"people":          `<div><p><b>Ann Bell</b><br>She has lived there for twenty years, in one of %s, and nothing was ever needed.</p><p><b>Carl Dorn</b><br>He has lived there for thirty, in another of %s, and would not want to go.</p></div>`,
 		"events":          `<dl><dt>Harbour day</dt><dd>3 May 2024</dd><dd>Boats and music for %s.</dd><dt>Mill day</dt><dd>4 May 2024</dd><dd>Bread and wine for %s.</dd></dl>`,
 	} {
 		got := page(strings.ReplaceAll(list, "%s", "the oldest and largest of the harbour's houses"))

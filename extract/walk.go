@@ -214,7 +214,25 @@ func (w *walker) isBreak(n *html.Node) bool {
 	if n.DataAtom != atom.Br {
 		return false
 	}
-	return nextIsBr(n, next) || nextIsBr(n, previous)
+	return nextIsBr(n, next) || nextIsBr(n, previous) || isBehindTitle(n)
+}
+
+// isBehindTitle reports whether a <br> stands behind words in bold that begin a paragraph and
+// are no sentence, and running text below it: <p><b>The costs</b><br>The council …</p>.
+func isBehindTitle(br *html.Node) bool {
+	title := sibling(br, previous)
+	if br.Parent.DataAtom != atom.P || title == nil || title.DataAtom != atom.B && title.DataAtom != atom.Strong || sibling(title, previous) != nil {
+		return false
+	}
+	text := normalize(textOf(title))
+	if letters := countLetters(text); letters < 4 || letters > subheadLetters || endsSentence(text) || endsWithColon(text) {
+		return false
+	}
+	below := 0
+	for n := br.NextSibling; n != nil; n = n.NextSibling {
+		below += countLetters(textOf(n))
+	}
+	return below >= proseLetters
 }
 
 func nextIsBr(n *html.Node, step func(*html.Node) *html.Node) bool {
