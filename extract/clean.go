@@ -264,7 +264,7 @@ func dropEmptyHeadings(lines []*line, left gaps) {
 			text = false
 		}
 		switch {
-		case l.dropped == leftover && l.kind == Heading && !(isLinkGap(lines[i+1:]) && linkedBeside(l, lines[i+1:])):
+		case l.dropped == leftover && l.kind == Heading && !isRelatedTitle(l) && !(isLinkGap(lines[i+1:]) && linkedBeside(l, lines[i+1:])):
 			label = l // paragraphs of links with their title may stand anywhere in a chapter
 		case l.dropped != "" || l.lead && l.kind == Heading:
 		case l.kind != Heading || l.mass > 0 || l.letters >= 100:

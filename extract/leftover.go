@@ -33,7 +33,7 @@ func dropLeftovers(lines []*line) {
 		gap, next := gapBehind(lines[i+1:])
 		around := common(l.node.Parent, gap[0].node.Parent)
 		switch {
-		case l.kind == Heading && above[l.text] > 1: // "You may also like", above each of several boxes
+		case l.kind == Heading && above[l.text] > 1, isRelatedTitle(l): // "You may also like", above each of several boxes
 		case l.kind == Heading && titles[pathFrom(nil, l.node)] > 1 && !(gap[0].isLink() && linkedBeside(l, gap)):
 			continue
 		case next == nil || !contains(around, next.node): // nothing of its own follows

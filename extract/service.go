@@ -100,9 +100,13 @@ const networks = `(?:facebook|twitter|instagram|tiktok|you ?tube|linkedin|telegr
 // phrases gives an expression for any of the phrases in a list, in whose lines they are
 // parted by bars; each begins where a word does.
 func phrases(list string) *regexp.Regexp {
+	return regexp.MustCompile(`(?i)(?:^|[^\p{L}\p{N}]|[\p{Han}\p{Hiragana}\p{Katakana}])(?:` + strings.Join(trimmedLines(list), "|") + `)`)
+}
+
+func trimmedLines(list string) []string {
 	var all []string
-	for l := range strings.Lines(list) {
+	for l := range strings.Lines(strings.TrimSpace(list)) {
 		all = append(all, strings.TrimSpace(l))
 	}
-	return regexp.MustCompile(`(?i)(?:^|[^\p{L}\p{N}]|[\p{Han}\p{Hiragana}\p{Katakana}])(?:` + strings.Join(all, "|") + `)`)
+	return all
 }
