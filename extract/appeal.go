@@ -21,7 +21,7 @@ func dropAppeals(lines []*line, left gaps, host string) {
 	for i, l := range lines {
 		switch {
 		case l.dropped != "":
-		case l.kind == Paragraph && leadsToOffers(l),
+		case l.kind == Paragraph && (leadsToOffers(l) || isInvitation(l, host) || isSetApart(l) && answersWithLink(l) && staysHome(l, host)),
 			endsWithButton(l) && (l.kind == Paragraph && standsOut(l, left, host) || isOwnQuotation(l, host)),
 			l.letters <= appealLetters && (hasButton(lines, i) || leadsToAccounts(l)) && isService(l):
 			l.dropped = "appeal"
@@ -92,6 +92,28 @@ func endsWithButton(l *line) bool {
 	return ok && countLetters(button) > countDigits(button) && countLetters(button) <= labelLetters && !endsSentence(button) && endsSentence(before) && !endsWithColon(before)
 }
 
+// isInvitation reports whether l is short, and its last sentence is all a link to a page of the
+// site that is no article but has a place right below its front page:
+// <p>Reporting costs money. <a href="/support">Support us from £3 a month.</a></p>.
+func isInvitation(l *line, host string) bool {
+	last := lastLink(l.node)
+	before, ok := strings.CutSuffix(strings.TrimRight(l.text, ".!。"), strings.TrimRight(last, ".!。"))
+	all := links(l)
+	return l.letters <= appealLetters && !l.cell && ok && len(all) == 1 && countLetters(last) > countDigits(last) &&
+		endsSentence(strings.TrimSpace(before)) && !endsWithColon(strings.TrimSpace(before)) && staysHome(l, host) && isFrontPart(all[0])
+}
+
+// isFrontPart reports whether an address has a single name of a few words behind the host.
+func isFrontPart(href string) bool {
+	u, err := url.Parse(href)
+	if err != nil || u.Host == "" && !strings.HasPrefix(href, "/") {
+		return false
+	}
+	name := strings.Trim(u.Path, "/")
+	words := strings.FieldsFunc(name, func(r rune) bool { return r == '-' || r == '_' })
+	return name != "" && !strings.ContainsAny(name, "/.0123456789%") && len(words) <= 3
+}
+
 // isOpenEnd reports whether l announces something that is not there.
 func isOpenEnd(l *line) bool { return l.letters <= 90 && l.kind != Heading && endsWithColon(l.text) }
 
@@ -118,9 +140,16 @@ func isFeed(href string) bool {
 	return err == nil && (path.Base(u.Path) == "feed" || u.Query().Has("feed"))
 }
 
+// answersWithLink reports whether l is short and a question, with a link in what comes behind:
+// <p><em>Liked this? <a>Our letter</a> brings you more, each Saturday.</em></p>.
+func answersWithLink(l *line) bool {
+	sentences := Sentences(l.text)
+	return l.letters <= appealLetters && l.linked > 0 && len(sentences) > 1 && beginsWithQuestion(l.text) && strings.Contains(strings.Join(sentences[1:], " "), lastLink(l.node))
+}
+
 func beginsWithQuestion(s string) bool {
 	sentences := Sentences(s)
-	return len(sentences) > 0 && strings.HasSuffix(sentences[0], "?")
+	return len(sentences) > 0 && (strings.HasSuffix(sentences[0], "?") || strings.HasSuffix(sentences[0], "か。"))
 }
 
 // leadsToOffers reports whether l is short and all its links lead to a

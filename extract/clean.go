@@ -159,7 +159,7 @@ func isCapitals(l, below *line) bool {
 }
 
 func isAdvertisement(l *line) bool {
-	return l.letters <= labelLetters && advertisement[strings.ToLower(strings.Trim(l.text, " :*-–—[]()."))]
+	return l.letters <= labelLetters && (advertisement[strings.ToLower(strings.Trim(l.text, " :*-–—[]()."))] || goesOnBelow.MatchString(l.text))
 }
 
 // wordLetters is what words on buttons have in the mean.
@@ -240,6 +240,13 @@ func dropLabelHeadings(lines []*line) {
 var advertisement = set(`ad ads advert advertisement advertisements advertising sponsored anzeige anzeigen werbung publicité pub publicidad anuncio
 	publicidade anúncio pubblicità annuncio advertentie reclame annons reklam annonse annonce mainos reklama inzerce hirdetés publicitate
 	реклама διαφήμιση iklan إعلان פרסומת تبلیغات विज्ञापन 広告 广告 廣告 광고 โฆษณา`)
+
+// goesOnBelow is how a page says that the text goes on behind one.
+var goesOnBelow = beginnings(`(?:(?:this|the) )?(?:story|article|content|text|post) continues (?:below|after)|continue reading (?:below|after) (?:this|the) ad|(?:der |dieser )?(?:artikel|text|beitrag) geht (?:nach|unter) der (?:werbung|anzeige) weiter|(?:weiter|lesen sie|weiterlesen) nach der (?:werbung|anzeige)|nach der (?:werbung|anzeige) (?:weiterlesen|geht es weiter)
+	(?:la suite|suite) (?:de (?:l.article|votre contenu) )?(?:après|sous) (?:cette|la) (?:publicité|pub|annonce)|(?:l.)?article (?:se poursuit|continue) (?:après|sous) (?:cette|la) pub|(?:la noticia|la nota|el artículo|el texto|sigue|continúa)(?: (?:sigue|continúa))? (?:después|debajo|tras) .{0,12}(?:anuncio|publicidad)|(?:o texto |a matéria |a notícia |o artigo )?continua (?:após|depois d) ?a publicidade
+	(?:l.articolo |il testo )?(?:continua|prosegue) (?:dopo|sotto) la pubblicità|(?:het |de |dit )?(?:artikel|tekst|verhaal) gaat (?:verder|door) (?:onder|na) de (?:advertentie|reclame)|(?:artikeln|texten) fortsätter (?:efter|under) annonsen|(?:artikkelen|saken|artiklen) fortsetter (?:etter|under) (?:annonsen|reklamen)|artiklen fortsætter (?:efter|under) (?:annoncen|reklamen)|(?:juttu|artikkeli) jatkuu mainoksen
+	(?:dalsza część|ciąg dalszy|dalszy ciąg|reszta) (?:artykułu |tekstu )?(?:znajduje się )?pod (?:reklamą|materiałem)|(?:článek|text) pokračuje (?:pod|za) (?:reklamou|inzercí)|a cikk a hirdetés|articolul continuă după|(?:статья|текст|материал) продолжается после рекламы|продолжение (?:статьи |текста )?(?:после|под) реклам|продовження (?:статті )?(?:після|під) реклам|haber(?:in|imizin)? devamı reklam|artikel (?:ini )?(?:berlanjut|dilanjutkan) setelah|lanjutkan membaca setelah iklan
+	(?:記事|本文)は?広告の(?:あと|後|下)に続|広告の(?:あと|後|下)に(?:記事|本文)?が?続|(?:文章|内容|內容|全文|正文)?(?:广告|廣告)(?:之后|之後|后|後|下方)(?:继续|繼續)|(?:기사는? ?)?광고 ?(?:아래|뒤|후)에? ?(?:계속|이어)`)
 
 // isCode reports whether a line is code or a command, <pre>netsh interface show</pre>,
 // which has no end of a sentence and is no label.

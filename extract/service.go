@@ -64,7 +64,10 @@ var appeals = []*regexp.Regexp{
 		(?:suivez|retrouvez|rejoignez)-(?:nous|moi) .{0,60}` + networks + `
 		(?:síguenos|síganos|seguinos|siga-nos|segue-nos|curta nossa|seguici|volg ons|følg oss|følg os|följ oss|seuraa meitä) .{0,60}` + networks + `
 		(?:obserwuj nas|śledź nas|sledujte nás|kövess minket|urmăriți-ne|ikuti kami|подписывайтесь|подпишитесь|підписуйтесь|підпишіться|bizi takip) .{0,60}` + networks + `
-		フォローしよう|フォローください|(?:关注|關注)(?:我们|我們)|팔로우하세요|تابعونا`),
+		(?:we are|we.re) (?:(?:also|now) )?on ` + networks + `|wir sind (?:(?:jetzt|auch|nun) )*(?:auf|bei) ` + networks + `|(?:nous sommes|on est) (?:(?:aussi|désormais|également) )?sur ` + networks + `
+		estamos (?:(?:también|também) )?(?:en|no) ` + networks + `|siamo (?:anche )?su ` + networks + `|(?:we|wij) (?:zijn|zitten) (?:(?:ook|nu) )?op ` + networks + `|(?:vi finns|vi er) (?:(?:också|även|også) )?på ` + networks + `
+		jesteśmy (?:(?:też|także|również) )?na ` + networks + `|jsme (?:(?:i|také) )?na ` + networks + `|мы (?:(?:есть|теперь|также) )*в ` + networks + `|ми (?:(?:є|тепер|також) )*в ` + networks + `
+		` + networks + `でも?(?:配信|発信|更新)|フォローしよう|フォローください|(?:关注|關注)(?:我们|我們)|팔로우하세요|تابعونا`),
 	regexp.MustCompile(`^(?:Follow .{1,60} on|Suivez .{1,60} sur|Folgen Sie .{1,60} (?:auf|bei)) (?i:` + networks + `)`),
 	// "Sign up for our newsletter", "… straight to your inbox", "… in Ihrem Postfach"
 	phrases(`(?-i:Sign up|Subscribe) (?:for|to|now|below|here|today)\b|(?-i:Become) an? (?:.{1,40} )?(?:member|subscriber)\b|(?-i:Download) (?:the|our) .{0,30}\bapp\b

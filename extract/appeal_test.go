@@ -1,0 +1,55 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+)
+
+// An appeal goes wherever it stands; what is like one and tells of the story stays.
+func TestAppeals(t *testing.T) {
+	page := func(put string) string {
+		return articleOf(t, `<html><body><h1>Harbour town votes on its tram</h1><article><div>`+part("tram line")+put+part("new depot")+`</div></article></body></html>`)
+	}
+	want := page("")
+	for _, put := range []string{
+		`<p>Reporting costs money. <a href="/support">Support our newsroom from £3 a month.</a></p>`,
+		`<p>Reporting costs money. <a href="https://give.herald.example/support-us/?from=text">Support our newsroom from £3 a month</a>.</p>`,
+		`<p>独立した報道には費用がかかります。<a href="/support">月300円から編集部を支援できます。</a></p>`,
+		`<p><em>Liked this story? <a href="/nl/weekend">Our letter</a> brings you the best of them, each Saturday.</em></p>`,
+		`<p><em>この記事はいかがでしたか。<a href="/nl/weekend">週末便り</a>では毎週土曜日に読み応えのある記事をお届けします。</em></p>`,
+		`<p>Story continues below this ad</p>`,
+		`<p>Der Artikel geht nach der Werbung weiter</p>`,
+		`<p>La suite de l’article après cette annonce</p>`,
+		`<p>La noticia continúa después del anuncio</p>`,
+		`<p>記事は広告のあとに続きます</p>`,
+		`<p>文章在广告后继续</p>`,
+	} {
+		if got := page(put); got != want {
+			t.Errorf("with %s: %q", put, got)
+		}
+	}
+	for _, put := range []string{
+		`<p>The council has voted. <a href="/2024/03/mill">The mill is to be torn down in May.</a></p>`,
+		`<p>The council has voted. <a href="/mill-is-to-be-torn-down">The mill is to be torn down in May.</a></p>`,
+		`<p>The council has voted. <a href="https://council.example/votes">It has put the minutes on its site.</a></p>`,
+		`<p>The council has voted and put <a href="/minutes">the minutes of that evening on its site</a>.</p>`,
+		`<p><em>Have you seen <a href="/2024/03/mill">the mill</a>? It is to be torn down in May.</em></p>`,
+		`<p>Is it late? <a href="/2024/03/mill">The mill</a> has a clock that can be seen from the harbour at night.</p>`,
+		`<p>The story continues below the ads that the council has put up all over the harbour.</p>`,
+	} {
+		if got := page(put); got == want {
+			t.Errorf("without %s", put)
+		}
+	}
+	for _, end := range []string{
+		`<p>We are on Telegram too. Join <a href="https://t.me/herald">our channel</a> and read the news before all others do.</p>`,
+		`<p>Nous sommes aussi sur Telegram. Rejoignez <a href="https://t.me/herald">notre chaîne</a> pour lire l’actu en premier.</p>`,
+		`<p>También estamos en WhatsApp. Únete a <a href="https://t.me/herald">nuestro canal</a> y entérate antes que nadie.</p>`,
+		`<p>Telegramでも配信中です。<a href="https://t.me/herald">チャンネル</a>に参加して、最新情報をいち早くどうぞ。</p>`,
+	} {
+		got := articleOf(t, `<html><body><h1>Harbour town votes on its tram</h1><article><div>`+part("tram line")+part("new depot")+end+`</div></article></body></html>`)
+		if strings.TrimSpace(got) != strings.TrimSpace(want) {
+			t.Errorf("ends with %s: %q", end, got)
+		}
+	}
+}
