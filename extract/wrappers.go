@@ -58,7 +58,11 @@ func (u unwrapping) wrapperClasses(page *html.Node) map[string]bool {
 		if !canWrap(n) || class == "" {
 			continue
 		}
-		if inner := u.content(n); inner != nil && inner.DataAtom == atom.P {
+		inner := u.content(n)
+		for inner != nil && canWrap(inner) && attr(inner, "class") != class {
+			inner = u.content(inner) // <div class="row"><div class="text"><p>…</p></div></div>; a reply in a reply is none
+		}
+		if inner != nil && inner.DataAtom == atom.P {
 			inside[class] += u.mass[inner]
 		} else {
 			others[class] = true

@@ -102,3 +102,15 @@ func TestWrappersOfCards(t *testing.T) {
 		}
 	}
 }
+
+// Two wrappers around each paragraph change nothing, though an element has but one of them.
+func TestWrappersInWrappers(t *testing.T) {
+	const before, after = `<html><body><h1>Harbour town votes on its tram</h1><article>`, `</article></body></html>`
+	const lone = `<div class="part"><h2>The mill</h2></div><div class="part"><p>The mill is to be torn down in May, and nobody has said what comes after it.</p></div>`
+	plain := `<div class="part">` + part("tram line") + `</div>` + lone + `<div class="part">` + part("new depot") + `</div>`
+	wrapped := strings.NewReplacer(`<p>`, `<div class="row wide"><div class="text"><p>`, `</p>`, `</p></div></div>`).Replace(plain)
+	want, got := articleOf(t, before+plain+after), articleOf(t, before+wrapped+after)
+	if !strings.Contains(want, "The mill\nThe mill is") || got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
