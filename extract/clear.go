@@ -145,6 +145,9 @@ func (c *clearing) below(n *html.Node) {
 			continue
 		}
 		why := c.reason(e)
+		if why == "" && isForPrint(e) {
+			why = "for print"
+		}
 		if why == "" && isForScreenReaders(e) && !slices.ContainsFunc(all, isForEyes) && float64(running(e)) < keepShare*float64(c.total) {
 			why = "for screen readers"
 		}
@@ -390,6 +393,23 @@ var screenReaders = regexp.MustCompile(`^(?:[a-z]+[-_])?(?:sr-?only|visually-?hi
 // for search engines, too.
 func isForScreenReaders(n *html.Node) bool {
 	return n.DataAtom != atom.H1 && slices.ContainsFunc(strings.Fields(strings.ToLower(attr(n, "class"))), screenReaders.MatchString)
+}
+
+// isForPrint reports whether n is hidden by its class but on paper,
+// <div class="hidden print:block">Printed on 3 May 2024.</div>.
+func isForPrint(n *html.Node) bool {
+	hidden, printed := false, false
+	for class := range strings.FieldsSeq(attr(n, "class")) {
+		switch {
+		case class == "print-only", class == "show-for-print", strings.HasPrefix(class, "visible-print"):
+			return true
+		case class == "hidden", class == "d-none":
+			hidden = true
+		case strings.HasPrefix(class, "print:"), strings.HasPrefix(class, "d-print-"):
+			printed = true
+		}
+	}
+	return hidden && printed
 }
 
 // isForEyes reports whether n is hidden from screen readers, which are told something else,

@@ -304,8 +304,11 @@ func isDated(n *html.Node, inside map[*html.Node][]*line) bool {
 
 // isEntryLabel reports whether a line with this text may say who wrote a comment, or when.
 func isEntryLabel(l *line, text string) bool {
-	return l.kind != Heading && !l.cell && l.mass == 0 && l.letters <= 40 && !endsSentence(text)
+	return l.kind != Heading && !l.cell && l.mass == 0 && l.letters <= 40 && (!endsSentence(text) || endsWithInitial.MatchString(text))
 }
+
+// endsWithInitial: "Tom K."
+var endsWithInitial = regexp.MustCompile(`(?:^|[\s.])\pL\.$`)
 
 // tellsMoment reports whether a line says who wrote a comment, the day and the time of day:
 // "Sent by reader7 on Monday, 3 May 2024 at 9:05". A title may stand above it.

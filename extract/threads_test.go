@@ -41,6 +41,8 @@ func TestAround(t *testing.T) {
 		"a box in a quotation":   page(strings.Replace(body, `</blockquote>`, related+`</blockquote>`, 1), ""),
 		"a dated thread":         page(body, `<ul>`+strings.Repeat(dated, 60)+`</ul>`),
 		"answers in a thread":    page(body, `<ul>`+strings.Repeat(dated+answered, 4)+`</ul>`),
+		"names with an initial":  page(body+`<div><h3>What readers say</h3><ul>`+strings.Repeat(`<li><strong>Tom K.</strong><div>`+said+`</div><a href="#r">↩</a></li>`, 3)+`</ul></div>`, ""),
+		"what is for print":      page(`<div class="hidden print:block"><p>Printed on 3 May 2024. It is for your own use only.</p></div>`+body, ""),
 		"a <dl>":                 inList(`<dt>reader7 · 3.5.2024</dt><dd>` + said + `</dd>`),
 		"links in a <dl>":        inList(`<dt><a href="/u/7">Mike</a> wrote on <a href="#c7">3 May 2024, 9:05</a>:</dt><dd><p>` + said + `</p><p>` + said + `</p></dd><dd><a href="#r">Reply</a></dd>`),
 		"a <dl> with <div>s":     inList(`<div><dt><b>Mike</b> <time>3 May 2024</time></dt><dd>` + said + `</dd></div>`),
