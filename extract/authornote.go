@@ -4,7 +4,47 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
+
+// dropIntroductions drops the names of authors that are a link, and what tells of each right
+// below it, in a small element of their own:
+// <div><img><a href="/ann">Ann Bell</a><p>Ann Bell writes about the harbour.</p></div>.
+// Above the text it would be taken for the first sentence or the lead. A page with more of them
+// is about these people.
+func dropIntroductions(lines []*line) {
+	var found []*line
+	for i := range lines[:max(0, len(lines)-1)] {
+		if isIntroduced(lines, i) {
+			found = append(found, lines[i], lines[i+1])
+		}
+	}
+	if len(found) > 2*mostInsets {
+		return
+	}
+	for _, l := range found {
+		l.dropped = introduction
+	}
+}
+
+const introduction = "introduction of an author"
+
+// isIntroduced reports whether line i is a linked name, and the next begins with it, in an
+// element without any other running text.
+func isIntroduced(lines []*line, i int) bool {
+	name, note := lines[i], lines[i+1]
+	if name.linked < name.letters || name.letters > labelLetters || note.kind != Paragraph || note.letters > chapter || note.isLink() {
+		return false
+	}
+	rest, ok := strings.CutPrefix(note.text, name.text)
+	next, _ := utf8.DecodeRuneInString(rest)
+	if !ok || !strings.Contains(name.text, " ") || unicode.IsLetter(next) {
+		return false
+	}
+	around := common(name.node.Parent, note.node.Parent)
+	return !slices.ContainsFunc(lines, func(l *line) bool { return l != note && l.mass > 0 && contains(around, l.node) })
+}
 
 // isAuthorNote reports whether l, at the end of the text, tells of an author: it begins with
 // a name of the byline, "Ann Bell is the Herald's critic.", or with "The author is …", or is

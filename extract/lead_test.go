@@ -6,6 +6,11 @@ import (
 	"testing"
 )
 
+// intro tells of an author.
+func intro(name string) string {
+	return `<div class="by"><div><a href="/people">` + name + `</a><p>` + name + ` writes about the harbour and the people who live beside it.</p></div></div>`
+}
+
 // A page gives the same text whatever its article is wrapped in, and its lead with it.
 func TestLead(t *testing.T) {
 	const title, share = `<h1>Harbour town votes on its tram</h1>`, `<ul><li><button>Share</button> on Facebook</li><li><a href="/s">Send this to somebody</a></li></ul>`
@@ -36,6 +41,10 @@ func TestLead(t *testing.T) {
 		{"above a bar with the headline again", `<div class="head">` + title + `<p>` + lead + `</p></div><div class="text">` + bar + strings.Repeat(part("tram line")+part("new depot"), 2) + `</div>`, lead, "Harbour town"},
 		{"no sentence, below such a bar", `<div class="head"><h1>The tram for the town by the harbour: What the council has voted on, and what is still to come</h1><div><span>The tram for the town by the harbour: What the council has voted on, and what is still to come</span><button>Share</button></div><p class="deck">` + deck + `</p></div>` + body, deck, "still to come"},
 		{"what begins as the headline does is none", title + `<div class="all"><div class="first"><p>Harbour town votes on its tram by the spring of next year, the mayor has said, and on the mill in the summer after it, if there is money left.</p></div>` + long + `</div>`, "Harbour town votes on its tram by", "Share"},
+		{"below an author and what tells of her, in an element of its own", title + `<div class="all"><div class="first">` + intro("Annabella Nobody") + `<p>` + lead + `</p></div>` + long + `</div>`, lead, "writes"},
+		{"what tells of an author is none", `<div class="head">` + title + `</div><div class="by"><a href="/ann">Annabella Nobody</a><p>Annabella Nobody writes about the harbour and the people who live beside it.</p></div>` + body, "tram line", "writes"},
+		{"people that the page is about", title + `<div class="all">` + intro("Annabella Nobody") + intro("Carl Dorn") + intro("Eve Falk") + intro("Gil Hart") + `</div>`, "Carl Dorn writes", "Share"},
+		{"a paragraph that begins as the link above it does", title + `<div class="all"><p><a href="/town">Harbour town</a></p><p>Harbour town is to have a tram by the spring of next year, if there is any money left.</p>` + long + `</div>`, "Harbour town is", "Share"},
 		{"in a custom element", `<page-head><h1>Harbour town votes on its tram</h1><page-lead><div>` + lead + `</div></page-lead></page-head>` + body, lead, "Share"},
 		{"an offer is none", `<div class="head">` + title + `<p>` + lead + `</p></div><div class="pop"><h4>Link copied</h4><p>You can send it to as many of your friends as you like now, wherever they are.</p><button>OK</button></div>` + body, lead, "friends"},
 		{"what a button opens is none", `<div class="head">` + title + `<p>` + lead + `</p></div><ul><li><button>Save</button><div class="tip"><p>You can send it to as many of your friends as you like now, wherever they are.</p><a href="/in">Log in</a></div></li></ul>` + body, lead, "friends"},
