@@ -292,15 +292,25 @@ func toolIn(n *html.Node, left gaps, other func(*html.Node) bool) bool {
 // titlePaths counts the ways that lead to headings in an element of their own right above
 // a paragraph, perhaps with the number of a slide or a link to edit the chapter beside them,
 // <div><span>2/5</span><h2>Pocket friendly</h2></div><p>…</p>: chapters have theirs in one
-// place, and what is put beside one of them makes it no box.
+// place, and what is put beside one of them makes it no box, nor behind the other of two:
+// <div class="x3"><h2>Pocket friendly</h2><div>Loading…</div></div><p>…</p>.
 func titlePaths(root *html.Node, lines []*line, own map[string]bool, left gaps) map[string]int {
-	paths := map[string]int{}
+	paths, alone := map[string]int{}, map[string]*line{}
 	for i, l := range lines {
 		if l.dropped != "" || l.kind != Heading || l.isLink() || left.toolIn(l.node.Parent) {
 			continue
 		}
 		if after := aloneAbove(lines, i); after != nil && after.mass > 0 && own[pathFrom(root, after.node)] {
 			paths[pathFrom(root, l.node)]++
+			alone[pathFrom(root, l.node)] = l
+		}
+	}
+	for i, l := range lines {
+		if l.dropped != "" || l.kind != Heading || l.isLink() || i > 0 && contains(l.node.Parent, lines[i-1].node) {
+			continue
+		}
+		if other := alone[pathFrom(root, l.node)]; other != nil && other != l && sameElement(other.node.Parent, l.node.Parent) {
+			paths[pathFrom(root, l.node)] = 2
 		}
 	}
 	return paths
