@@ -43,6 +43,7 @@ func clean(lines []*line, a *Article, m meta, left gaps, own compiled) {
 	dropRepeated(lines)
 	dropPullQuotes(lines)
 	dropLabels(lines, left)
+	dropWaiting(lines)
 	dropLabelHeadings(lines)
 	dropTail(lines)
 	dropEnds(lines, a.Byline, left)
@@ -156,6 +157,26 @@ func dropLabels(lines []*line, left gaps) {
 // <p>“NEVER SEEN IT LIKE THIS”</p><p>The council …</p>.
 func isCapitals(l, below *line) bool {
 	return countWords(l.text) > 1 && l.text == strings.ToUpper(l.text) && l.text != strings.ToLower(l.text) && l.linked == 0 && elementOf(l) == elementOf(below)
+}
+
+// dropWaiting drops what is said for as long as something is on its way: a short line that ends
+// with dots, alone in an element unlike those of the text,
+// <div class="w"><span>…</span><p>Loading the comments…</p></div>.
+func dropWaiting(lines []*line) {
+	for _, l := range lines {
+		if l.dropped == "" && l.kind == Paragraph && l.letters <= labelLetters && (strings.HasSuffix(l.text, "…") || strings.HasSuffix(l.text, "...")) && standsApart(l, lines) {
+			l.dropped = "said while something loads"
+		}
+	}
+}
+
+// standsApart reports whether nothing with letters stands beside l in its element, and no running
+// text in one like that.
+func standsApart(l *line, lines []*line) bool {
+	return !slices.ContainsFunc(lines, func(other *line) bool {
+		beside := other.letters > 0 && contains(l.node.Parent, other.node)
+		return other != l && (beside || other.dropped == "" && other.mass > 0 && sameElement(other.node.Parent, l.node.Parent))
+	})
 }
 
 func isAdvertisement(l *line) bool {

@@ -26,6 +26,22 @@ func TestWordButtons(t *testing.T) {
 	}
 }
 
+// What is said for as long as something loads goes; a sentence that breaks off stays.
+func TestWaiting(t *testing.T) {
+	const like, wait = `<div class="p"><p>And then the lights went out…</p></div>`, `<div class="w"><span>…</span><p>Loading the map…</p></div>`
+	wrapped := func(about string) string { return `<div class="p">` + part(about) + `</div>` }
+	for _, c := range []struct{ name, page, want, not string }{
+		{"in an element of its own, beside paragraphs in others", wrapped("tram line") + wait + wrapped("new depot") + wrapped("old bridge"), "the old bridge", "Loading"},
+		{"a paragraph as the others", wrapped("tram line") + like + wrapped("new depot") + wrapped("old bridge"), "the lights went out…", "\x00"},
+		{"among paragraphs", part("tram line") + `<p>And then the lights went out…</p>` + part("new depot"), "the lights went out…", "\x00"},
+	} {
+		got := articleOf(t, `<html><body><article><h1>Harbour town votes on its tram</h1><div>`+c.page+`</div></article></body></html>`)
+		if !strings.Contains(got, c.want) || strings.Contains(got, c.not) {
+			t.Errorf("%s: want %q and not %q: %.300q", c.name, c.want, c.not, got)
+		}
+	}
+}
+
 // A heading that ends a text stays where nothing is behind it, or if it is a sentence.
 func TestLastHeading(t *testing.T) {
 	const wall = `<div><p>Read on with a subscription</p><button>Buy</button></div>`
