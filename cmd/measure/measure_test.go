@@ -11,6 +11,8 @@ import (
 	"testing"
 
 	"golang.org/x/net/html"
+
+	"stet/extract"
 )
 
 const invented = `<!DOCTYPE html><html lang="en"><head><title>Bridge reopens - The Invented Herald</title></head><body>
@@ -199,6 +201,43 @@ func TestKinds(t *testing.T) {
 				t.Error("nothing was changed")
 			}
 		})
+	}
+}
+
+// What is put above or below a headline or a text is not put into it.
+func TestPlace(t *testing.T) {
+	const list = `<ul><li>The bridge is open, after nine months of work on it.</li><li>The repairs cost four million crowns, says the council.</li></ul>`
+	const paragraph = `<p>The old bridge over the Lower Eden reopened on Monday.</p>`
+	const table = `<table><tbody><tr><td>May</td><td>Work on the bridge begins</td></tr></tbody></table>`
+	a := &extract.Article{Title: "The old bridge reopens", Blocks: []extract.Block{
+		{Sentences: []string{"The bridge is open, after nine months of work on it."}},
+		{Sentences: []string{"The repairs cost four million crowns, says the council."}},
+		{Sentences: []string{"The old bridge over the Lower Eden reopened on Monday."}},
+		{Sentences: []string{"May Work on the bridge begins"}},
+	}}
+	for _, c := range []struct{ page, want string }{
+		{`<h1>The Herald</h1><h2>The old bridge reopens</h2>` + list + paragraph, `<h1>The Herald</h1><h2>The old bridge reopens</h2><hr/><b></b>` + list + paragraph + `<i></i>`},
+		{list + paragraph + table, `<b></b><hr/>` + list + paragraph + table + `<i></i>`},
+		{paragraph + list, `<b></b><hr/>` + paragraph + list + `<i></i>`},
+		{paragraph + `<figure><div>` + list + `</div><script>x</script></figure>`, `<b></b><hr/>` + paragraph + `<figure><div>` + list + `</div><script>x</script></figure><i></i>`},
+		{paragraph + `<div>` + list + `<p>The Herald</p></div>`, `<b></b><hr/>` + paragraph + `<div>` + list + `<i></i><p>The Herald</p></div>`},
+		{`<blockquote>` + paragraph + list + `</blockquote>`, `<blockquote><b></b><hr/>` + paragraph + list + `<i></i></blockquote>`},
+	} {
+		doc, err := html.Parse(strings.NewReader(c.page))
+		if err != nil {
+			t.Fatal(err)
+		}
+		p, _ := newPlace(doc, a, 1, "en")
+		p.before(p.first(), `<b></b>`)
+		p.belowHeading(`<hr>`)
+		p.after(p.last(), `<i></i>`)
+		got, err := render(doc)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, body, _ := strings.Cut(string(got), "<body>"); body != c.want+"</body></html>" {
+			t.Errorf("got  %s\nwant %s", body, c.want)
+		}
 	}
 }
 

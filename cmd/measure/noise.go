@@ -90,7 +90,7 @@ var boxes = []kind{
 
 // near puts or changes things around the text.
 var near = []kind{
-	{"clock: ago, below the headline", func(p *place) { p.after(p.heading(), `<div class="meta"><span>`+p.ago+`</span></div>`) }},
+	{"clock: ago, below the headline", func(p *place) { p.belowHeading(`<div class="meta"><span>` + p.ago + `</span></div>`) }},
 	{"clock: ago, before the text", func(p *place) { p.before(p.first(), `<p>`+p.ago+`</p>`) }},
 	{"clock: time element", func(p *place) {
 		p.before(p.first(), `<time datetime="2024-05-03T11:47:00Z">3.5.2024, 11:47</time>`)

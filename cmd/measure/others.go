@@ -85,16 +85,16 @@ var others = []kind{
 		p.below(p.middle(), `<p>(<a href="/a/1">`+p.readMore+`: `+p.headline+`</a>)</p>`)
 	}},
 	{"other site: live bar", func(p *place) {
-		p.after(p.heading(), `<div class="live"><b>LIVE</b> <a href="/live">`+p.headline+`</a> <span>11:47</span></div>`)
+		p.belowHeading(`<div class="live"><b>LIVE</b> <a href="/live">` + p.headline + `</a> <span>11:47</span></div>`)
 	}},
 	{"other site: details", func(p *place) {
 		p.after(p.middle(), `<details><summary>`+p.newsletter+`</summary><p>`+p.newsletterText+`</p><form><input></form></details>`)
 	}},
 	{"other site: breadcrumb", func(p *place) {
-		p.before(p.heading(), `<ol class="way"><li><a href="/">Herald</a></li><li><a href="/city">City</a></li></ol>`)
+		p.aboveHeading(`<ol class="way"><li><a href="/">Herald</a></li><li><a href="/city">City</a></li></ol>`)
 	}},
 	{"other site: gift: below the headline", func(p *place) {
-		p.after(p.heading(), `<div class="gift"><button>🎁</button><span>`+p.subscribe+`</span></div>`)
+		p.belowHeading(`<div class="gift"><button>🎁</button><span>` + p.subscribe + `</span></div>`)
 	}},
 	{"other site: paragraphs wrapped, in a section", func(p *place) {
 		for _, e := range p.paras {
@@ -129,14 +129,14 @@ var others = []kind{
 		p.after(p.last(), `<div class="u6"><p>`+p.newsletterText+`</p><a href="https://facebook.com/h"><svg></svg></a><a href="https://x.com/h"><svg></svg></a></div>`)
 	}},
 	{"other site: author's picture and name below the headline", func(p *place) {
-		p.after(p.heading(), `<div class="u7"><img src="/a.jpg"><div><a href="/people/a">A. Nobody</a><span>Reporter</span></div></div>`)
+		p.belowHeading(`<div class="u7"><img src="/a.jpg"><div><a href="/people/a">A. Nobody</a><span>Reporter</span></div></div>`)
 	}},
 	{"other site: size of letters", func(p *place) {
 		p.before(p.first(), `<div class="u8"><button>A-</button><button>A+</button></div>`)
 	}},
 	{"other site: minutes in a paragraph", func(p *place) { p.before(p.first(), `<p>5 min</p>`) }},
 	{"other site: languages", func(p *place) {
-		p.after(p.heading(), `<div class="u10"><span>English</span> | <a href="/es/1">Español</a> | <a href="/fr/1">Français</a></div>`)
+		p.belowHeading(`<div class="u10"><span>English</span> | <a href="/es/1">Español</a> | <a href="/fr/1">Français</a></div>`)
 	}},
 	{"other site: map", func(p *place) {
 		p.after(p.middle(), `<div class="u11"><iframe src="https://map.example/1"></iframe><p>`+p.teaser+`</p></div>`)
@@ -145,7 +145,7 @@ var others = []kind{
 		p.after(p.last(), `<footer><p>© 2024 The Invented Herald</p><p><a href="/terms">Terms</a> · <a href="/mail">Contact</a></p></footer>`)
 	}},
 	{"other site: alert above the headline", func(p *place) {
-		p.before(p.heading(), `<div role="alert"><strong>`+p.headline+`</strong><p>`+p.teaser+`</p></div>`)
+		p.aboveHeading(`<div role="alert"><strong>` + p.headline + `</strong><p>` + p.teaser + `</p></div>`)
 	}},
 	{"other site: promotion in a table", func(p *place) {
 		p.after(p.middle(), `<table><tr><td><img src="/n.png"></td><td>`+p.newsletterText+` <a href="/nl">`+p.subscribe+`</a></td></tr></table>`)
@@ -257,12 +257,12 @@ var others = []kind{
 	}},
 	{"other site: day and time below the text", func(p *place) { p.after(p.last(), `<p>12.05.2024, 11:47</p>`) }},
 	{"other site: way in words", func(p *place) {
-		p.before(p.heading(), `<div class="bc"><span>City</span> › <span>Harbour</span></div>`)
+		p.aboveHeading(`<div class="bc"><span>City</span> › <span>Harbour</span></div>`)
 	}},
-	{"other site: buttons in words", func(p *place) { p.after(p.heading(), `<ul class="bt"><li>Share</li><li>Save</li></ul>`) }},
-	{"other site: label below the headline", func(p *place) { p.after(p.heading(), `<div class="pr"><span>Premium</span></div>`) }},
+	{"other site: buttons in words", func(p *place) { p.belowHeading(`<ul class="bt"><li>Share</li><li>Save</li></ul>`) }},
+	{"other site: label below the headline", func(p *place) { p.belowHeading(`<div class="pr"><span>Premium</span></div>`) }},
 	{"other site: sponsor below the headline", func(p *place) {
-		p.after(p.heading(), `<div class="sp"><span>Presented by</span> <img src="/s.png"></div>`)
+		p.belowHeading(`<div class="sp"><span>Presented by</span> <img src="/s.png"></div>`)
 	}},
 	{"other site: first letter set large", func(p *place) {
 		first := true
@@ -359,7 +359,7 @@ var others = []kind{
 		p.after(p.middle(), `<svg viewBox="0 0 9 9"><title>`+p.headline+`</title><text x="1" y="1">2024</text><text x="1" y="3">`+p.teaser+`</text></svg>`)
 	}},
 	{"other site: bar with the headline", func(p *place) {
-		p.before(p.first(), `<div class="hb"><span>`+text(p.heading())+`</span><button>`+p.comments+`</button></div>`)
+		p.before(p.first(), `<div class="hb"><span>`+html.EscapeString(p.title)+`</span><button>`+p.comments+`</button></div>`)
 	}},
 	{"other site: author with a sentence, above the text", func(p *place) {
 		p.before(p.first(), `<div class="ab"><img src="/a.jpg"><div><a href="/people/a">A. Nobody</a><p>A. Nobody: `+p.teaser+`</p><button>+</button></div></div>`)

@@ -19,14 +19,16 @@ type place struct {
 	phrases
 	doc   *html.Node
 	body  *html.Node
+	title string       // the article's headline
 	paras []*html.Node // the elements of the article's blocks, in order
+	end   *html.Node   // the last of them, or of the rows of tables
 	rand  *rand.Rand
 }
 
 // newPlace finds the elements that hold the article's text. ok is false where
 // fewer than two are found: nothing can be put between them.
 func newPlace(doc *html.Node, a *extract.Article, seed uint64, lang string) (p *place, ok bool) {
-	p = &place{phrases: phrasesIn(lang), doc: doc, rand: rand.New(rand.NewPCG(seed, 7))}
+	p = &place{phrases: phrasesIn(lang), doc: doc, title: a.Title, rand: rand.New(rand.NewPCG(seed, 7))}
 	wanted, seen := map[string]bool{}, map[*html.Node]bool{}
 	for _, b := range a.Blocks {
 		if k := start(strings.Join(b.Sentences, " ")); k != "" {
@@ -46,8 +48,10 @@ func newPlace(doc *html.Node, a *extract.Article, seed uint64, lang string) (p *
 		}
 		seen[e] = true
 		if k := start(text(e)); wanted[k] {
-			p.paras = append(p.paras, e)
+			p.paras, p.end = append(p.paras, e), e
 			delete(wanted, k)
+		} else if e.Data == "td" && wanted[start(text(e.Parent))] {
+			p.end = e.Parent // a row is one block
 		}
 	}
 	return p, len(p.paras) >= 2 && p.body != nil
@@ -105,8 +109,35 @@ func (p *place) middle() *html.Node {
 	return p.paras[1+p.rand.IntN(len(p.paras)-2)]
 }
 
-func (p *place) first() *html.Node { return p.paras[0] }
-func (p *place) last() *html.Node  { return p.paras[len(p.paras)-1] }
+// first and last give the paragraphs with which the text begins and ends, or the list, the table
+// or the quotation in which they stand: what is above the text is not put between <ul> and <li>.
+func (p *place) first() *html.Node { return p.whole(p.paras[0], p.end) }
+func (p *place) last() *html.Node  { return p.whole(p.end, p.paras[0]) }
+
+// whole gives the outermost list, table or quotation around n that does not hold the other end of
+// the text too, with what is wrapped around it alone; n where there is none.
+func (p *place) whole(n, other *html.Node) *html.Node {
+	out, whole := n, wholes[n.DataAtom]
+	child := n
+	for a := range n.Ancestors() {
+		if slices.Contains(slices.Collect(other.Ancestors()), a) {
+			break
+		}
+		alone := !slices.ContainsFunc(slices.Collect(a.ChildNodes()), func(c *html.Node) bool { return c != child && hasText(c) })
+		if wholes[a.DataAtom] || whole && alone && out == child {
+			out, whole = a, true
+		}
+		child = a
+	}
+	return out
+}
+
+// hasText reports whether n shows any text.
+func hasText(n *html.Node) bool {
+	return n.Type == html.TextNode && strings.TrimSpace(n.Data) != "" || n.Data != "script" && n.Data != "style" && strings.TrimSpace(text(n)) != ""
+}
+
+var wholes = map[atom.Atom]bool{atom.Ul: true, atom.Ol: true, atom.Dl: true, atom.Table: true, atom.Blockquote: true}
 
 // around gives the innermost element that holds nearly all of the paragraphs:
 // a first or last one may stand outside, as a lead does.
@@ -126,14 +157,37 @@ func (p *place) around() *html.Node {
 	return cmp.Or(best, p.body)
 }
 
-// heading gives the page's <h1>, else the first paragraph.
+// heading gives the heading that is the article's headline, an <h1> before others, else the
+// page's first <h1>; nil where there is none.
 func (p *place) heading() *html.Node {
-	for n := range p.doc.Descendants() {
-		if n.Type == html.ElementNode && n.Data == "h1" {
-			return n
+	var h1, other, first *html.Node
+	p.elements(func(n *html.Node) {
+		isH1, is := n.DataAtom == atom.H1, start(p.title) != "" && start(text(n)) == start(p.title)
+		switch {
+		case is && isH1:
+			h1 = cmp.Or(h1, n)
+		case is && headings[n.DataAtom]:
+			other = cmp.Or(other, n)
+		case isH1:
+			first = cmp.Or(first, n)
 		}
+	})
+	return cmp.Or(h1, other, first)
+}
+
+var headings = map[atom.Atom]bool{atom.H2: true, atom.H3: true, atom.H4: true, atom.H5: true, atom.H6: true}
+
+// aboveHeading and belowHeading put HTML there. On a page whose headline is in no heading that is
+// above the text: what is put between its first paragraphs is not below the headline, and a list of
+// words there may well be the text's.
+func (p *place) aboveHeading(markup string) { p.before(cmp.Or(p.heading(), p.first()), markup) }
+
+func (p *place) belowHeading(markup string) {
+	if h := p.heading(); h != nil {
+		p.after(h, markup)
+		return
 	}
-	return p.first()
+	p.before(p.first(), markup)
 }
 
 // after puts HTML behind n, before puts it before n.
