@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -164,6 +165,9 @@ func (h *hints) headlineElement(claims []string, site siteNames) *html.Node {
 		if inside(n, "article", "main") {
 			score += 0.05
 		}
+		if find(n, atom.A) != nil {
+			score *= 0.9 // it may be listed among the others of the day
+		}
 		if score < 0.5 && (below[n] && len(claims) > 0 || isOfPage(n)) {
 			continue // it heads the next article, or a part of the page's frame
 		}
@@ -187,17 +191,20 @@ func (h *hints) headlineElement(claims []string, site siteNames) *html.Node {
 	return h.lesserHeading([]string{slug(h.url)})
 }
 
-// lesserHeading gives the first heading below <h1> that is one of the claims.
+// lesserHeading gives the first heading below <h1> that is the most trusted of the claims: a
+// <title> may begin with the blog's name, and that head the page.
 func (h *hints) lesserHeading(claims []string) *html.Node {
+	var best *html.Node
+	trusted := len(claims)
 	for _, n := range h.nodes {
 		if n.Data == "h2" || n.Data == "h3" || attr(n, "itemprop") == "headline" && n.Data != "meta" {
 			text := textOf(n)
-			if !isHidden(n) && slices.ContainsFunc(claims, func(c string) bool { return agreement(text, c) > 0.9 }) {
-				return n
+			if i := slices.IndexFunc(claims[:trusted], func(c string) bool { return agreement(text, c) > 0.9 }); i >= 0 && !isHidden(n) {
+				best, trusted = n, i
 			}
 		}
 	}
-	return nil
+	return best
 }
 
 // isOwnTitle reports whether a text that has the site's name in it is what the page itself
