@@ -189,8 +189,12 @@ func leadsToAccounts(l *line) bool {
 // or of a licence.
 var accountLink = regexp.MustCompile(`(?i)^(?:https?:)?//(?:[\w-]+\.)?(?:(?:facebook|twitter|x|instagram|tiktok|pinterest|threads|vk)\.(?:com|net)/@?[\w.-]+|youtube\.com/(?:@|user/|channel/|c/)[\w-]+|t\.me/\w+|linkedin\.com/(?:company|in)/[\w-]+|creativecommons\.org/licenses/.*)/?(?:\?.*)?$`)
 
+// links gives the addresses to which the links in l lead, and the one around it.
 func links(l *line) []string {
 	var all []string
+	if around := enclosing(l.node, atom.A); around != nil && attr(around, "href") != "" {
+		all = append(all, attr(around, "href"))
+	}
 	for n := range l.node.Descendants() {
 		if n.DataAtom == atom.A && attr(n, "href") != "" {
 			all = append(all, attr(n, "href"))

@@ -107,19 +107,23 @@ func dropListed(root *html.Node, lines []*line, host string) {
 	dropInside(root, lines, others, inTeaser)
 }
 
-// listsOthers reports whether all that has lines in n is two or more such items.
+// listsOthers reports whether all that has lines in n is two or more such items, or a title and
+// three or more cards: <div><h2>Our picks</h2><div><a>Tram line…</a><p>The council…</p></div>…</div>.
 func listsOthers(n *html.Node, items map[*html.Node][]*line, host string) bool {
-	found := 0
+	listed, cards := 0, 0
 	for c := range n.ChildNodes() {
-		switch {
-		case len(items[c]) == 0:
-		case c.DataAtom != atom.Li && c.DataAtom != atom.Tr || !isListed(items[c], host):
-			return false
+		switch in := items[c]; {
+		case len(in) == 0:
+		case (c.DataAtom == atom.Li || c.DataAtom == atom.Tr) && isListed(in, host):
+			listed++
+		case containers[c.DataAtom] && len(in) > 1 && isListed(in, host):
+			cards++
+		case listed+cards == 0 && len(in) == 1 && isLabel(in[0]):
 		default:
-			found++
+			return false
 		}
 	}
-	return found > 1 && massOf(items[n]) > 0
+	return (listed > 1 && cards == 0 || cards > 2 && listed == 0) && massOf(items[n]) > 0
 }
 
 // isListed reports whether an item is another article's headline, perhaps below a number or a

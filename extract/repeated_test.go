@@ -16,6 +16,10 @@ func TestListed(t *testing.T) {
 	list := func(item string) string {
 		return `<li>` + strings.ReplaceAll(item, `LINK`, ship) + `</li><li>` + strings.ReplaceAll(item, `LINK`, crane) + `</li>`
 	}
+	const around = `<a href="/2024/ship"><img src="s.jpg"><p>A ship is towed out of the harbour by four tugs, at night</p></a>`
+	cards := func(links ...string) string {
+		return `<div role="group">` + strings.Join(links, teaser+`</div><div role="group">`) + teaser + `</div>`
+	}
 	page := func(box string) string {
 		return articleOf(t, `<html><body><h1>Harbour town votes on its tram</h1><article><div>`+part("tram line")+part("mill")+box+part("new depot")+`</div></article></body></html>`)
 	}
@@ -29,6 +33,8 @@ func TestListed(t *testing.T) {
 		`<ul>` + list(`LINK`+teaser) + `<li>` + ship + `</li></ul>`,
 		`<table><tr><td>1</td><td>` + ship + teaser + `</td></tr><tr><td>2</td><td>` + crane + teaser + `</td></tr></table>`,
 		`<div><h3>Most read</h3><div><ul>` + list(`LINK`+teaser) + `</ul></div></div>`,
+		`<div><h2>Our picks</h2>` + cards(ship, crane, ship) + `</div>`,
+		`<div><h2>Our picks</h2>` + cards(around, around, around) + `</div>`,
 	} {
 		if got := page(box); got != want {
 			t.Errorf("with %s: %q", box, got)
@@ -43,6 +49,7 @@ func TestListed(t *testing.T) {
 		`<ul>` + list(`<a href="#1">To what he says of ships and cranes below, at some length</a>`+teaser) + `</ul>`,
 		`<ul>` + list(teaser+`<p>LINK</p>`) + `</ul>`,
 		`<ul><li>` + ship + teaser + `</li></ul>`,
+		`<div>` + strings.Repeat(cards(ship, crane, ship), 6) + `</div>`,
 		`<ol>` + strings.Repeat(list(`LINK`+teaser), 9) + `</ol>`, // most of the text
 	} {
 		if got := page(box); !strings.Contains(got, "harbour master") {
