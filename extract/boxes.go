@@ -24,7 +24,7 @@ type box struct {
 	beside bool  // is a list in the element that holds paragraphs of the article
 	above  *line // the line above that stands in no box
 	stray  bool  // stands in a list or quotation to which it does not belong
-	plain  bool  // held no image and no control, but for those in what was put into it
+	plain  bool  // is no inset, and held no image and no control but for those in what was put into it
 }
 
 // dropBoxes drops the boxes that are not part of the article; host is the page's.
@@ -249,7 +249,7 @@ func boxes(root *html.Node, lines []*line, left gaps) []*box {
 		}
 		b := byNode[n]
 		if b == nil {
-			b = &box{node: n, first: before, last: after, beside: isBulleted(n) && texts[n.Parent], above: above, stray: stray != nil || l.inset != nil && kindOf(l.inset) != Paragraph, plain: !toolIn(n, left, other)}
+			b = &box{node: n, first: before, last: after, beside: isBulleted(n) && texts[n.Parent], above: above, stray: stray != nil || l.inset != nil && kindOf(l.inset) != Paragraph, plain: l.inset == nil && !toolIn(n, left, other)}
 			byNode[n] = b
 			out = append(out, b)
 		}

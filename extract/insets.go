@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -41,15 +42,28 @@ func (t tally) markInsets(root *html.Node, lines []*line, left gaps) map[*html.N
 // smallWithTool gives the elements below root in which a control or a picture stood, perhaps
 // in a wrapper of its own, and a sentence or two that are not the first of the text.
 func (t tally) smallWithTool(root *html.Node, lines []*line, left gaps) map[*html.Node]bool {
-	out := map[*html.Node]bool{}
+	out, tools := map[*html.Node]bool{}, buttonsIn(lines)
+	maps.Copy(tools, left.tools)
 	first := slices.IndexFunc(lines, func(l *line) bool { return l.dropped == "" && l.mass > 0 && contains(root, l.node) })
-	for n := range left.tools {
+	for n := range tools {
 		for n != nil && n != root && t[n].letters == 0 {
 			n = n.Parent
 		}
 		w := t[n]
 		if canBeInset(n) && w.mass > 0 && w.letters <= min(formLetters, t[root].mass/2) && contains(root, n) && n != lines[first].node && !contains(n, lines[first].node) {
 			out[n] = true
+		}
+	}
+	return out
+}
+
+// buttonsIn gives the elements that end with a link beside their paragraphs, which stands for a
+// button: <div><p>You have two texts left this month.</p><a>Register</a></div>.
+func buttonsIn(lines []*line) map[*html.Node]bool {
+	out := map[*html.Node]bool{}
+	for i, l := range lines {
+		if i > 0 && l.loose && l.isLink() && l.letters <= labelLetters && !endsSentence(l.text) && l.node.Parent == lines[i-1].node.Parent && lines[i-1].mass > 0 && sibling(l.node, next) == nil {
+			out[l.node.Parent] = true
 		}
 	}
 	return out

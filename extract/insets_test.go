@@ -28,6 +28,7 @@ func TestInsets(t *testing.T) {
 		`<section class="x7"><img src="p.jpg"><div><span>Podcast</span><h4>Why the tram comes back</h4>` + ask + `<audio src="/p.mp3"></audio></div></section>`,
 		`<div class="x7"><div><img src="1.jpg">` + ask + `</div><button>‹</button><button>›</button></div>`,
 		`<x-consent>` + ask + `<button>Show</button></x-consent>`,
+		`<div class="x7">` + ask + `<a href="/account">Create account</a></div>`,
 	}
 	for name, text := range map[string]string{
 		"paragraphs in <div>s": sections, "a list of steps": `<ol>` + steps + `</ol>`, "a short text": short, "a chapter beside the text": aside,
@@ -57,6 +58,8 @@ func TestNoInsets(t *testing.T) {
 		{"a picture in each part", `<div class="a">` + one("tram line", picture) + `</div><div class="b">` + one("mill", picture) + `</div><div class="a b">` + one("depot", picture) + `</div>` +
 			`<div class="a">` + one("quay", picture) + `</div><div class="b">` + one("wall", picture) + `</div>`},
 		{"a picture in one part", `<div class="a">` + one("tram line", "") + `</div><div class="a wide">` + one("mill", picture) + `</div><div class="a">` + one("wall", "") + `</div>`},
+		{"a link below one part", `<div class="a">` + one("tram line", "") + `</div><div class="a wide">` + one("mill", "") + `<a href="/2024/mill">More on the mill</a></div><div class="a">` + one("wall", "") + `</div>`},
+		{"a link below the last part", `<div class="a">` + one("tram line", "") + `</div><div class="b">` + one("wall", "") + `</div><div class="c">` + one("mill", "") + `<p><a href="/2024/mill">More on the mill</a></p></div>`},
 		{"a button beside the first", `<div class="first"><button>Listen</button>` + one("wall", "") + `</div><div class="a">` + one("tram line", "") + `</div><div class="a">` + one("mill", "") + `</div>`},
 	} {
 		got := articleOf(t, `<html><body><h1>Harbour town votes on its tram</h1><div>`+c.page+`</div></body></html>`)
