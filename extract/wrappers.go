@@ -88,8 +88,8 @@ func classless(page *html.Node) bool {
 }
 
 func (u unwrapping) below(n *html.Node) {
-	var wrapped, shared []*html.Node
-	inside, direct := 0, 0
+	var wrapped, shared, bare []*html.Node
+	inside, direct, inBare := 0, 0, 0
 	for _, c := range children(n) {
 		if c.Type != html.ElementNode {
 			continue
@@ -101,16 +101,26 @@ func (u unwrapping) below(n *html.Node) {
 			direct += u.mass[c]
 			switch {
 			case !u.holdsParagraph(c):
-			case u.meansNothing(c) && u.opensWithParagraph(c) && u.paragraphs(c) == 1 && !u.isAdvertisement(c):
-				u.replace(c, children(c)...)
+			case u.meansNothing(c) && u.opensWithParagraph(c) && !u.isAdvertisement(c):
+				if u.paragraphs(c) == 1 {
+					u.replace(c, children(c)...)
+				} else {
+					bare = append(bare, c)
+				}
 			default:
 				shared = append(shared, c)
 			}
 		case u.meansNothing(c) && (containers[inner.DataAtom] || inner.DataAtom == atom.P):
+			inBare += u.mass[inner]
 			u.replace(c, inner)
 		case inner.DataAtom == atom.P:
 			wrapped = append(wrapped, c)
 			inside += u.mass[inner]
+		}
+	}
+	if inBare > direct+inside { // there is one around each paragraph, and may be one around two
+		for _, c := range bare {
+			u.replace(c, children(c)...)
 		}
 	}
 	classes := map[string]bool{}

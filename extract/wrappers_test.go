@@ -114,3 +114,17 @@ func TestWrappersInWrappers(t *testing.T) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
+
+// A <div> around each paragraph says no more of two of them than of one.
+func TestWrappersAroundTwo(t *testing.T) {
+	const before, after = `<html><body><h1>Harbour town votes on its tram</h1><article><div class="text">`, `</div></article></body></html>`
+	const short = `<p>The mill was built by nobody knows whom.</p><p>It has been there for a hundred years, all of them said.</p>`
+	rest := part("new depot") + part("quay") + part("old bridge") + part("wall")
+	plain := part("tram line") + short + rest
+	each := strings.NewReplacer(`<p>`, `<div><p>`, `</p>`, `</p></div>`).Replace
+	want := articleOf(t, before+plain+after)
+	got := articleOf(t, before+each(part("tram line"))+`<div>`+short+`</div>`+each(rest)+after)
+	if !strings.Contains(want, "knows whom.\nIt has been") || got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
