@@ -17,6 +17,7 @@ import (
 // place is a copy of a page that may be changed, with where its article is.
 type place struct {
 	phrases
+	lang  string
 	doc   *html.Node
 	body  *html.Node
 	title string       // the article's headline
@@ -28,7 +29,7 @@ type place struct {
 // newPlace finds the elements that hold the article's text. ok is false where
 // fewer than two are found: nothing can be put between them.
 func newPlace(doc *html.Node, a *extract.Article, seed uint64, lang string) (p *place, ok bool) {
-	p = &place{phrases: phrasesIn(lang), doc: doc, title: a.Title, rand: rand.New(rand.NewPCG(seed, 7))}
+	p = &place{phrases: phrasesIn(lang), lang: lang, doc: doc, title: a.Title, rand: rand.New(rand.NewPCG(seed, 7))}
 	wanted, seen := map[string]bool{}, map[*html.Node]bool{}
 	for _, b := range a.Blocks {
 		if k := start(strings.Join(b.Sentences, " ")); k != "" {
