@@ -108,6 +108,7 @@ func TestVisibleByline(t *testing.T) {
 	tests := []struct{ line, want string }{
 		{"By Ann Bell", "Ann Bell"},
 		{"By Ann Bell, Political Editor", "Ann Bell"},
+		{"By Ann Bell, Special for", "Ann Bell"},
 		{"Words by Ann Bell", "Ann Bell"},
 		{"Von Anna Bell, Berlin", "Anna Bell"},
 		{"VON ANNA BELL", "ANNA BELL"},
