@@ -15,9 +15,9 @@ import (
 //
 // It goes by elements, roles and what is hidden, which mean the same on every
 // site. It does not look at class names, but for the few by which text is hidden from
-// the eye: a build may hash them any day, and
-// then every article of the site would change. What holds much of the page's text is never taken out. steps, if not nil,
-// is told what was.
+// the eye: a build may hash them any day, and then every article of the site would
+// change. What holds much of the page's text is never taken out. steps, if not nil, is
+// told what was.
 func clear(doc *html.Node, remove []cascadia.Selector, steps *[]Step) (*html.Node, gaps) {
 	page := find(doc, atom.Body)
 	if page == nil {
@@ -139,6 +139,7 @@ const keepShare = 0.4
 
 func (c *clearing) below(n *html.Node) {
 	all := children(n)
+	twice, asked := false, false // whether something among all is said in one way and shown in another
 	for _, e := range all {
 		if isEmptyParagraph(e) || isPixel(e) {
 			detach(e)
@@ -148,8 +149,13 @@ func (c *clearing) below(n *html.Node) {
 		if why == "" && isForPrint(e) {
 			why = "for print"
 		}
-		if why == "" && isForScreenReaders(e) && !slices.ContainsFunc(all, isForEyes) && float64(running(e)) < keepShare*float64(c.total) {
-			why = "for screen readers"
+		if why == "" && isForScreenReaders(e) {
+			if !asked {
+				twice, asked = slices.ContainsFunc(all, isForEyes), true
+			}
+			if !twice && float64(running(e)) < keepShare*float64(c.total) {
+				why = "for screen readers"
+			}
 		}
 		if why == "" {
 			c.below(e)
