@@ -45,7 +45,7 @@ func dropBoxes(root *html.Node, lines []*line, left gaps, host string) {
 		}
 		for _, l := range b.lines {
 			l.readOn = why == "" && b.linked*2 > b.letters
-			if l.post && why != boxWithTool || b.first && (why == "box" && (isLead(l) || b.isTitle(l)) || l.isAmong(opening)) {
+			if l.post && why != boxWithTool || b.first && (why == "box" && (isLead(l) || b.isTitle(l)) || l.isAmong(opening) || b.endsWithLead(l, left)) {
 				continue // a post, the lead beside the authors' names, the paragraphs before a paywall
 			}
 			if l == lead {
@@ -146,6 +146,13 @@ func paragraphsIn(lines []*line) map[*html.Node]int {
 // element of its own, and what else stands there is not its own.
 func (l *line) isAmong(paragraphs map[*html.Node]int) bool {
 	return l.node.DataAtom == atom.P && l.mass > 0 && paragraphs[l.node.Parent] > 1
+}
+
+// endsWithLead reports whether l is a lead below a bar of buttons, as for those who listen to
+// the text: <div><div><button>▶</button></div><p>The council wants…</p></div>. One right beside
+// it does what it tells of, that of an appeal stands behind it, and a picture makes it a caption.
+func (b *box) endsWithLead(l *line, left gaps) bool {
+	return l == b.lines[len(b.lines)-1] && l.mass == b.mass && isLead(l) && !left.behind[l.node] && !left.tools[l.node.Parent] && !left.tools[l.node] && !left.pictureIn(b.node)
 }
 
 // chapter is the running text, in letters, that no teaser or form has.
