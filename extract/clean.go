@@ -72,7 +72,7 @@ func reason(l *line, title string, own compiled) string {
 		return headlineAgain
 	case l.post:
 		return ""
-	case l.linked*5 >= l.letters*4 && !endsSentence(l.text) && !l.source && !l.readOn && !l.series, l.pointer && !l.readOn && !l.series:
+	case (l.linked*5 >= l.letters*4 || isDatedLink(l)) && !endsSentence(l.text) && !l.source && !l.readOn && !l.series, l.pointer && !l.readOn && !l.series:
 		return linksOnly
 	case l.node.DataAtom == atom.Li:
 		return "" // the points of a list often end without a full stop
@@ -80,6 +80,13 @@ func reason(l *line, title string, own compiled) string {
 		return noSentence
 	}
 	return ""
+}
+
+// isDatedLink reports whether an item of a list is a link and a time, which a page gives with
+// what leads to its own articles: <li><a>A crane falls</a><time>12.06.2025</time></li>.
+func isDatedLink(l *line) bool {
+	time := find(l.node, atom.Time)
+	return time != nil && l.node.DataAtom == atom.Li && l.linked*2 > l.letters && enclosing(time, atom.A) == nil && l.linked+countLetters(textOf(time)) >= l.letters
 }
 
 // isSource reports whether a paragraph is one link to another site: what the

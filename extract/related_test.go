@@ -32,6 +32,13 @@ func TestRelatedTitles(t *testing.T) {
 			t.Errorf("without %q: %q", title, got)
 		}
 	}
+	listed := `<ul><li>It is late, and the tram will not come before the mill is gone.</li><li>Nobody has said who pays for all of it.</li></ul>`
+	in := func(put string) string {
+		return articleOf(t, `<html><body><h1>Harbour town votes on its tram</h1><article><div>`+strings.Repeat(listed, 3)+put+part("new depot")+`</div></article></body></html>`)
+	}
+	if got, want := in(`<h2>You may also like</h2>`+links), in(""); got != want {
+		t.Errorf("among lists: %q, want %q", got, want)
+	}
 	if got := page(`<h2>Most read</h2>` + part("newspaper")); !strings.Contains(got, "Most read\n") {
 		t.Errorf("a chapter's title is gone: %q", got)
 	}
