@@ -15,8 +15,9 @@ import (
 // is about these people.
 func dropIntroductions(lines []*line) {
 	var found []*line
+	t := count(lines)
 	for i := range lines[:max(0, len(lines)-1)] {
-		if isIntroduced(lines, i) {
+		if t.isIntroduced(lines[i], lines[i+1]) {
 			found = append(found, lines[i], lines[i+1])
 		}
 	}
@@ -30,10 +31,9 @@ func dropIntroductions(lines []*line) {
 
 const introduction = "introduction of an author"
 
-// isIntroduced reports whether line i is a linked name, and the next begins with it, in an
-// element without any other running text.
-func isIntroduced(lines []*line, i int) bool {
-	name, note := lines[i], lines[i+1]
+// isIntroduced reports whether a line is a linked name, and the note below it begins with it,
+// in an element without any other running text.
+func (t tally) isIntroduced(name, note *line) bool {
 	if name.linked < name.letters || name.letters > labelLetters || note.kind != Paragraph || note.letters > chapter || note.isLink() {
 		return false
 	}
@@ -42,8 +42,7 @@ func isIntroduced(lines []*line, i int) bool {
 	if !ok || !strings.Contains(name.text, " ") || unicode.IsLetter(next) {
 		return false
 	}
-	around := common(name.node.Parent, note.node.Parent)
-	return !slices.ContainsFunc(lines, func(l *line) bool { return l != note && l.mass > 0 && contains(around, l.node) })
+	return t[common(name.node.Parent, note.node.Parent)].mass <= note.mass
 }
 
 // isAuthorNote reports whether l, at the end of the text, tells of an author: it begins with

@@ -214,13 +214,13 @@ func isStructured(l *line) bool {
 // running text are the article's own; an element that holds none of these is
 // a box.
 func boxes(root *html.Node, lines []*line, left gaps) []*box {
-	quotes, t := withParagraphs(lines), count(lines)
+	whole, t := withParts(lines), count(lines)
 	insets := t.markInsets(root, lines, left)
 	own := ownPaths(root, lines, left)
 	titles := titlePaths(root, lines, own, left)
 	inOwn, texts := map[*html.Node]bool{}, map[*html.Node]bool{} // what holds paragraphs, and right below it
 	dropped := droppedIn(root, lines)
-	other := func(n *html.Node) bool { return dropped[n] || insets[n] || t.isStray(n, quotes) }
+	other := func(n *html.Node) bool { return dropped[n] || insets[n] || t.isStray(n, whole) }
 	var first, last *line
 	for _, l := range lines {
 		if l.dropped == "" && own[pathFrom(root, l.node)] && l.mass > 0 && l.inset == nil {
@@ -248,7 +248,7 @@ func boxes(root *html.Node, lines []*line, left gaps) []*box {
 			continue
 		}
 		n := outermostNot(root, l.node, inOwn)
-		stray := cmp.Or(playerIn(n, l.node, t, left), strayIn(n, l.node, quotes, t))
+		stray := cmp.Or(playerIn(n, l.node, t, left), strayIn(n, l.node, whole, t))
 		n = cmp.Or(stray, l.inset, n)
 		if path := pathFrom(root, l.node); n == nil || isPlainLine(n, l) || own[path] && l.inset == nil || titles[path] > 1 {
 			above = l
@@ -304,10 +304,10 @@ func toolIn(n *html.Node, left gaps, other func(*html.Node) bool) bool {
 func titlePaths(root *html.Node, lines []*line, own map[string]bool, left gaps) map[string]int {
 	paths, alone := map[string]int{}, map[string]*line{}
 	for i, l := range lines {
-		if l.dropped != "" || l.kind != Heading || l.isLink() || left.toolIn(l.node.Parent) {
+		if l.dropped != "" || l.kind != Heading || l.isLink() {
 			continue
 		}
-		if after := aloneAbove(lines, i); after != nil && after.mass > 0 && own[pathFrom(root, after.node)] {
+		if after := aloneAbove(lines, i); after != nil && after.mass > 0 && own[pathFrom(root, after.node)] && !left.toolIn(l.node.Parent) {
 			paths[pathFrom(root, l.node)]++
 			alone[pathFrom(root, l.node)] = l
 		}

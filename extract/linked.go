@@ -18,15 +18,17 @@ func readmitLinkedHeadings(lines []*line, host string) {
 		name atom.Atom
 	}
 	plain, linked := map[kind]bool{}, map[kind][]*line{}
-	for i, l := range lines {
+	var below below
+	for _, l := range slices.Backward(lines) {
 		is := kind{l.node.Parent, l.node.DataAtom}
 		switch {
-		case l.kind != Heading && !isNumbered(l) || l.title || isHeadingNext(lines[i+1:]):
+		case l.kind != Heading && !isNumbered(l) || l.title || below.heading:
 		case l.dropped == "":
 			plain[is] = true
-		case l.dropped == linksOnly && !l.pointer && isTextBelow(l, lines[i+1:]):
+		case l.dropped == linksOnly && !l.pointer && below.isTextOf(l):
 			linked[is] = append(linked[is], l)
 		}
+		below.add(l)
 	}
 	for is, list := range linked {
 		abroad := !slices.ContainsFunc(list, func(l *line) bool { return staysHome(l, host) })
@@ -41,15 +43,34 @@ func readmitLinkedHeadings(lines []*line, host string) {
 // isNumbered reports whether a paragraph begins with its number: "3. Work together".
 func isNumbered(l *line) bool { return l.kind == Paragraph && lineForms[0].is.MatchString(l.text) }
 
-// isHeadingNext reports whether lines begin with a heading, but for a box that a page puts
-// between any two lines, and a label above links that were dropped.
-func isHeadingNext(lines []*line) bool {
-	for i, l := range lines {
-		if l.dropped == "" && !isAboveLinks(l, lines[i+1:]) || l.dropped == linksOnly {
-			return l.kind == Heading
-		}
+// below tells what comes next, for one who reads the lines from the last to the first.
+type below struct {
+	links   bool  // links that were dropped, see isLinkGap
+	heading bool  // a heading, but for a box that a page puts between any two lines, and a label above links that were dropped
+	text    *line // running text or another heading, but for a label or a credit; nil where a heading that is a link is next
+}
+
+func (b *below) add(l *line) {
+	isLink := l.dropped == linksOnly
+	isKept := l.dropped == "" && !(l.kind == Heading && l.mass == 0 && b.links)
+	if isKept || isLink {
+		b.heading = l.kind == Heading
 	}
-	return false
+	switch {
+	case isLink && l.kind == Heading:
+		b.text = nil
+	case isKept && (l.mass > 0 || l.kind == Heading || l.letters > labelLetters):
+		b.text = l
+	}
+	if l.dropped != outside {
+		b.links = isLinkGap([]*line{l})
+	}
+}
+
+// isTextOf reports whether running text stands below l, in the element that holds l, perhaps
+// in one of its own.
+func (b *below) isTextOf(l *line) bool {
+	return b.text != nil && b.text.mass > 0 && (b.text.node.Parent == l.node.Parent || b.text.node.Parent.Parent == l.node.Parent)
 }
 
 // readmitLinkedItems takes back the items that are links in a list of which most are
@@ -72,23 +93,4 @@ func readmitLinkedItems(lines []*line) {
 			}
 		}
 	}
-}
-
-// isTextBelow reports whether running text stands below l, in the element that holds l, perhaps
-// in one of its own: a label or a credit may have been put above it.
-func isTextBelow(l *line, lines []*line) bool {
-	for i, below := range lines {
-		switch {
-		case below.kind == Heading && below.dropped == linksOnly:
-			return false
-		case below.dropped == "" && !isAboveLinks(below, lines[i+1:]) && (below.mass > 0 || below.kind == Heading || below.letters > labelLetters):
-			return below.mass > 0 && (below.node.Parent == l.node.Parent || below.node.Parent.Parent == l.node.Parent)
-		}
-	}
-	return false
-}
-
-// isAboveLinks reports whether l is a heading right above links or teasers that were dropped.
-func isAboveLinks(l *line, below []*line) bool {
-	return l.kind == Heading && l.mass == 0 && isLinkGap(below)
 }

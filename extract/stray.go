@@ -8,35 +8,25 @@ import (
 // strayIn gives the outermost element from outer down to n that does not belong
 // where it stands: what is no item in a list, <ul><li>…</li><div>Related</div></ul>,
 // or an element beside the paragraphs of a quotation. nil where none is.
-func strayIn(outer, n *html.Node, quotes map[*html.Node]bool, t tally) *html.Node {
+func strayIn(outer, n *html.Node, whole map[*html.Node]bool, t tally) *html.Node {
 	var stray *html.Node
 	for ; outer != nil && n != outer.Parent; n = n.Parent {
-		if t.isStray(n, quotes) {
+		if t.isStray(n, whole) {
 			stray = n
 		}
 	}
 	return stray
 }
 
-// isStray reports whether n does not belong into the list or quotation right around it.
-func (t tally) isStray(n *html.Node, quotes map[*html.Node]bool) bool {
+// isStray reports whether n does not belong into the list or quotation right around it;
+// whole are those with parts of their own, see withParts.
+func (t tally) isStray(n *html.Node, whole map[*html.Node]bool) bool {
 	switch n.Parent.DataAtom {
 	case atom.Ul, atom.Ol:
 		links := t.isLinks(n) && t[n].letters < t[n.Parent].letters // one list right in another
-		return n.DataAtom != atom.Li && !isBulleted(n) && t.hasItem(n.Parent) || isBulleted(n) && links
+		return n.DataAtom != atom.Li && !isBulleted(n) && whole[n.Parent] || isBulleted(n) && links
 	case atom.Blockquote:
-		return !quotable[n.DataAtom] && quotes[n.Parent] || t.linksAmongText(n)
-	}
-	return false
-}
-
-// hasItem reports whether a list has an item with text. One without is none, but what a card
-// is made of: <ul><h3>Just watched</h3><h2>The tram opens</h2></ul>.
-func (t tally) hasItem(list *html.Node) bool {
-	for c := range list.ChildNodes() {
-		if c.DataAtom == atom.Li && t[c].letters > 0 {
-			return true
-		}
+		return !quotable[n.DataAtom] && whole[n.Parent] || t.linksAmongText(n)
 	}
 	return false
 }
@@ -65,13 +55,20 @@ func (t tally) isLinks(n *html.Node) bool { return t[n].linked*5 >= t[n].letters
 // quotable is what stands in quotations.
 var quotable = atoms(atom.P, atom.Ul, atom.Ol, atom.Blockquote, atom.Cite, atom.Footer)
 
-// withParagraphs gives the quotations of which a line is a paragraph.
-func withParagraphs(lines []*line) map[*html.Node]bool {
-	quotes := map[*html.Node]bool{}
+// withParts gives the quotations of which a line is a paragraph, and the lists with an item
+// that has text. A list without is none, but what a card is made of:
+// <ul><h3>Just watched</h3><h2>The tram opens</h2></ul>.
+func withParts(lines []*line) map[*html.Node]bool {
+	out := map[*html.Node]bool{}
 	for _, l := range lines {
 		if l.node.DataAtom == atom.P && l.node.Parent.DataAtom == atom.Blockquote {
-			quotes[l.node.Parent] = true
+			out[l.node.Parent] = true
+		}
+		for n := l.node; l.dropped == "" && l.letters > 0 && n.Parent != nil; n = n.Parent {
+			if n.DataAtom == atom.Li && isBulleted(n.Parent) {
+				out[n.Parent] = true
+			}
 		}
 	}
-	return quotes
+	return out
 }
