@@ -170,20 +170,34 @@ func isCapitals(l, below *line) bool {
 // with dots, alone in an element unlike those of the text,
 // <div class="w"><span>…</span><p>Loading the comments…</p></div>.
 func dropWaiting(lines []*line) {
+	texts := map[element]bool{} // by what is around them
+	around := func(l *line) element { return element{l.node.Parent.DataAtom, attr(l.node.Parent, "class")} }
+	waiting := func(l *line) bool {
+		return l.dropped == "" && l.kind == Paragraph && l.letters <= labelLetters && (strings.HasSuffix(l.text, "…") || strings.HasSuffix(l.text, "..."))
+	}
 	for _, l := range lines {
-		if l.dropped == "" && l.kind == Paragraph && l.letters <= labelLetters && (strings.HasSuffix(l.text, "…") || strings.HasSuffix(l.text, "...")) && standsApart(l, lines) {
+		if l.dropped == "" && l.mass > 0 && !waiting(l) {
+			texts[around(l)] = true
+		}
+	}
+	for i, l := range lines {
+		if waiting(l) && !texts[around(l)] && isAlone(lines, i) {
 			l.dropped = "said while something loads"
 		}
 	}
 }
 
-// standsApart reports whether nothing with letters stands beside l in its element, and no running
-// text in one like that.
-func standsApart(l *line, lines []*line) bool {
-	return !slices.ContainsFunc(lines, func(other *line) bool {
-		beside := other.letters > 0 && contains(l.node.Parent, other.node)
-		return other != l && (beside || other.dropped == "" && other.mass > 0 && sameElement(other.node.Parent, l.node.Parent))
-	})
+// isAlone reports whether nothing with letters stands beside line i in its element.
+func isAlone(lines []*line, i int) bool {
+	from, to := i-1, i+1
+	for from >= 0 && lines[from].letters == 0 {
+		from--
+	}
+	for to < len(lines) && lines[to].letters == 0 {
+		to++
+	}
+	around := lines[i].node.Parent
+	return !(from >= 0 && contains(around, lines[from].node)) && !(to < len(lines) && contains(around, lines[to].node))
 }
 
 func isAdvertisement(l *line) bool {
@@ -270,7 +284,7 @@ var advertisement = set(`ad ads advert advertisement advertisements advertising 
 	реклама διαφήμιση iklan إعلان פרסומת تبلیغات विज्ञापन 広告 广告 廣告 광고 โฆษณา`)
 
 // goesOnBelow is how a page says that the text goes on behind one.
-var goesOnBelow = beginnings(`(?:(?:this|the) )?(?:story|article|content|text|post) continues (?:below|after)|continue reading (?:below|after) (?:this|the) ad|(?:der |dieser )?(?:artikel|text|beitrag) geht (?:nach|unter) der (?:werbung|anzeige) weiter|(?:weiter|lesen sie|weiterlesen) nach der (?:werbung|anzeige)|nach der (?:werbung|anzeige) (?:weiterlesen|geht es weiter)
+var goesOnBelow = beginnings(`(?:(?:this|the) )?(?:story|article|content|text|post) continues (?:below|after)(?:\P{L}*$| (?:(?:this|the|an|our) )?(?:ads?\b|advert|promo|sponsor|commercial|video|gallery|image|photo|picture|newsletter))|continue reading (?:below|after) (?:this|the) ad|(?:der |dieser )?(?:artikel|text|beitrag) geht (?:nach|unter) der (?:werbung|anzeige) weiter|(?:weiter|lesen sie|weiterlesen) nach der (?:werbung|anzeige)|nach der (?:werbung|anzeige) (?:weiterlesen|geht es weiter)
 	(?:la suite|suite) (?:de (?:l.article|votre contenu) )?(?:après|sous) (?:cette|la) (?:publicité|pub|annonce)|(?:l.)?article (?:se poursuit|continue) (?:après|sous) (?:cette|la) pub|(?:la noticia|la nota|el artículo|el texto|sigue|continúa)(?: (?:sigue|continúa))? (?:después|debajo|tras) .{0,12}(?:anuncio|publicidad)|(?:o texto |a matéria |a notícia |o artigo )?continua (?:após|depois d) ?a publicidade
 	(?:l.articolo |il testo )?(?:continua|prosegue) (?:dopo|sotto) la pubblicità|(?:het |de |dit )?(?:artikel|tekst|verhaal) gaat (?:verder|door) (?:onder|na) de (?:advertentie|reclame)|(?:artikeln|texten) fortsätter (?:efter|under) annonsen|(?:artikkelen|saken|artiklen) fortsetter (?:etter|under) (?:annonsen|reklamen)|artiklen fortsætter (?:efter|under) (?:annoncen|reklamen)|(?:juttu|artikkeli) jatkuu mainoksen
 	(?:dalsza część|ciąg dalszy|dalszy ciąg|reszta) (?:artykułu |tekstu )?(?:znajduje się )?pod (?:reklamą|materiałem)|(?:článek|text) pokračuje (?:pod|za) (?:reklamou|inzercí)|a cikk a hirdetés|articolul continuă după|(?:статья|текст|материал) продолжается после рекламы|продолжение (?:статьи |текста )?(?:после|под) реклам|продовження (?:статті )?(?:після|під) реклам|haber(?:in|imizin)? devamı reklam|artikel (?:ini )?(?:berlanjut|dilanjutkan) setelah|lanjutkan membaca setelah iklan

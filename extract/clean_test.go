@@ -26,6 +26,22 @@ func TestWordButtons(t *testing.T) {
 	}
 }
 
+// What only looks like the words by which a rule knows its lines stays.
+func TestLikeRules(t *testing.T) {
+	for name, c := range map[string][2]string{
+		"hidden on paper":            {`<div class="hidden md:block print:hidden">` + part("quay") + `</div>`, "quay"},
+		"hidden on paper, Bootstrap": {`<div class="d-none d-md-block d-print-none">` + part("quay") + `</div>`, "quay"},
+		"shown wide and on paper":    {`<div class="hidden lg:flex print:block">` + part("quay") + `</div>`, "quay"},
+		"a story that continues":     {`<h2>The story continues after a vote</h2>` + part("quay"), "after a vote\n"},
+		"a year in brackets":         {`<h2><span>A tram to the harbour</span> <span>(<a href="/y">1998</a>)</span></h2>` + part("quay"), "harbour (1998)\n"},
+	} {
+		got := articleOf(t, `<html><body><article><h1>Harbour town votes on its tram</h1><div>`+part("tram line")+c[0]+part("new depot")+`</div></article></body></html>`)
+		if !strings.Contains(got, c[1]) {
+			t.Errorf("%s: got %q", name, got)
+		}
+	}
+}
+
 // What is said for as long as something loads goes; a sentence that breaks off stays.
 func TestWaiting(t *testing.T) {
 	const like, wait = `<div class="p"><p>And then the lights went out…</p></div>`, `<div class="w"><span>…</span><p>Loading the map…</p></div>`

@@ -402,7 +402,8 @@ func isForScreenReaders(n *html.Node) bool {
 }
 
 // isForPrint reports whether n is hidden by its class but on paper,
-// <div class="hidden print:block">Printed on 3 May 2024.</div>.
+// <div class="hidden print:block">Printed on 3 May 2024.</div>. What is hidden on paper too, or
+// shown where the window is wide, is not: <div class="hidden md:block print:hidden">.
 func isForPrint(n *html.Node) bool {
 	hidden, printed := false, false
 	for class := range strings.FieldsSeq(attr(n, "class")) {
@@ -411,12 +412,18 @@ func isForPrint(n *html.Node) bool {
 			return true
 		case class == "hidden", class == "d-none":
 			hidden = true
+		case class == "print:hidden", class == "d-print-none", shownWhereWide.MatchString(class):
+			return false
 		case strings.HasPrefix(class, "print:"), strings.HasPrefix(class, "d-print-"):
 			printed = true
 		}
 	}
 	return hidden && printed
 }
+
+// shownWhereWide matches the class names by which frameworks show in wide windows what they
+// hide in others: Tailwind, Bootstrap.
+var shownWhereWide = regexp.MustCompile(`^(?:d-)?(?:xs|sm|md|lg|xl|xxl|2xl)[:-](?:block|flex|grid|inline|inline-block|inline-flex|contents|table)$`)
 
 // isForEyes reports whether n is hidden from screen readers, which are told something else,
 // <span aria-hidden="true">T</span><span class="sr-only">The</span>: that is the text then.

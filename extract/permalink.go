@@ -50,11 +50,15 @@ func unlinkHeadings(doc *html.Node, pageURL string) {
 	}
 }
 
-// isEditMark reports whether n is a link in brackets that ends a heading, in an element of its
-// own: <h2><span>Plot</span><span>[<a href="/edit">edit</a>]</span></h2>.
+// isEditMark reports whether n is a link in square brackets that ends a heading, in an element
+// of its own: <h2><span>Plot</span><span>[<a href="/edit">edit</a>]</span></h2>. What stands in
+// round ones may be of the title, the year of a film.
 func isEditMark(n *html.Node) bool {
-	return n.DataAtom == atom.Span && n.Parent != nil && isHeading(n.Parent) && sibling(n, next) == nil && sibling(n, previous) != nil &&
-		find(n, atom.A) != nil && isBracketed(normalize(textOf(n))) && countLetters(textOf(n)) <= labelLetters
+	if n.DataAtom != atom.Span || n.Parent == nil || !isHeading(n.Parent) || sibling(n, next) != nil || sibling(n, previous) == nil || find(n, atom.A) == nil {
+		return false
+	}
+	text := normalize(textOf(n))
+	return strings.HasPrefix(text, "[") && strings.HasSuffix(text, "]") && countLetters(text) <= labelLetters
 }
 
 // placeOf gives the place of the same page to which a link leads, "" where it leads elsewhere.
