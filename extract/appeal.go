@@ -16,14 +16,23 @@ const appealLetters = 250
 
 // dropAppeals drops what asks the reader for something among the paragraphs: "Get our
 // newsletter …". It is known by where its links lead, in any language, or by its words
-// where the button stands right behind it.
+// where the button stands right behind it. An article that has the form of an invitation more
+// often is written that way.
 func dropAppeals(lines []*line, left gaps, host string) {
+	var invitations []*line
 	for i, l := range lines {
 		switch {
 		case l.dropped != "":
-		case l.kind == Paragraph && (leadsToOffers(l) || isInvitation(l, host) || isSetApart(l) && answersWithLink(l) && staysHome(l, host)),
+		case l.kind == Paragraph && leadsToOffers(l),
 			endsWithButton(l) && (l.kind == Paragraph && standsOut(l, left, host) || isOwnQuotation(l, host)),
 			l.letters <= appealLetters && (hasButton(lines, i) || leadsToAccounts(l)) && isService(l):
+			l.dropped = "appeal"
+		case l.kind == Paragraph && (isInvitation(l, host) || isSetApart(l) && answersWithLink(l) && staysHome(l, host)):
+			invitations = append(invitations, l)
+		}
+	}
+	for _, l := range invitations {
+		if len(invitations) <= mostInsets {
 			l.dropped = "appeal"
 		}
 	}

@@ -36,6 +36,8 @@ func TestAppeals(t *testing.T) {
 		`<p><em>Have you seen <a href="/2024/03/mill">the mill</a>? It is to be torn down in May.</em></p>`,
 		`<p>Is it late? <a href="/2024/03/mill">The mill</a> has a clock that can be seen from the harbour at night.</p>`,
 		`<p>The story continues below the ads that the council has put up all over the harbour.</p>`,
+		`<p><em>And who pays? <a href="/council">The council</a> has said that it will find the money.</em></p><p><em>And who builds it? <a href="/firm">The firm</a> has done so since May.</em></p><p><em>And the noise? <a href="/noise">The trams</a> are quieter than any bus.</em></p>`,
+		`<p>She was elected in May. <a href="/elections">It was a close race.</a></p><p>She lives in the harbour. <a href="/harbour">It is to be dredged.</a></p><p>She rides a tram. <a href="/tram">It is the oldest of them.</a></p>`,
 	} {
 		if got := page(put); got == want {
 			t.Errorf("without %s", put)
