@@ -42,6 +42,16 @@ func TestLikeRules(t *testing.T) {
 	}
 }
 
+// That the text goes on behind an advertisement is no chapter's title, in how many words it is
+// ever said.
+func TestGoesOnBelow(t *testing.T) {
+	got := articleOf(t, `<html><body><article><h1>Harbour town votes on its tram</h1><div>`+part("tram line")+`<p>Story continues below this ad</p>`+part("new depot")+
+		`<p>Article continues after advertisement</p>`+part("quay")+`<p>Text continues below</p>`+part("town hall")+`</div></article></body></html>`)
+	if strings.Contains(got, "continues") {
+		t.Errorf("got %q", got)
+	}
+}
+
 // What is said for as long as something loads goes; a sentence that breaks off stays.
 func TestWaiting(t *testing.T) {
 	const like, wait = `<div class="p"><p>And then the lights went out…</p></div>`, `<div class="w"><span>…</span><p>Loading the map…</p></div>`
