@@ -52,6 +52,26 @@ func TestGoesOnBelow(t *testing.T) {
 	}
 }
 
+// A button to link to a chapter, in its title, makes no form of the two.
+func TestMarksInHeadings(t *testing.T) {
+	page := ""
+	for _, about := range []string{"tram line", "new depot", "quay", "town hall"} {
+		page += `<h3>On the ` + about + `<div><button>#</button></div></h3>` + part(about)
+	}
+	got := articleOf(t, `<html><body><article><h1>Harbour town votes on its tram</h1>`+page+`</article></body></html>`)
+	if strings.Count(got, "On the ") != 4 {
+		t.Errorf("got %q", got)
+	}
+	card := ""
+	for _, about := range []string{"tram line", "new depot", "quay", "town hall"} {
+		card += `<div><div><h3>On the ` + about + ` <button>#</button></h3></div><div>` + part(about) + `</div></div>`
+	}
+	got = articleOf(t, `<html><body><article><h1>Harbour town votes on its tram</h1>`+card+`</article></body></html>`)
+	if strings.Count(got, "On the ") != 4 {
+		t.Errorf("in elements of their own: %q", got)
+	}
+}
+
 // What is said for as long as something loads goes; a sentence that breaks off stays.
 func TestWaiting(t *testing.T) {
 	const like, wait = `<div class="p"><p>And then the lights went out…</p></div>`, `<div class="w"><span>…</span><p>Loading the map…</p></div>`
