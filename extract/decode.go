@@ -165,15 +165,17 @@ func encodingOf(body []byte, contentType string) encoding.Encoding {
 // metaStart cuts body to the <meta> element that first mentions a charset.
 func metaStart(body []byte) []byte {
 	head := body[:min(len(body), 64<<10)]
-	at := bytes.Index(bytes.ToLower(head), []byte("charset"))
-	if at < 0 {
+	at := charsetWord.FindIndex(head) // bytes.ToLower makes other bytes longer, and tells another place
+	if at == nil {
 		return nil
 	}
-	if open := bytes.LastIndexByte(head[:at], '<'); open >= 0 {
+	if open := bytes.LastIndexByte(head[:at[0]], '<'); open >= 0 {
 		return head[open:]
 	}
 	return nil
 }
+
+var charsetWord = regexp.MustCompile(`(?i)charset`)
 
 func convert(enc encoding.Encoding, body []byte) []byte {
 	out, err := enc.NewDecoder().Bytes(body)

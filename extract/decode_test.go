@@ -25,7 +25,9 @@ func TestDecode(t *testing.T) {
 	header, _ := charmap.KOI8R.NewEncoder().String("<p>" + russian + "</p>")
 	utf16, _ := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().String(page("utf-16", western))
 	bareUTF16, _ := unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM).NewEncoder().String(page("utf-16", western))
+	polish, _ := charmap.Windows1250.NewEncoder().String(`<title>` + strings.Repeat("Zażółć gęślą jaźń ", 9) + `</title><meta charset="windows-1250"><p>Świątynia</p>`)
 	tests := []struct{ name, body, contentType, want string }{
+		{"meta after a title in that charset", polish, "", "Świątynia"},
 		{"UTF-8", page("utf-8", western), "text/html", western},
 		{"UTF-8 declared as Latin 1", page("iso-8859-1", western), "text/html; charset=iso-8859-1", western},
 		{"UTF-8 with a mark", "\ufeff" + page("utf-8", western), "", western},
@@ -57,6 +59,7 @@ func TestParseOddities(t *testing.T) {
 	tests := map[string]string{
 		"empty":              "",
 		"no element":         "words only",
+		"charset, cut short": "words \xc2\xc2\xc2\xc2\xc2\xc1\xc1\xc1\xc1ml; charset",
 		"deep nesting":       strings.Repeat("<div>", 100_000) + "words",
 		"deep and closed":    strings.Repeat("<div>", 5000) + "words" + strings.Repeat("</div>", 5000) + "after",
 		"unclosed bold":      strings.Repeat("<p><b><i>words", 3000),
