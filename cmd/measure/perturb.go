@@ -30,7 +30,7 @@ func measurePerturb(ctx context.Context, o options) error {
 	}
 	all := slices.DeleteFunc(kinds(), func(k kind) bool { return !strings.Contains(k.name, o.kind) })
 	if len(all) == 0 {
-		return fmt.Errorf("no kind's name contains %q", o.kind)
+		return fmt.Errorf("no kind's name contains %q; -kind \"\" takes all of them", o.kind)
 	}
 	defer debug.SetGCPercent(debug.SetGCPercent(400)) // a page's trees are soon garbage, and memory is not what is short
 	results, err := each(ctx, o, pages, func(p page) ([]outcome, error) { return perturb(p, all) })
