@@ -149,11 +149,14 @@ func isFeed(href string) bool {
 	return err == nil && (path.Base(u.Path) == "feed" || u.Query().Has("feed"))
 }
 
-// answersWithLink reports whether l is short and begins with a short question, with a link in what comes behind:
-// <p><em>Liked this? <a>Our letter</a> brings you more, each Saturday.</em></p>.
+// answersWithLink reports whether l is short, begins with a short question and has a link behind
+// it: <p><em>Liked this? <a>Our letter</a> brings you more, each Saturday.</em></p>.
 func answersWithLink(l *line) bool {
+	if l.letters > appealLetters || l.linked == 0 || !beginsWithQuestion(l.text) {
+		return false
+	}
 	sentences := Sentences(l.text)
-	return l.letters <= appealLetters && l.linked > 0 && len(sentences) > 1 && countLetters(sentences[0]) <= labelLetters && beginsWithQuestion(l.text) && strings.Contains(strings.Join(sentences[1:], " "), lastLink(l.node))
+	return countLetters(sentences[0]) <= labelLetters && strings.Contains(strings.Join(sentences[1:], " "), lastLink(l.node))
 }
 
 func beginsWithQuestion(s string) bool {

@@ -47,8 +47,9 @@ func (t tally) isIntroduced(name, note *line) bool {
 
 // isAuthorNote reports whether l, at the end of the text, tells of an author: it begins with
 // a name of the byline, "Ann Bell is the Herald's critic.", or with "The author is …", or is
-// short and holds a name, "Article by Ann Bell."; some set it as a quotation. What a story says of a person is not the
-// first it says; a list of all who worked on it, in brackets, is left to it.
+// short and holds a name, "Article by Ann Bell."; some set it as a quotation. What a story
+// says of a person is not the first it says; a list of all who worked on it, in brackets, is
+// left to it.
 func isAuthorNote(l *line, byline []string, kept []*line) bool {
 	if l.letters > chapter || l.kind != Paragraph && l.kind != Quotation || l.cell || strings.HasPrefix(l.text, "(") {
 		return false

@@ -145,17 +145,21 @@ func (c *clearing) below(n *html.Node) {
 			detach(e)
 			continue
 		}
-		why := c.reason(e)
-		if why == "" && isForPrint(e) {
-			why = "for print"
-		}
-		if why == "" && isForScreenReaders(e) {
+		why, byClass := c.reason(e), ""
+		switch {
+		case why != "":
+		case isForPrint(e):
+			byClass = "for print"
+		case isForScreenReaders(e):
 			if !asked {
 				twice, asked = slices.ContainsFunc(all, isForEyes), true
 			}
-			if !twice && float64(running(e)) < keepShare*float64(c.total) {
-				why = "for screen readers"
+			if !twice {
+				byClass = "for screen readers"
 			}
+		}
+		if byClass != "" && float64(running(e)) < keepShare*float64(c.total) {
+			why = byClass
 		}
 		if why == "" {
 			c.below(e)

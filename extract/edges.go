@@ -56,8 +56,8 @@ func isCount(l *line) bool { return isStamp(l) && l.letters-countDigits(l.text) 
 
 // openingOf gives the lines right above the first running text that belong to it: the
 // first items of its list; a short sentence or a title set as the paragraph below it,
-// <p>Not a shot was fired.</p><p>…</p>; a title in bold in one paragraph with it; headings in one element with it, or set as
-// later ones are, but for the headline.
+// <p>Not a shot was fired.</p><p>…</p>; a title in bold in one paragraph with it; headings in
+// one element with it, or set as later ones are, but for the headline.
 func openingOf(lines []*line, first int) map[*line]bool {
 	out := map[*line]bool{}
 	text := lines[first]

@@ -55,6 +55,8 @@ func TestParts(t *testing.T) {
 		{"what is said to those who do not see, in a link",
 			`<article>` + title + `<div>` + body + `<p>The mayor told <a href="https://mill.example/t">the Mill Courier<span class="u-visually-hidden">(opens in a new tab)</span></a> on Monday that the tram will come.</p></div></article>`,
 			"told the Mill Courier on Monday", "new tab"},
+		{"a page that stands in what is for print alone",
+			`<article>` + title + `<div class="print-only">` + body + `</div></article>`, "about the new depot", "\x00"},
 		{"a word said in place of its first letter",
 			`<article>` + title + `<div><p><span aria-hidden="true">T</span><span class="sr-only">The council</span> has voted for the tram on Monday, after three years of talks about it.</p>` + body + `</div></article>`,
 			"The council has voted", "\x00"},

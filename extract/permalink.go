@@ -13,7 +13,7 @@ import (
 // to another heading is a line of the contents. A place to which others lead is no link at
 // all, <h2><a name="costs">Costs</a></h2>.
 //
-// So is the link to edit a chapter, in brackets behind its title, none of it.
+// The link to edit a chapter, in brackets behind its title, is no part of the title either.
 func unlinkHeadings(doc *html.Node, pageURL string) {
 	type link struct{ a, heading *html.Node }
 	var found []link

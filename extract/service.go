@@ -106,6 +106,7 @@ func phrases(list string) *regexp.Regexp {
 	return regexp.MustCompile(`(?i)(?:^|[^\p{L}\p{N}]|[\p{Han}\p{Hiragana}\p{Katakana}])(?:` + strings.Join(trimmedLines(list), "|") + `)`)
 }
 
+// trimmedLines gives the lines of a list without the space around them.
 func trimmedLines(list string) []string {
 	var all []string
 	for l := range strings.Lines(strings.TrimSpace(list)) {
