@@ -55,6 +55,7 @@ func TestByline(t *testing.T) {
 		{"who edited", ld(`"author":{"@type":"Person","name":"Eve Falk"}`) + `<h1>Tram</h1><div class="author">Ann Bell</div><div>Editor: Eve Falk</div>`, []string{"Ann Bell"}},
 		{"the next article", `<div><h1>Tram</h1>` + part("tram") + part("depot") + `</div><article><header><h2>Harbour</h2><p>By Carl Dorn</p></header><p>The harbour is dredged.</p></article>`, nil},
 		{"an article below its headline, that begins with a second one", `<h1>Tram</h1><article><h2>It is to run by May</h2><p>By Carl Dorn</p>` + part("tram") + `</article>`, []string{"Carl Dorn"}},
+		{"for whom somebody writes", `<meta property="og:site_name" content="HARBOUR TODAY"><meta name="author" content="Ann Bell, Special for HARBOUR TODAY"><h1>Tram</h1>`, []string{"Ann Bell"}},
 		{"an account, and the person", ld(`"author":{"@type":"Person","name":"ann.bell"}`) + `<h1>Tram</h1><p>Our editor Ann C. Bell comments.</p>`, []string{"Ann C. Bell"}},
 		{"an account and who that is", `<h1>Tram</h1><div class="author"><a href="/@bell42"><b>bell</b></a><p>Building Harbour Cranes</p></div>`, []string{"bell"}},
 		{"signed by a theme", `<h1>Tram</h1><p>Filed under: <a href="/port">Port</a> — bell @ 00:11</p>`, []string{"bell"}},

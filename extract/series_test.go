@@ -40,6 +40,7 @@ func TestSeries(t *testing.T) {
 		{"four lines between two paragraphs", part("boat") + `<p>Tern 18</p><p>Gull 12</p><p>Crab 9</p><p>Eel 4</p>` + part("sail"),
 			"Tern 18\nGull 12\nCrab 9\nEel 4\n", "\x00"},
 		{"whom to ask", part("boat") + part("sail") + `<p>Contact:</p><p>A. Name</p><p>name@herald.example</p>`, "about the sail", "A. Name"},
+		{"numbered links below a line that ends with a colon", part("boat") + part("sail") + `<p>The same, from us:</p><p>1. <a href="/a">The tern has a keel</a></p><p>2. <a href="/b">The tern has no keel</a></p>`, "about the sail", "keel"},
 		{"two lines that nothing announces", part("boat") + `<p>314 views</p><p>12 comments</p>` + part("sail"), "about the sail", "views"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -42,6 +42,7 @@ func TestAround(t *testing.T) {
 		"a dated thread":         page(body, `<ul>`+strings.Repeat(dated, 60)+`</ul>`),
 		"answers in a thread":    page(body, `<ul>`+strings.Repeat(dated+answered, 4)+`</ul>`),
 		"names with an initial":  page(body+`<div><h3>What readers say</h3><ul>`+strings.Repeat(`<li><strong>Tom K.</strong><div>`+said+`</div><a href="#r">↩</a></li>`, 3)+`</ul></div>`, ""),
+		"much of a thread":       page(body, `<div itemscope itemtype="https://schema.org/Comment">`+strings.Repeat(`<p>`+said+`</p>`, 60)+`</div>`),
 		"what is for print":      page(`<div class="hidden print:block"><p>Printed on 3 May 2024. It is for your own use only.</p></div>`+body, ""),
 		"a <dl>":                 inList(`<dt>reader7 · 3.5.2024</dt><dd>` + said + `</dd>`),
 		"links in a <dl>":        inList(`<dt><a href="/u/7">Mike</a> wrote on <a href="#c7">3 May 2024, 9:05</a>:</dt><dd><p>` + said + `</p><p>` + said + `</p></dd><dd><a href="#r">Reply</a></dd>`),
