@@ -98,6 +98,37 @@ func TestParseOddities(t *testing.T) {
 	}
 }
 
+func TestRaisesWhatIsDeep(t *testing.T) {
+	text := "<p>The council <b>said</b> so.</p><ul><li>First</li><li>Second</li></ul><table><tr><td>One</td></tr></table>"
+	doc, err := parse([]byte(strings.Repeat("<div>", 300)+text+"<section>Behind<p>Last</p></section>"), "text/html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d := depth(doc); d > usualDepth+4 {
+		t.Errorf("depth %d", d)
+	}
+	var out bytes.Buffer
+	if err := html.Render(&out, doc); err != nil {
+		t.Fatal(err)
+	}
+	want := "<p>The council <b>said</b> so.</p><li>First</li><li>Second</li><td>One</td>Behind<p>Last</p></div>"
+	if !strings.Contains(out.String(), want) {
+		t.Errorf("got %s", strings.ReplaceAll(out.String(), "<div>", ""))
+	}
+
+	page := strings.Repeat("<div>", 90) + text
+	if doc, err = parse([]byte(page), "text/html"); err != nil {
+		t.Fatal(err)
+	}
+	out.Reset()
+	if err := html.Render(&out, doc); err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(out.String(), "<ul><li>First</li>") {
+		t.Errorf("a page of %d elements was raised: %s", depth(doc), out.String())
+	}
+}
+
 func TestBinaryIsNoArticle(t *testing.T) {
 	random := make([]byte, 20_000)
 	rand.NewChaCha8([32]byte{1}).Read(random)

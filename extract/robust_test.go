@@ -82,6 +82,8 @@ func TestRobust(t *testing.T) {
 		"a list without an item": body + "<ul>" + strings.Repeat("<h3>a</h3>", 80_000) + "</ul>",
 		"lines with dots":        body + strings.Repeat("<div><p>Wait…</p></div>", 60_000),
 		"many chapters":          body + strings.Repeat("<h3>The depot<div><button>#</button></div></h3><p>It was.</p>", 30_000),
+		"around a list":          strings.Repeat("<div>", 400) + body + "<ul>" + strings.Repeat("<li>a", 50_000),
+		"around an article":      strings.Repeat("<div>", 400) + body + strings.Repeat("<p>"+sentence+"</p>", 10_000),
 		"marks only":             strings.Repeat("e\u0301\u0301\u0301", 60_000),
 		"right to left":          "<article>" + strings.Repeat("<p>قال المجلس يوم الاثنين إن الجسر القديم سيغلق، ولا أحد يعرف إلى متى. \u202e\u200f</p>", 5000) + "</article>",
 		"UTF-16 without mark":    strings.ReplaceAll(strings.Join(strings.Split(body, ""), "\x00"), "", "") + "\x00",
