@@ -20,7 +20,7 @@ func isService(l *line) bool {
 		sentences := Sentences(l.text)
 		last = sentences[len(sentences)-1]
 	}
-	return matchesAny(l.text, notices) || matchesAny(last, appeals)
+	return matchesAny(l.text, notices) || matchesAny(last, appeals) || tellsOfMachine(l.text)
 }
 
 func matchesAny(s string, of []*regexp.Regexp) bool {
