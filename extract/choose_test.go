@@ -106,6 +106,27 @@ func TestPartOfArticle(t *testing.T) {
 	}
 }
 
+// An article goes on beside teasers that the page has as <article>s, and ends where others are.
+func TestClimb(t *testing.T) {
+	const teaser = `<article><a href="/m"><h3>Mill to be torn down in spring</h3></a><p>It has stood there for three hundred years, and nobody wants it now.</p></article>`
+	for _, c := range []struct {
+		beside string
+		goesOn bool
+	}{
+		{strings.Repeat(teaser, 3), true},
+		{`<article><h3>Mill to be torn down in spring</h3>` + part("mill") + `</article>`, false},
+	} {
+		doc, err := html.Parse(strings.NewReader(`<html><body><section><div>` + part("tram line") + `</div><div>` + part("new depot") + `<aside>` + c.beside + `</aside>` + part("harbour") + `</div></section></body></html>`))
+		if err != nil {
+			t.Fatal(err)
+		}
+		first := find(doc, atom.Div)
+		if got := count(linesOf(find(doc, atom.Body))).climb(first); (got != first) != c.goesOn {
+			t.Errorf("from the first chapter beside %s: got <%s>", c.beside, got.Data)
+		}
+	}
+}
+
 // The footer of a page is no article, whatever else the page lacks; that of an article
 // may be a part of it.
 func TestFooter(t *testing.T) {

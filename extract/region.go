@@ -91,7 +91,7 @@ func (t tally) secondOpinion(page, chosen *html.Node, lines []*line, headline st
 		return chosen
 	}
 	own := t.descend(named, 0.8, running)
-	if chosen.DataAtom == atom.Body && (named.DataAtom == atom.Article || named.DataAtom == atom.Main) && t[own].mass >= articleMass && !listsArticles(chosen, named) {
+	if chosen.DataAtom == atom.Body && (named.DataAtom == atom.Article || named.DataAtom == atom.Main) && t[own].mass >= articleMass && !t.listsArticles(chosen, named) {
 		return own // the whole page is no choice
 	}
 	if !apart(own, chosen) {
@@ -276,7 +276,7 @@ func (t tally) climb(n *html.Node) *html.Node {
 		w, have := t[p], t[best]
 		more := w.mass - w.teasers - (have.mass - have.teasers)
 		other := w.letters - have.letters - more
-		if more >= 150 && float64(more) >= 0.15*float64(have.mass) && more >= 2*other && !listsArticles(p, best) {
+		if more >= 150 && float64(more) >= 0.15*float64(have.mass) && more >= 2*other && !t.listsArticles(p, best) {
 			best = p
 		}
 	}
@@ -284,10 +284,11 @@ func (t tally) climb(n *html.Node) *html.Node {
 }
 
 // listsArticles reports whether p holds an <article> beside the one around
-// or in n: the next article, a list of others, comments.
-func listsArticles(p, n *html.Node) bool {
+// or in n: the next article, comments. One with no more than a teaser may be
+// in a box among the paragraphs.
+func (t tally) listsArticles(p, n *html.Node) bool {
 	for d := range p.Descendants() {
-		if d.DataAtom == atom.Article && d != n && !contains(d, n) && !contains(n, d) {
+		if d.DataAtom == atom.Article && t[d].mass > t[d].teasers && d != n && !contains(d, n) && !contains(n, d) {
 			return true
 		}
 	}
