@@ -90,7 +90,7 @@ func mayFollow(l, last *line) bool {
 }
 
 // inOffer reports whether a small element around line i, with neither headline nor body in it,
-// begins with a heading above that line and holds a button, and no picture:
+// begins with a heading above that line and holds a button, or ends with a link for one, and no picture:
 // <div><h4>Link copied</h4><p>You can send it to a friend now.</p><button>OK</button></div>.
 func inOffer(lines []*line, i int, headline, body *line, left gaps) bool {
 	first, last, letters := i, i, lines[i].letters // the lines in the element, which stand side by side
@@ -104,7 +104,8 @@ func inOffer(lines []*line, i int, headline, body *line, left gaps) bool {
 		if letters > teaserLetters || left.pictureIn(n) {
 			return false
 		}
-		if left.toolIn(n) && first < i && lines[first].kind == Heading {
+		button := left.toolIn(n) || lines[last].isLink() && lines[last].letters <= labelLetters
+		if button && first < i && lines[first].kind == Heading {
 			return true
 		}
 	}
