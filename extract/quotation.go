@@ -17,7 +17,8 @@ import (
 // post", "Reply". A picture that was posted without a word is no text, and the title of
 // another article in such an element has no date.
 func markPosts(lines []*line, host string) {
-	for _, quoted := range byQuotation(lines) {
+	posts := map[*html.Node]bool{} // what they say is short
+	for around, quoted := range byQuotation(lines) {
 		end := -1
 		for i, l := range quoted {
 			if isSignature(l) {
@@ -42,7 +43,7 @@ func markPosts(lines []*line, host string) {
 		for i, l := range quoted {
 			switch {
 			case short && (isSetApart(l) || i > end && l.mass == 0): // networks set nothing in bold, and end with the signature
-				l.dropped = "put into a post"
+				l.dropped = putIntoPost
 			case i > end, leadsHome(l, host): // put between the paragraphs by the page
 			case says+set > 0 && l.node.DataAtom == atom.P:
 				l.post, l.unit = true, true
@@ -50,8 +51,16 @@ func markPosts(lines []*line, host string) {
 				l.dropped = "post without text"
 			}
 		}
+		posts[around] = short
+	}
+	for _, l := range lines {
+		if (l.kind == Heading || l.kind == ListItem) && posts[quotationAround(l.node)] {
+			l.dropped = putIntoPost // no network has headings, or lists
+		}
 	}
 }
+
+const putIntoPost = "put into a post"
 
 // isSetApart reports whether all of a line is set in bold, italics or small.
 func isSetApart(l *line) bool {
@@ -148,6 +157,8 @@ func dropFromInside(lines []*line, left gaps, host string) {
 		switch {
 		case isCopyright(l) || isCreditLine(l.text):
 			l.dropped = "copyright"
+		case left.pictures[l.node] && !l.strong && l.letters <= labelLetters && !endsSentence(l.text):
+			l.dropped = "caption"
 		case endsWithButton(l) && standsOut(l, left, host) && staysHome(l, host):
 			l.dropped = "appeal"
 		case l.letters <= labelLetters && l.linked == 0 && l.mass == 0 && isLinkGap(lines[i+1:]) && (lines[i+1].node.Parent == l.node.Parent || isAboveList(l, lines[i+1])):
