@@ -113,7 +113,7 @@ func TestClimb(t *testing.T) {
 		beside string
 		goesOn bool
 	}{
-		{strings.Repeat(teaser, 3), true},
+		{teaser, true},
 		{`<article><h3>Mill to be torn down in spring</h3>` + part("mill") + `</article>`, false},
 	} {
 		doc, err := html.Parse(strings.NewReader(`<html><body><section><div>` + part("tram line") + `</div><div>` + part("new depot") + `<aside>` + c.beside + `</aside>` + part("harbour") + `</div></section></body></html>`))
