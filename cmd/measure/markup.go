@@ -108,7 +108,7 @@ var markup = []kind{
 }
 
 // kinds is all of them.
-func kinds() []kind { return slices.Concat(boxes, near, markup, others, blind) }
+func kinds() []kind { return slices.Concat(boxes, near, markup, others, blind, blindSecond) }
 
 func hash(s, salt string) string {
 	h := fnv.New32a()

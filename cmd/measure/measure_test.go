@@ -175,6 +175,9 @@ func TestKinds(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	// Something for those kinds that change what a page has.
+	body = bytes.Replace(body, []byte("</h1>"), []byte(`</h1><time datetime="2026-03-12">12 March</time><figure class="wide"><img src="/bridge.jpg" alt="The bridge"><figcaption>The bridge</figcaption></figure>
+<p>The mayor told Siemens - and she smiled at those who had waited for it - "it's <b>wide</b> enough".</p>`), 1)
 	for _, k := range kinds() {
 		t.Run(k.name, func(t *testing.T) {
 			doc, err := html.Parse(bytes.NewReader(body))
