@@ -292,6 +292,9 @@ func aside(n *html.Node) string {
 	if isPicture(n) {
 		return "picture with a caption"
 	}
+	if isExplainedButton(n) {
+		return "button with a note"
+	}
 	if role := strings.ToLower(attr(n, "role")); sideRoles[role] && (role != "banner" || !inside(n, "article")) {
 		return "role " + role
 	}
@@ -368,6 +371,24 @@ func isPicture(n *html.Node) bool {
 		}
 	}
 	return images == 1 && texts == 1
+}
+
+// isExplainedButton reports whether n is a button and a note in a <small> or <span> of its own
+// below it, and nothing else: <div><button>Summarise</button><small>A machine does it.</small></div>.
+func isExplainedButton(n *html.Node) bool {
+	if n.DataAtom != atom.Div {
+		return false
+	}
+	var in []*html.Node
+	for c := range n.ChildNodes() {
+		if c.Type == html.ElementNode {
+			in = append(in, c)
+		} else if c.Type == html.TextNode && strings.TrimSpace(c.Data) != "" {
+			return false
+		}
+	}
+	return len(in) == 2 && isButton(in[0]) && (in[1].DataAtom == atom.Small || in[1].DataAtom == atom.Span) &&
+		in[1].FirstChild != nil && in[1].FirstChild == in[1].LastChild && in[1].FirstChild.Type == html.TextNode
 }
 
 // commentIDs are the ids under which the usual systems put readers' comments.

@@ -116,12 +116,9 @@ func inOffer(lines []*line, i int, headline, body *line, left gaps) bool {
 // in the one around it: <div><video></video><span>Full halls in Santiago</span> <span>Agency</span></div>.
 func isBesidePlayer(l *line, left gaps) bool { return l.loose && left.pictureIn(l.node.Parent) }
 
-// isOfPlayer reports whether a picture, a player or a button stood in the element of a line, and
-// that is no paragraph: <div><audio></audio>This text is read to you by a machine.</div>,
-// <div><button>Summarise</button><small>A machine does it, and may be wrong.</small></div>.
-func isOfPlayer(l *line, left gaps) bool {
-	return l.node.DataAtom == atom.Div && (left.pictures[l.node] || left.tools[l.node] && !l.describes)
-}
+// isOfPlayer reports whether a picture or a player stood in the element of a line, and that is no
+// paragraph: <div><audio></audio>This text is read to you by a machine.</div>.
+func isOfPlayer(l *line, left gaps) bool { return l.node.DataAtom == atom.Div && left.pictures[l.node] }
 
 // isOpened reports whether a line stands in an element that has nothing beside it but a button
 // above it, which opens it or does what it tells of: <div><button>Save</button><p>You find it on
@@ -302,7 +299,7 @@ func (b *box) lead(left gaps) *line {
 		switch {
 		case l.title:
 			title = l
-		case title == nil || l.letters < leadLetters || l.picture != nil && !l.describes:
+		case title == nil || l.letters < leadLetters || (l.picture != nil || isService(l)) && !l.describes:
 		case !isLead(l) && (l.kind != Paragraph || l.linked*3 > l.letters || countDigits(l.text) >= 5), b.toolBeside(l, left):
 			return nil
 		default:
