@@ -21,6 +21,7 @@ const lineMark, outside = "data-stet-line", "outside the article"
 func choose(page *html.Node, lines []*line, m meta, pageURL string, left gaps) (*html.Node, string) {
 	markTitle(lines, m.headline)
 	dropBars(lines)
+	dropFolded(lines)
 	dropIntroductions(lines)
 	mark(page, lines, leaveOut(page, lines), pageURL)
 	t := count(lines)
