@@ -208,6 +208,9 @@ func (c *clearing) reason(n *html.Node) string {
 	if n.DataAtom == atom.Span && n.Parent.DataAtom == atom.P && c.captioned[n] && ownLetters(n) == 0 && !endsSentence(textOf(n)) && !standsAlone(n) {
 		return "picture with a caption" // <p><span><img><span>© Agency</span></span>The mayor …</p>
 	}
+	if isQuoteChip(n) {
+		return "quote of a share"
+	}
 	why := aside(n)
 	if why != "" && isPageFooter(n) {
 		return why // a copyright notice is no article where the page has no other text
