@@ -75,15 +75,21 @@ func dropOffers(root *html.Node, lines []*line, host string) {
 }
 
 // isOfferBox reports whether lines are those of an offer with at most so many letters, where
-// first is the first running text of the page. Its link may stand behind a price.
+// first is the first running text of the page. Its link may stand behind a price, or right below
+// the heading: <h4>Welcome to the discussion</h4><a href="/login">Log in</a><ul><li>…</li></ul>.
 func isOfferBox(lines []*line, first *line, most int, host string) bool {
 	if len(lines) > 3 && lines[0].kind != Heading && isStamp(lines[0]) && !slices.Contains(lines, first) {
 		lines = lines[1:] // the day of an event; above the text, that of the article
 	}
-	if len(lines) < 3 || len(lines) > 4 {
+	if len(lines) < 3 {
 		return false
 	}
 	title, last := lines[0], lines[len(lines)-1]
+	if title.kind == Heading && leadsToOffers(lines[1]) {
+		last = lines[1]
+	} else if len(lines) > 4 {
+		return false
+	}
 	if title.kind != Heading && (!isAdvertisement(title) || staysHome(last, host)) {
 		return false
 	}

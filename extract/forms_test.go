@@ -57,6 +57,11 @@ func TestForms(t *testing.T) {
 	if got := articleOf(t, page(hotels+boats)); !strings.Contains(got, "Forty rooms at the mill") || strings.Contains(got, "New boats") {
 		t.Errorf("beside an advertisement: %q", got)
 	}
+	const rules = `<div><h4>Welcome to the discussion</h4><a href="/users/login">Log in</a><ul><li><b>Be polite.</b> Nobody reads a rude word twice.</li><li><b>Be honest.</b> Say what you know.</li><li><b>Tell us.</b> What did you see?</li></ul></div>`
+	points := `<div>` + part("tram line") + `<ul><li>The tram will run every ten minutes from the mill to the harbour and back.</li><li>The depot will be built at the old bridge, and not beside the mill.</li></ul></div>`
+	if got, want := articleOf(t, page(points+rules)), articleOf(t, page(points)); got != want || !strings.Contains(want, "every ten minutes") {
+		t.Errorf("rules below a text with a list: got %q, want %q", got, want)
+	}
 	kept := `<p>It was the mayor's idea.</p>`
 	if got := articleOf(t, page(kept)); !strings.Contains(got, "the mayor's idea") {
 		t.Errorf("a short paragraph is gone: %q", got)
