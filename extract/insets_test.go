@@ -48,6 +48,18 @@ func TestInsets(t *testing.T) {
 	}
 }
 
+// The first paragraph may stand in one element with a note that has a picture.
+func TestInsetAboveTheText(t *testing.T) {
+	page := func(note string) string {
+		return `<html><body><article><h1>Harbour town votes on its tram</h1><div class="intro">` + note + `<p>The tram is to run by the spring of next year, and to reach the mill a year later.</p></div>` + part("tram line") + part("new depot") + part("mill") + `</article></body></html>`
+	}
+	want := articleOf(t, page(""))
+	got := articleOf(t, page(`<div class="x7"><svg></svg><p>This page comes out of a machine. <a href="?lang=orig">Show the original</a></p></div>`))
+	if got != want || !strings.Contains(want, "reach the mill") {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 // Where an article is written so, it is none.
 func TestNoInsets(t *testing.T) {
 	one := func(about, tool string) string {
