@@ -354,9 +354,14 @@ const ownShare, ownCover = 0.15, 0.7
 
 func ownPaths(root *html.Node, lines []*line, left gaps) map[string]bool {
 	sums, total := map[string]int{}, 0
+	last := "" // the way to the last line, where none above stands as it does
 	for _, l := range lines {
 		if l.isOwn() {
-			sums[pathFrom(root, l.node)] += l.mass
+			p := pathFrom(root, l.node)
+			if last = ""; sums[p] == 0 {
+				last = p
+			}
+			sums[p] += l.mass
 			total += l.mass
 		}
 	}
@@ -365,7 +370,11 @@ func ownPaths(root *html.Node, lines []*line, left gaps) map[string]bool {
 		return cmp.Or(sums[b]-sums[a], cmp.Compare(a, b))
 	})
 	for _, p := range byMass {
-		if float64(sums[p]) >= ownShare*float64(total) || float64(covered) < ownCover*float64(total) {
+		share := ownShare
+		if p == last {
+			share *= 2 // what a page says below a short text
+		}
+		if float64(sums[p]) >= share*float64(total) || float64(covered) < ownCover*float64(total) {
 			own[p] = true
 			covered += sums[p]
 		}

@@ -91,10 +91,10 @@ func isDatedLink(l *line) bool {
 
 // isSource reports whether a paragraph is one link to another site: what the
 // article speaks of, "Video about the review", "harpers.org/blog/2015/08". What
-// a site puts between paragraphs by itself leads to its own pages.
+// a site puts between paragraphs by itself leads to its own pages, or asks for something.
 func isSource(l *line, host string) bool {
 	all := links(l)
-	if l.node.DataAtom != atom.P || l.loose || l.letters < 20 && !strings.HasPrefix(l.text, "http") || l.linked < l.letters || len(all) != 1 || host == "" || isOffer(all[0]) {
+	if l.node.DataAtom != atom.P || l.loose || l.letters < 20 && !strings.HasPrefix(l.text, "http") || l.linked < l.letters || len(all) != 1 || host == "" || isOffer(all[0]) || isService(l) {
 		return false
 	}
 	to := hostOf(all[0])

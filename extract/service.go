@@ -51,6 +51,11 @@ var notices = []*regexp.Regexp{
 	phrases(`(?:views|opinions) expressed (?:here|in this|by the author|are)
 		geben .{1,60}(?:meinung|auffassung)\S* .{0,40}wieder
 		opinions exprimées (?:dans|sont|par)|opiniones (?:expresadas|vertidas) (?:en|son|por)|opiniões expressas (?:n|são)|opinioni espresse (?:in|sono)`),
+	// "This story has not been edited by our staff and is published from a syndicated feed."
+	phrases(`has not been edited by|syndicated feed|auto-?generated from|auto-?aggregated by|not been created or edited by
+		(?:仅|僅|只)提供信息(?:存储|发布|儲存)|(?:仅|僅|只)代表作者|不代表.{0,12}(?:立场|观点|立場|觀點)|以上内容.{0,30}上传`),
+	// "If you have found a spelling error, select the text and press Ctrl+Enter."
+	regexp.MustCompile(`(?i)(?:ctrl|strg)\s?\+\s?(?:enter|eingabe|entrée|invio|intro)`),
 	// "Press contact: …"
 	regexp.MustCompile(`(?i)^(?:(?:press|media) contacts?|(?:presse|medien)kontakte?|contactos? de prensa|contacts? (?:de )?presse|contatti stampa|contatos? (?:de|para) imprensa|perscontact|presskontakt)\b.{0,20}:`),
 }
@@ -80,6 +85,10 @@ var appeals = []*regexp.Regexp{
 		(?:recib[ae] .{1,90} en (?:tu|su)|cada .{1,40} en tu) (?:correo|buzón|bandeja|e-?mail)|receba .{1,90} (?:no|em) seu e-?mail|diret(?:o|amente) no seu e-?mail|ricevi .{1,90} nella tua (?:casella|e-?mail|posta)
 		(?:elke|iedere|direct) .{0,90}in (?:je|uw) (?:mail|in)box|(?:varje|hver|direkte?) .{0,60}i din (?:inkorg|innboks|indbakke)|i din (?:inkorg|innboks|indbakke) (?:varje|hver)
 		nasz\S* newsletter|naš\S* newsletter|наш\S* (?:\S+ )?рассылк|наш\S* розсилк|bültenimiz|メルマガ(?:に)?登録|app ?商店|뉴스레터 구독|نشرتنا`),
+	// "Download our app for free"
+	phrases(`unsere[r]? (?:\S+ )?app\b|notre (?:\S+ )?(?:application|appli)\b|nuestra (?:\S+ )?(?:app|aplicación)\b|noss[ao] (?:\S+ )?(?:app|aplicativo)\b|nostra (?:\S+ )?(?:app|applicazione)\b
+		(?:onze|vår|vores) (?:\S+ )?app\b|nasz\S* (?:\S+ )?aplikacj|naš\S* (?:\S+ )?aplikac|наш\S* (?:\S+ )?(?:приложени|додат)|aplikasi kami|uygulamamız|ứng dụng của chúng tôi
+		アプリ.{0,12}(?:ダウンロード|インストール)|下[载載].{0,12}(?:客户端|app)|앱.{0,6}다운로드|(?:تطبيقنا|حم[ّ]?ل التطبيق)`),
 	// "Support our journalism"
 	phrases(`(?-i:Support|Help support) (?:us|our|the|independent)\b|support (?:our|independent) (?:work|journalism|reporting)
 		unterstütz(?:e|t|en sie) (?:unsere arbeit|unseren journalismus|unser magazin)|unterstützen sie uns|(?-i:Jetzt unterstützen)|unsere arbeit .{0,20}unterstützen
