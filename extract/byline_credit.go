@@ -21,8 +21,8 @@ func (h *hints) agencyLine() []string {
 		}
 		whole := strings.Trim(strings.Join(ownParts(n), " "), brackets)
 		line := source.ReplaceAllString(whole, "")
-		if line == "" || len(line) > agencyLetters || strings.EqualFold(whole, "AA") {
-			continue // AA: the button for larger letters
+		if line == "" || len(line) > agencyLetters || strings.EqualFold(whole, "AA") || whole == "Beta" {
+			continue // the button for larger letters, the label of what is on trial
 		}
 		names := cleanNames([]string{line}, "")
 		if len(names) > 0 && !slices.ContainsFunc(names, func(s string) bool { return !isAgency(s) }) && !h.inPicture(n) && !h.isElsewhere(n) {

@@ -75,6 +75,7 @@ func TestByline(t *testing.T) {
 		{"a desk below another heading", `<h1>Tram</h1><p>` + long + `</p><h3>Contact</h3><p>PN-Redaktion</p>`, nil},
 		{"a domain, and an agency", ld(`"author":{"@type":"Organization","name":"dailypost.com"}`) + `<div class="media-page"><h1>Tram</h1><p>Words.</p><p>Quelle: kathpress</p></div>`, []string{"kathpress"}},
 		{"the button for larger letters", `<h1>Tram</h1><span>AA</span>`, nil},
+		{"the label of what is on trial", `<h1>Tram</h1><span>Ask a machine</span><span>Beta</span>`, nil},
 		{"a portal's provider", `<h1>Tram</h1><div><span class="provider-name">Harbour Nation</span></div>`, []string{"Harbour Nation"}},
 		{"a list in a list", ld(`"author":[["Ann Bell","Carl Dorn"]]`) + `<h1>Tram</h1>`, []string{"Ann Bell", "Carl Dorn"}},
 		{"a list of JSON-LD's own", ld(`"author":{"@list":[{"@type":"Person","name":"Ann Bell"}]}`) + `<h1>Tram</h1>`, []string{"Ann Bell"}},
