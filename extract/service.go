@@ -51,6 +51,11 @@ var notices = []*regexp.Regexp{
 	phrases(`(?:views|opinions) expressed (?:here|in this|by the author|are)
 		geben .{1,60}(?:meinung|auffassung)\S* .{0,40}wieder
 		opinions exprimées (?:dans|sont|par)|opiniones (?:expresadas|vertidas) (?:en|son|por)|opiniões expressas (?:n|são)|opinioni espresse (?:in|sono)`),
+	// "The comments do not reflect the views of the Herald."
+	phrases(`comments .{0,60}(?:do not|don.t|not necessarily) (?:necessarily )?(?:reflect|represent)|(?:kommentare|leserbriefe) .{0,60}(?:nicht die meinung|nicht die ansicht)
+		commentaires .{0,60}n.engagent|comentarios .{0,60}no (?:reflejan|representan|son responsabilidad)|comentários .{0,60}não (?:refletem|representam|são de responsabilidade)|commenti .{0,60}non (?:riflettono|rappresentano)
+		reacties .{0,60}niet de mening|nie (?:odpowiada|ponosi odpowiedzialności) za .{0,40}komentarz|(?:komentáře|komentarzy?|komentarze) .{0,60}(?:nevyjadřují|nie odzwierciedlają)|hozzászólások .{0,20}nem .{0,60}(?:nézet|vélemény)
+		comentarii\S* .{0,60}nu (?:reflectă|reprezintă)|комментари.{0,60}(?:не отража|могут не совпадать)|коментар.{0,60}(?:не відобража|не отразяват)|yorumlar.{0,60}(?:yansıtma|sorumlu)|コメント.{0,40}(?:見解を示すもの|責任を負い)`),
 	// "This story has not been edited by our staff and is published from a syndicated feed."
 	phrases(`has not been edited by|syndicated feed|auto-?generated from|auto-?aggregated by|not been created or edited by
 		(?:仅|僅|只)提供信息(?:存储|发布|儲存)|(?:仅|僅|只)代表作者|不代表.{0,12}(?:立场|观点|立場|觀點)|以上内容.{0,30}上传`),

@@ -25,6 +25,7 @@ func TestEnds(t *testing.T) {
 		{"gifts, the plea at its end", text + `<p>` + strings.Repeat("The harbour has but one paper, and nobody else looks at what the council does. ", 5) + `Are you with us? Support our work!</p>`, own, "one paper"},
 		{"comments", text + `<p>Have you seen the tram? Share your thoughts in the comments.</p>`, own, "thoughts"},
 		{"one behind the other, and a stray line", text + `<p>Follow us on Instagram.</p><p>With thanks to the mill.</p><p>Sharing is caring!</p>`, "With thanks to the mill", "Follow us"},
+		{"whose views comments are", text + `<p>Figyelem! A cikkhez írt hozzászólások nem a Kikötő nézeteit tükrözik.</p><p>Kérjük, mindenki maradjon udvarias a többiekkel!</p>`, own, "Figyelem"},
 		{"a source of feeds", text + `<p>This story has not been edited by our staff and comes from a syndicated feed.</p>`, own, "our staff"},
 		{"whose platform it is", text + `<p>特别声明：以上内容为用户上传并发布，本平台仅提供信息存储服务。</p>`, own, "特别声明"},
 		{"how to report a mistake", text + `<p>Нашли ошибку? Выделите её и нажмите <em>Ctrl + Enter</em>.</p>`, own, "ошибку"},
