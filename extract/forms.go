@@ -27,9 +27,9 @@ func dropForms(root *html.Node, lines []*line, left gaps) {
 		}
 	}
 	most := min(formLetters, total/2)
-	around := map[*html.Node]bool{}
+	around, gone := map[*html.Node]bool{}, droppedIn(root, lines)
 	for n := range left.forms {
-		for n != nil && n != root && letters[n] == 0 {
+		for n != nil && n != root && letters[n] == 0 && !gone[n] {
 			n = n.Parent // a form's own wrapper
 		}
 		if n != nil && contains(root, n) && letters[n] <= most {

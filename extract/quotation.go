@@ -29,7 +29,11 @@ func markPosts(lines []*line, host string) {
 			continue
 		}
 		says, other, set := 0, 0, 0
+		home, own := quoted[end].node.Parent, 0 // where the post stands, if not its signature alone
 		for _, l := range quoted[:end] {
+			if l.node.DataAtom == atom.P && l.node.Parent == home {
+				own += l.letters
+			}
 			switch {
 			case l.node.DataAtom != atom.P:
 				other += l.letters - l.linked
@@ -42,8 +46,8 @@ func markPosts(lines []*line, host string) {
 		short := says > 0 && says <= chapter
 		for i, l := range quoted {
 			switch {
-			case short && (isSetApart(l) || i > end && l.mass == 0): // networks set nothing in bold, and end with the signature
-				l.dropped = putIntoPost
+			case short && (isSetApart(l) || i > end && l.mass == 0), short && i < end && own > 0 && l.node.Parent != home:
+				l.dropped = putIntoPost // networks set nothing in bold, nor in a box, and end with the signature
 			case i > end, leadsHome(l, host): // put between the paragraphs by the page
 			case says+set > 0 && l.node.DataAtom == atom.P:
 				l.post, l.unit = true, true
