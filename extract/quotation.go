@@ -163,7 +163,7 @@ func dropFromInside(lines []*line, left gaps, host string) {
 			l.dropped = "copyright"
 		case left.pictures[l.node] && !l.strong && l.letters <= labelLetters && !endsSentence(l.text):
 			l.dropped = "caption"
-		case endsWithButton(l) && standsOut(l, left, host) && staysHome(l, host):
+		case endsWithButton(l) && standsOut(l, left, host) && staysHome(l, host), isInvitation(l, host):
 			l.dropped = "appeal"
 		case l.letters <= labelLetters && l.linked == 0 && l.mass == 0 && isLinkGap(lines[i+1:]) && (lines[i+1].node.Parent == l.node.Parent || isAboveList(l, lines[i+1])):
 			l.dropped = leftover

@@ -57,7 +57,7 @@ func TestQuotations(t *testing.T) {
 			between(`<blockquote><p>We look forward to the day on which the tram will reach the mill.</p><p><img src="/1.jpg"><span>A. Bell / Agency</span></p><p>Bo Clark, mayor</p></blockquote>`),
 			"will reach the mill.\nBo Clark, mayor\n", "Agency"},
 		{"whose a picture is, an offer, a label and links in a quotation",
-			between(`<blockquote><p>We look forward to the day on which the tram will reach the mill.</p><p>© Ann Bell / Agency</p><p><em>All that matters is on your desk each morning. <a href="/mail">Yes, please</a></em></p><p><b>See as well</b></p><p><a href="/ship">A ship is towed out of the harbour</a></p><p>Bo Clark, mayor</p></blockquote>`),
+			between(`<blockquote><p>We look forward to the day on which the tram will reach the mill.</p><p>© Ann Bell / Agency</p><p>The harbour has but one paper. <a href="/support">Help us to go on, each month.</a></p><p><em>All that matters is on your desk each morning. <a href="/mail">Yes, please</a></em></p><p><b>See as well</b></p><p><a href="/ship">A ship is towed out of the harbour</a></p><p>Bo Clark, mayor</p></blockquote>`),
 			"will reach the mill.\nBo Clark, mayor\n", "\x00"},
 		{"another article's title in a quotation",
 			between(`<blockquote><p><a href="/2024/ship">A ship is towed out of the harbour</a></p></blockquote>`),
