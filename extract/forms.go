@@ -75,34 +75,46 @@ func dropOffers(root *html.Node, lines []*line, host string) {
 }
 
 // isOfferBox reports whether lines are those of an offer with at most so many letters, where
-// first is the first running text of the page. Its link may stand behind a price, or right below
-// the heading: <h4>Welcome to the discussion</h4><a href="/login">Log in</a><ul><li>…</li></ul>.
+// first is the first running text of the page. What it is may stand above its heading, its link
+// right below that, <h4>Welcome to the discussion</h4><a href="/login">Log in</a><ul><li>…</li></ul>,
+// and a table within it: <h3>Live results</h3><p>64 % are counted.</p><table>…</table><a>All of them</a>.
 func isOfferBox(lines []*line, first *line, most int, host string) bool {
-	if len(lines) > 3 && lines[0].kind != Heading && isStamp(lines[0]) && !slices.Contains(lines, first) {
-		lines = lines[1:] // the day of an event; above the text, that of the article
+	if len(lines) > 3 && lines[0].kind != Heading && lines[1].kind == Heading && (isStamp(lines[0]) || isTitle(lines[0])) && !slices.Contains(lines, first) {
+		lines = lines[1:] // or the day of an event; above the text, that of the article
 	}
 	if len(lines) < 3 {
 		return false
 	}
-	title, last := lines[0], lines[len(lines)-1]
+	title, last, mostParts := lines[0], lines[len(lines)-1], 4
 	if title.kind == Heading && leadsToOffers(lines[1]) {
-		last = lines[1]
-	} else if len(lines) > 4 {
+		last, mostParts = lines[1], len(lines)
+	}
+	home := staysHome(last, host)
+	if title.kind != Heading && (!isAdvertisement(title) || home) {
 		return false
 	}
-	if title.kind != Heading && (!isAdvertisement(title) || staysHome(last, host)) {
-		return false
-	}
-	letters, says := 0, false
+	letters, parts, says := 0, 0, false
 	for i, l := range lines {
-		letters += l.letters
+		if letters += l.letters; letters > most {
+			return false
+		}
+		if !l.cell || !home {
+			parts++
+		}
 		says = says || l.kind != Heading && l.linked == 0 && (l.letters > labelLetters || endsSentence(l.text)) // a label above links says nothing
 		ad := isAdvertisement(l) && contains(l.node.Parent, last.node) && !contains(l.node.Parent, title.node)
 		if i > 0 && (l.kind == Heading || ad) {
 			return false // the title of a chapter, and an offer in an element of its own below it
 		}
 	}
-	return says && letters <= most && last.kind != Heading && last.linked*5 >= (last.letters-countDigits(last.text))*4 && !endsSentence(last.text)
+	return says && parts >= 3 && parts <= mostParts && leadsOn(last)
+}
+
+// leadsOn reports whether a line is a link to go on by, perhaps behind a price or a time:
+// "28 min · All episodes".
+func leadsOn(l *line) bool {
+	other := l.letters - l.linked - countDigits(l.text)
+	return l.linked > 0 && l.kind != Heading && other <= max(l.linked/4, smallWord) && !endsSentence(l.text)
 }
 
 // isForm reports what readers write into, and a <form> around it.

@@ -22,6 +22,8 @@ func TestForms(t *testing.T) {
 		`<div><h3>Our newsletter</h3><p>All that matters, every morning.</p><div><div><input></div></div></div>`,
 		`<div><h4>Our newsletter</h4><p>All that matters, every morning.</p><a href="/nl">Subscribe</a></div>`,
 		`<section><h2>Tram drivers wanted</h2><p>The town looks for forty of them by May.</p><p><a href="/t/4">Read more</a></p></section>`,
+		`<div><p>Podcast</p><h3>The tide: what happens at night at the quay</h3><p>To be heard on each Friday.</p><p>28 min · <a href="/pod">All of them</a></p></div>`,
+		`<div><h3>Live results</h3><p>Most of the votes are counted by now.</p><table><tr><th>A. Falk</th><td>41%</td></tr><tr><th>J. Berg</th><td>38%</td></tr></table><a href="/r">All results</a></div>`,
 		`<p>Advertisement</p>`, `<p><b>– ANZEIGE –</b></p>`, `<h4>広告</h4>`,
 	} {
 		if got := articleOf(t, page(box)); got != want {
@@ -61,6 +63,12 @@ func TestForms(t *testing.T) {
 	points := `<div>` + part("tram line") + `<ul><li>The tram will run every ten minutes from the mill to the harbour and back.</li><li>The depot will be built at the old bridge, and not beside the mill.</li></ul></div>`
 	if got, want := articleOf(t, page(points+rules)), articleOf(t, page(points)); got != want || !strings.Contains(want, "every ten minutes") {
 		t.Errorf("rules below a text with a list: got %q, want %q", got, want)
+	}
+	const table = `<div><h3>What they want</h3><p>The mayor has asked them all.</p><table><tr><th>Falk</th><td>A tram</td></tr><tr><th>Berg</th><td>A bridge</td></tr></table><p>%</p></div>`
+	for _, source := range []string{`<a href="https://berg.example/7">All that they want</a>`, `<a href="/berg">Berg</a> has no money for either of them`} {
+		if got := articleOf(t, page(strings.ReplaceAll(table, "%", source))); !strings.Contains(got, "has asked them all") {
+			t.Errorf("the paragraph above a table with %q is gone: %q", source, got)
+		}
 	}
 	kept := `<p>It was the mayor's idea.</p>`
 	if got := articleOf(t, page(kept)); !strings.Contains(got, "the mayor's idea") {
