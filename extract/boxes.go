@@ -34,6 +34,7 @@ func dropBoxes(root *html.Node, lines []*line, left gaps, host string) {
 	dropForms(root, lines, left)
 	dropCustom(root, lines)
 	dropOffers(root, lines, host)
+	dropMarkets(root, lines)
 	dropThreads(root, lines)
 	dropOtherArticles(root, lines)
 	for _, b := range boxes(root, lines, left) {
@@ -78,7 +79,7 @@ func (b *box) reason(left gaps, host string) string {
 	case b.first && b.holds(func(l *line) bool { return l.cell }):
 		return "table before the text" // market figures, a masthead
 	case b.holds(isMarketQuote):
-		return "market figures"
+		return marketFigures
 	case b.plain && b.mass*2 > b.letters && b.holds(isPoint):
 		return "" // <div><h2>What matters</h2><ul><li>The tram will run until midnight.</li>…</ul></div>
 	case b.isRowWithPicture(left):
@@ -194,6 +195,29 @@ func (b *box) holds(is func(*line) bool) bool {
 func isMarketQuote(l *line) bool {
 	return l.cell && l.letters <= labelLetters && quoteMove.MatchString(l.text)
 }
+
+// dropMarkets drops the elements with a table of such rows and nothing else but a title or a note:
+// <div><table>…</table><p>Prices are delayed by 15 minutes.</p></div>.
+func dropMarkets(root *html.Node, lines []*line) {
+	_, inside := linesInside(root, lines)
+	markets := map[*html.Node]bool{}
+	for table, rows := range inside {
+		if table.DataAtom != atom.Table || slices.ContainsFunc(rows, func(l *line) bool { return !isMarketQuote(l) }) {
+			continue
+		}
+		note := 0
+		for _, l := range inside[table.Parent] {
+			if !contains(table, l.node) {
+				note += l.letters
+			}
+		}
+		markets[table.Parent] = note <= 2*labelLetters
+	}
+	dropInside(root, lines, markets, marketFigures)
+}
+
+// marketFigures is the rule for such rows.
+const marketFigures = "market figures"
 
 var quoteMove = regexp.MustCompile(`[+−-]\s?\d+[.,]\d+\s?%`)
 
