@@ -152,8 +152,8 @@ func classesOf(n *html.Node) []string {
 	return []string{""}
 }
 
-// customShare: custom elements are boxes where no more than a fifth of the text stands in such.
-const customShare = 5
+// customShare: custom elements are boxes where no more than a third of the text stands in such.
+const customShare = 3
 
 // dropCustom drops small custom elements among the paragraphs, whatever these stand in: the
 // name of one says that it is something of its own,

@@ -102,6 +102,12 @@ func TestCustom(t *testing.T) {
 			t.Errorf("with %s: %q", box, got)
 		}
 	}
+	short := func(box string) string {
+		return articleOf(t, `<html><body><h1>Harbour town votes on its tram</h1><article>`+part("tram line")+box+`<p>`+said+`</p></article></body></html>`)
+	}
+	if got := short(`<story-promo><span>Explained</span><a href="/x">Why bread is dearer</a><p>Nobody was there to see it fall into the river, and few have asked who is to take it out of that.</p></story-promo>`); got != short("") {
+		t.Errorf("in a short text: %q", got)
+	}
 	got := articleOf(t, `<html><body><h1>Harbour town votes on its tram</h1><article><x-text>`+part("tram line")+`</x-text><x-text>`+part("mill")+`</x-text></article></body></html>`)
 	if strings.Count(got, "voted") != 2 {
 		t.Errorf("text in custom elements is gone: %q", got)
