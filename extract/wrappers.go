@@ -49,33 +49,42 @@ func (u unwrapping) fill(n *html.Node) {
 	}
 }
 
-// wrapperClasses gives the classes that unwrapping.wrappers is to have.
+// wrapperClasses gives the classes that unwrapping.wrappers is to have. In a few something may have
+// been put behind the paragraph: <div class="par"><p>…</p><p>Our newsletter…</p></div>.
 func (u unwrapping) wrapperClasses(page *html.Node) map[string]bool {
 	inside, others, total := map[string]int{}, map[string]bool{}, 0
+	whole, filled := map[string]int{}, map[string]int{} // how many hold a paragraph, and how many that and more
 	for n := range page.Descendants() {
 		total += u.mass[n]
 		class := attr(n, "class")
 		if !canWrap(n) || class == "" {
 			continue
 		}
-		inner := u.content(n)
+		around, inner := n, u.content(n)
 		for inner != nil && canWrap(inner) && attr(inner, "class") != class {
-			inner = u.content(inner) // <div class="row"><div class="text"><p>…</p></div></div>; a reply in a reply is none
+			around, inner = inner, u.content(inner) // <div class="row"><div class="text"><p>…</p></div></div>; a reply in a reply is none
 		}
-		if inner != nil && inner.DataAtom == atom.P {
+		switch {
+		case inner != nil && inner.DataAtom == atom.P:
 			inside[class] += u.mass[inner]
-		} else {
+			whole[class]++
+		case inner == nil && canWrap(around) && u.opensWithParagraph(around):
+			filled[class]++
+		default:
 			others[class] = true
 		}
 	}
 	out := map[string]bool{}
 	for class, mass := range inside {
-		if mass*2 >= total && !others[class] {
+		if mass*2 >= total && !others[class] && filled[class]*filledShare <= whole[class] {
 			out[class] = true
 		}
 	}
 	return out
 }
+
+// filledShare: something was put into no more than a fourth of the wrappers of a class.
+const filledShare = 4
 
 // classless reports whether no <div> of a page has a class.
 func classless(page *html.Node) bool {
@@ -113,6 +122,9 @@ func (u unwrapping) below(n *html.Node) {
 		case u.meansNothing(c) && (containers[inner.DataAtom] || inner.DataAtom == atom.P):
 			inBare += u.mass[inner]
 			u.replace(c, inner)
+			if canWrap(inner) && u.content(inner) == nil && u.meansNothing(inner) && u.opensWithParagraph(inner) {
+				bare = append(bare, inner)
+			}
 		case inner.DataAtom == atom.P:
 			wrapped = append(wrapped, c)
 			inside += u.mass[inner]
