@@ -66,6 +66,8 @@ func TestBoxes(t *testing.T) {
 		{"market figures right beside the text",
 			`<div class="t">` + part("tram line") + `<table><tr><td>DAX</td><td>18,704.42</td><td>−0.22%</td></tr></table>` + part("new depot") + `</div>`,
 			"about the new depot", "DAX"},
+		{"links of the text with a sign behind each",
+			part("tram line") + said + strings.ReplaceAll(papers, `</a>`, `<svg></svg></a>`) + part("new depot"), "\nHarbour Post\nMill Gazette\n", "\x00"},
 		{"an accordion",
 			part("tram line") + panel("p1", "What will it cost?", "new depot") + panel("p2", "Who will build it?", "old bridge"),
 			"\nWho will build it?\nThe council", "\x00"},

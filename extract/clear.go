@@ -117,7 +117,7 @@ type clearing struct {
 // takeOut takes an element out of the page and notes where it stood.
 func (c *clearing) takeOut(n *html.Node) {
 	if n.Type == html.ElementNode {
-		if isTool(n) && !saysWhatFor(n) && !isMark(n) {
+		if isTool(n) && !saysWhatFor(n) && !isMark(n) && !isLinkMark(n) {
 			c.tools[n.Parent] = true
 			switch {
 			case isForm(n):
@@ -242,6 +242,16 @@ func isTool(n *html.Node) bool {
 		return true
 	}
 	return attr(n, "role") == "button" || attr(n, "role") == "img"
+}
+
+// isLinkMark reports whether n is a sign behind the words of a link that tells where it leads,
+// <a href="https://mill.example">the mill<svg></svg></a>.
+func isLinkMark(n *html.Node) bool {
+	if n.DataAtom != atom.Svg || n.Parent.DataAtom != atom.A {
+		return false
+	}
+	before := n.PrevSibling
+	return before != nil && before.Type == html.TextNode && hasLetters(before)
 }
 
 // isMark reports whether n is a button in a heading below the first rank, to link to the chapter
