@@ -5,7 +5,6 @@ import (
 	"net/url"
 	"strconv"
 
-	"github.com/andybalholm/cascadia"
 	"github.com/go-shiori/go-readability"
 	"golang.org/x/net/html"
 )
@@ -63,10 +62,10 @@ func choose(page *html.Node, lines []*line, m meta, pageURL string, left gaps) (
 // the lines are lost, but for those of a few true paragraphs.
 const leastChosen = 12
 
-// chooseBy drops the lines outside of what a source's rule says.
-func chooseBy(page *html.Node, lines []*line, body cascadia.Selector) {
+// chooseBy drops the lines outside of the elements that a source's rule names.
+func chooseBy(lines []*line, parts []*html.Node) {
 	within := map[*html.Node]bool{}
-	for _, n := range body.MatchAll(page) {
+	for _, n := range parts {
 		for d := range elements(n) {
 			within[d] = true
 		}

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/andybalholm/cascadia"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -18,7 +17,7 @@ import (
 // the eye: a build may hash them any day, and then every article of the site would
 // change. What holds much of the page's text is never taken out. steps, if not nil, is
 // told what was.
-func clear(doc *html.Node, remove []cascadia.Selector, steps *[]Step) (*html.Node, gaps) {
+func clear(doc *html.Node, remove []*html.Node, steps *[]Step) (*html.Node, gaps) {
 	page := find(doc, atom.Body)
 	if page == nil {
 		page = doc
@@ -27,14 +26,12 @@ func clear(doc *html.Node, remove []cascadia.Selector, steps *[]Step) (*html.Nod
 		tools: map[*html.Node]bool{}, pictures: map[*html.Node]bool{}, forms: map[*html.Node]bool{},
 		behind: map[*html.Node]bool{}, around: map[*html.Node]*html.Node{},
 	}}
-	for _, sel := range remove {
-		for _, n := range sel.MatchAll(page) {
-			if n == page {
-				continue // all of it is a mistake, and lines need something around them
-			}
-			c.tell(n, "removed by rule")
-			c.takeOut(n)
+	for _, n := range remove {
+		if !contains(page, n) {
+			continue // all of it is a mistake, and lines need something around them
 		}
+		c.tell(n, "removed by rule")
+		c.takeOut(n)
 	}
 	c.total = running(page)
 	c.captioned = captioned(page)

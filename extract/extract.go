@@ -33,6 +33,8 @@ func extract(body []byte, contentType, pageURL string, r Rules, why *Explanation
 		return nil, err
 	}
 	readNoscript(doc)
+	title, parts, remove := matchFirst(doc, own.title), matchAll(doc, own.body), matchAll(doc, own.remove...)
+	nameParagraphs(doc)
 	nameAccordions(doc)
 	unlinkHeadings(doc, pageURL)
 	m := metadata(doc, pageURL)
@@ -40,8 +42,10 @@ func extract(body []byte, contentType, pageURL string, r Rules, why *Explanation
 		URL: pageURL, CanonicalURL: m.canonical, Title: m.headline, SiteName: m.siteName, Section: m.section,
 		Lang: m.lang, Byline: m.byline, Published: m.published, Modified: m.modified, Free: m.free,
 	}
-	own.headline(doc, a)
-	page, left := clear(doc, own.remove, why.cleared())
+	if title != "" {
+		a.Title = title
+	}
+	page, left := clear(doc, remove, why.cleared())
 	lines := linesOf(page)
 	text, leads := scripted(page, lines, m.body)
 	markCaptioned(page, lines, left)
@@ -49,10 +53,10 @@ func extract(body []byte, contentType, pageURL string, r Rules, why *Explanation
 	markPosts(lines, hostOf(pageURL))
 	switch {
 	case own.body != nil:
-		chooseBy(page, lines, own.body)
+		chooseBy(lines, parts)
 		why.chose(nil, "rule body", left)
 	case text != nil:
-		page, left = clear(text, own.remove, why.cleared())
+		page, left = clear(text, matchAll(text, own.remove...), why.cleared())
 		lines = linesOf(page)
 		for i, l := range lines {
 			l.chosen, l.lead = true, i < leads
@@ -195,16 +199,27 @@ func selector(rule, s string) (cascadia.Selector, error) {
 	return sel, nil
 }
 
-// headline takes the headline from where the source's rule says, if it is there.
-func (c compiled) headline(doc *html.Node, a *Article) {
-	if c.title == nil {
-		return
-	}
-	if n := c.title.MatchFirst(doc); n != nil {
-		if s := normalize(textOf(n)); s != "" {
-			a.Title = s
+// matchAll gives the elements below doc that the rules of a source name, as the page has them.
+func matchAll(doc *html.Node, rules ...cascadia.Selector) []*html.Node {
+	var out []*html.Node
+	for _, rule := range rules {
+		if rule != nil {
+			out = append(out, rule.MatchAll(doc)...)
 		}
 	}
+	return out
+}
+
+// matchFirst gives the text of the first element that a rule names, "" where there is none.
+func matchFirst(doc *html.Node, rule cascadia.Selector) string {
+	if rule == nil {
+		return ""
+	}
+	n := rule.MatchFirst(doc)
+	if n == nil {
+		return ""
+	}
+	return normalize(textOf(n))
 }
 
 const readabilityModule = "github.com/go-shiori/go-readability"
