@@ -493,8 +493,8 @@ var looks = atoms(atom.B, atom.Strong, atom.I, atom.Em, atom.U, atom.Font, atom.
 func pathFrom(root, n *html.Node) string {
 	var names []string
 	for ; n != nil && n != root; n = n.Parent {
-		if n.DataAtom == atom.P && n.Parent != nil && n.Parent.DataAtom == atom.P {
-			continue // a part of a paragraph, see walk
+		if n.DataAtom == atom.P && isPartOfParagraph(n) {
+			continue // see walk
 		}
 		if looks[n.DataAtom] {
 			continue // <strong><p>The council …</p></strong>
@@ -503,6 +503,15 @@ func pathFrom(root, n *html.Node) string {
 	}
 	slices.Reverse(names)
 	return strings.Join(names, "/")
+}
+
+// isPartOfParagraph reports whether n stands in a paragraph, perhaps in a <font> that is all of it.
+func isPartOfParagraph(n *html.Node) bool {
+	n = n.Parent
+	for n != nil && n.DataAtom == atom.Font {
+		n = n.Parent
+	}
+	return n != nil && n.DataAtom == atom.P
 }
 
 // outermostNot gives the outermost element from root down to n that holds no

@@ -69,7 +69,7 @@ const putIntoPost = "put into a post"
 // isSetApart reports whether all of a line is set in bold, italics or small.
 func isSetApart(l *line) bool {
 	all := onlyChild(l.node)
-	return all != nil && all.DataAtom != atom.Span && looks[all.DataAtom]
+	return all != nil && all.DataAtom != atom.Span && all.DataAtom != atom.Font && looks[all.DataAtom]
 }
 
 // byQuotation gives the lines of each quotation; those of one within it are not its own.

@@ -130,3 +130,20 @@ func TestWrappersAroundTwo(t *testing.T) {
 		}
 	}
 }
+
+// A <font> around the words of each paragraph changes nothing: neither the titles in bold, nor
+// parts, nor a post.
+func TestFonts(t *testing.T) {
+	const before, after = `<html><body><h1>Harbour town votes on its tram</h1><article><div>`, `</div></article></body></html>`
+	titled := func(about string) string {
+		return `<p><b>The ` + about + `</b><br>Nobody who spoke against the ` + about + ` was there when the hands went up, said a member.</p>`
+	}
+	const post = `<blockquote><p>Trams again! #harbour</p>— Ann Bell (@ann) <a href="https://posts.example/1">May 5, 2022</a></blockquote>`
+	plain := part("tram line") + titled("mill") + titled("quay") + post + part("new depot") +
+		`<p>The tram will run at night, said the mayor at the mill.<br><br>It will be there by May, she said.</p>`
+	set := strings.NewReplacer(`<p>`, `<p><font color="#111111">`, `</p>`, `</font></p>`).Replace(plain)
+	want, got := articleOf(t, before+plain+after), articleOf(t, before+set+after)
+	if !strings.Contains(want, "\nThe quay\nNobody") || !strings.Contains(want, "Trams again") || !strings.Contains(want, "by May") || got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
