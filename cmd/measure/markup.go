@@ -108,7 +108,9 @@ var markup = []kind{
 }
 
 // kinds is all of them.
-func kinds() []kind { return slices.Concat(boxes, near, markup, others, blind, blindSecond) }
+func kinds() []kind {
+	return slices.Concat(boxes, near, markup, others, blind, blindSecond, blindThird)
+}
 
 func hash(s, salt string) string {
 	h := fnv.New32a()

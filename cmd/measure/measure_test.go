@@ -177,7 +177,11 @@ func TestKinds(t *testing.T) {
 	}
 	// Something for those kinds that change what a page has.
 	body = bytes.Replace(body, []byte("</h1>"), []byte(`</h1><time datetime="2026-03-12">12 March</time><figure class="wide"><img src="/bridge.jpg" alt="The bridge"><figcaption>The bridge</figcaption></figure>
-<p>The mayor told Siemens - and she smiled at those who had waited for it - "it's <b>wide</b> enough".</p>`), 1)
+<p>The mayor told Siemens - and she smiled at those who had waited for it - "it's <b>wide</b> enough".</p>
+<p>“The <strong>final</strong> refurbishment took 12 months, and the officials are satisfied with it,” said the engineer.</p>
+<h2>How the refurbishment was paid for by the county</h2><div itemprop="image"><img src="/piers.jpg" alt="The piers"></div>`), 1)
+	body = bytes.Replace(body, []byte("<body>"), []byte("<body><div>"), 1)
+	body = bytes.Replace(body, []byte("</body>"), []byte("<h3>More from the county</h3></div></body>"), 1)
 	for _, k := range kinds() {
 		t.Run(k.name, func(t *testing.T) {
 			doc, err := html.Parse(bytes.NewReader(body))
