@@ -21,6 +21,7 @@ import (
 func unwrap(page *html.Node, lines []*line, left gaps) {
 	u := unwrapping{mass: make(map[*html.Node]int, len(lines)), filled: map[*html.Node]bool{}, left: left, bare: classless(page)}
 	for _, l := range lines {
+		u.total += l.mass
 		if u.mass[l.node] = l.mass; l.mass > 0 {
 			u.fill(l.node)
 		}
@@ -36,6 +37,7 @@ type unwrapping struct {
 	mass   map[*html.Node]int  // running text of the elements of lines
 	filled map[*html.Node]bool // elements with running text or a picture in them
 	left   gaps
+	total  int
 	bare   bool // no <div> of the page has a class: the lack of one says nothing
 	// wrappers are the classes of <div>s around most paragraphs, wherever they stand,
 	// and around nothing else.
@@ -96,7 +98,54 @@ func classless(page *html.Node) bool {
 	return true
 }
 
+// partsShare: parts of a text hold nearly all of the running text in the element around them.
+const partsShare = 0.9
+
+// joinParts takes away the <div>s into which a page cuts its text, to put something between:
+// those of one class side by side, with several paragraphs right in each but one, nearly all of
+// the text around them and most of the page's,
+// <div class="part"><p>…</p><p>…</p></div><div>Ad</div><div class="part"><p>…</p></div>.
+func (u unwrapping) joinParts(n *html.Node) {
+	parts, inside, short := map[string][]*html.Node{}, map[string]int{}, map[string]int{}
+	for c := range n.ChildNodes() {
+		class := attr(c, "class")
+		if !canWrap(c) || u.isLine(c) || class == "" || attr(c, "id") != "" || c.FirstChild == nil {
+			continue
+		}
+		parts[class] = append(parts[class], c)
+		for p := range c.ChildNodes() {
+			if p.DataAtom == atom.P {
+				inside[class] += u.mass[p]
+			}
+		}
+		if u.paragraphs(c) < 2 {
+			short[class]++
+		}
+	}
+	for class, list := range parts {
+		mass := float64(inside[class])
+		if len(list) > 1 && short[class]*2 <= len(list) && mass*2 >= float64(u.total) && mass >= partsShare*float64(u.massIn(n)) {
+			for _, c := range list {
+				u.replace(c, children(c)...)
+			}
+		}
+	}
+}
+
+// isLine reports whether n is the element of a line.
+func (u unwrapping) isLine(n *html.Node) bool { _, is := u.mass[n]; return is }
+
+// massIn gives the running text in n.
+func (u unwrapping) massIn(n *html.Node) int {
+	sum := 0
+	for d := range n.Descendants() {
+		sum += u.mass[d]
+	}
+	return sum
+}
+
 func (u unwrapping) below(n *html.Node) {
+	defer u.joinParts(n)
 	var wrapped, shared, bare []*html.Node
 	inside, direct, inBare := 0, 0, 0
 	for _, c := range children(n) {

@@ -42,6 +42,18 @@ func TestWrappers(t *testing.T) {
 	}
 }
 
+// Parts into which a text is cut, with advertisements between, are no parts of it: short lines
+// stand as they do without.
+func TestTextInParts(t *testing.T) {
+	text := []string{part("tram line") + part("new depot") + part("mill"), `<p>Where it is now:</p><pre>tramctl where</pre><p>To stop it:</p><pre>tramctl stop</pre><p>To start it:</p><pre>tramctl start</pre>`}
+	const before, after = `<html><body><h1>Harbour town votes on its tram</h1><article>`, `</article></body></html>`
+	want := articleOf(t, before+strings.Join(text, "")+after)
+	cut := `<div class="part">` + strings.Join(text, `</div><div class="ad"><span>Ad</span></div><div class="part">`) + `</div>`
+	if got := articleOf(t, before+cut+after); got != want || !strings.Contains(want, "tramctl stop") {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 // Explain gives a wrapper that was taken away where it stood, so that its
 // selectors are those of the page.
 func TestWrappersExplained(t *testing.T) {
