@@ -12,7 +12,7 @@ import (
 // paragraphs only beside a button or links, see dropAppeals; a long paragraph is an appeal by
 // its last sentence.
 func isService(l *line) bool {
-	if l.letters > noticeLetters || len(l.text) > 4*noticeLetters || l.kind == Quotation || l.cell || l.isCode() {
+	if !maySpeakToReader(l) {
 		return false
 	}
 	last := l.text
@@ -21,6 +21,13 @@ func isService(l *line) bool {
 		last = sentences[len(sentences)-1]
 	}
 	return matchesAny(l.text, notices) || matchesAny(last, appeals) || tellsOfMachine(l.text)
+}
+
+// isNotice reports whether l tells of the site.
+func isNotice(l *line) bool { return maySpeakToReader(l) && matchesAny(l.text, notices) }
+
+func maySpeakToReader(l *line) bool {
+	return l.letters <= noticeLetters && len(l.text) <= 4*noticeLetters && l.kind != Quotation && !l.cell && !l.isCode()
 }
 
 func matchesAny(s string, of []*regexp.Regexp) bool {
@@ -46,7 +53,12 @@ var notices = []*regexp.Regexp{
 	// "We may earn a commission from affiliate links."
 	phrases(`affiliate[- ]?links?|advertising disclosure|(?:earn|receive|get) an? (?:\S+ )?commission
 		partner-?links|links? .{1,120} provision
+		(?:percevoir|recevoir|toucher) une commission|(?:recibir|ganar|obtener) una comisión|(?:receber|ganhar) uma comissão|(?:ricevere|guadagnare) una commissione
+		commissie (?:ontvangen|krijgen|verdienen)|(?:получ|заработ)\S* комисси|(?:få|får|tjene|tjäna) (?:en )?provis|saada (?:komissio|provisio)|otrzyma\S* prowizj|získat provizi|hoa hồng|komisyon|リンクから.{0,40}(?:還元|収益|報酬)
 		liens? (?:d.)?affili|enlaces? de afilia|links? de afilia|link (?:di )?affilia|affiliatelänk|партн[её]рск\S+ ссылк|アフィリエイト`),
+	// "A version of this article appears in print on March 3, page 3."
+	regexp.MustCompile(`(?i)^(?:a version of )?(?:this (?:article|story) )?(?:was |first )*(?:published|appear(?:s|ed)|printed|(?:zuerst )?erschienen|veröffentlicht|paru|publiée?|publicad[oa]|pubblicato|verschenen|опубликован\S*|vyšlo|trykt|bragt|publicerad|julkaistu|opublikowano)\b.{0,40}(?:\bprint(?:ed)?\b|gedruckt|druckausgabe|printausgabe|imprimée?|impres[ao]|cartace|stampat|papir|печатн|tištěn|trykte|tryckt|painetu|drukowan)`),
+	regexp.MustCompile(`朝刊.{0,6}\d+面|夕刊.{0,6}\d+面|紙面.{0,6}掲載`),
 	// "The views expressed here are the author's own."
 	phrases(`(?:views|opinions) expressed (?:here|in this|by the author|are)
 		geben .{1,60}(?:meinung|auffassung)\S* .{0,40}wieder

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
 // endLines is how many of the last lines may be what the site says, with others behind them.
@@ -13,7 +14,8 @@ const endLines = 3
 const mostEnds = 20
 
 // dropEnds drops what stands behind the last paragraph and is none: appeals, notes on the
-// rights and on the author, what is left of a box; and above the first one appeals and notes.
+// rights and on the author, small print, what is left of a box; and above the first one appeals
+// and notes.
 // The better part of a text is never that.
 func dropEnds(lines []*line, byline []string, left gaps) {
 	e := endOf(lines, byline, left)
@@ -35,9 +37,15 @@ func dropEnds(lines []*line, byline []string, left gaps) {
 			i = len(e.kept)
 		}
 	}
-	for _, l := range e.kept {
+	for i, l := range e.kept {
 		if l.letters > appealLetters || l.describes || !isService(l) || !drop(l, siteNotice) {
+			e.kept = e.kept[i:]
 			break
+		}
+	}
+	for _, l := range e.kept[:min(endLines, len(e.kept))] { // a notice may stand below the lead
+		if l.letters <= appealLetters && !l.describes && isNotice(l) {
+			drop(l, siteNotice)
 		}
 	}
 }
@@ -73,7 +81,7 @@ func endOf(lines []*line, byline []string, left gaps) *ending {
 func (e *ending) reason(i int) string {
 	l := e.kept[i]
 	switch {
-	case isService(l):
+	case isService(l), isSmallPrint(l):
 		return siteNotice
 	case isAuthorNote(l, e.byline, e.kept):
 		return authorNote
@@ -93,6 +101,15 @@ func (e *ending) reason(i int) string {
 		return "rest of a box"
 	}
 	return ""
+}
+
+// isSmallPrint reports whether all of a paragraph is set in small letters: <p><small>…</small></p>.
+func isSmallPrint(l *line) bool {
+	if l.kind != Paragraph || l.cell || l.letters > noticeLetters {
+		return false
+	}
+	all := onlyChild(l.node)
+	return l.node.DataAtom == atom.Small || all != nil && all.DataAtom == atom.Small
 }
 
 // strayShare: what is none of the text's own has at most one letter in so many of it.
