@@ -21,6 +21,7 @@ func choose(page *html.Node, lines []*line, m meta, pageURL string, left gaps) (
 	markTitle(lines, m.headline)
 	dropBars(lines)
 	dropFolded(lines)
+	dropNoticesAbove(lines)
 	dropIntroductions(lines)
 	mark(page, lines, leaveOut(page, lines), pageURL)
 	t := count(lines)

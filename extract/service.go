@@ -26,6 +26,26 @@ func isService(l *line) bool {
 // isNotice reports whether l tells of the site.
 func isNotice(l *line) bool { return maySpeakToReader(l) && matchesAny(l.text, notices) }
 
+// dropNoticesAbove drops notices from the first sentences below the headline: they would be taken for
+// the beginning of the text, and what stands above that is judged otherwise.
+func dropNoticesAbove(lines []*line) {
+	at, seen := headingOf(lines), 0
+	if at < 0 {
+		return
+	}
+	for _, l := range lines[at+1:] {
+		if l.dropped != "" || l.mass == 0 {
+			continue
+		}
+		if l.letters <= appealLetters && (isNotice(l) || tellsOfMachine(l.text)) {
+			l.dropped = siteNotice
+		}
+		if seen++; seen == endLines {
+			return
+		}
+	}
+}
+
 func maySpeakToReader(l *line) bool {
 	return l.letters <= noticeLetters && len(l.text) <= 4*noticeLetters && l.kind != Quotation && !l.cell && !l.isCode()
 }

@@ -37,15 +37,9 @@ func dropEnds(lines []*line, byline []string, left gaps) {
 			i = len(e.kept)
 		}
 	}
-	for i, l := range e.kept {
+	for _, l := range e.kept {
 		if l.letters > appealLetters || l.describes || !isService(l) || !drop(l, siteNotice) {
-			e.kept = e.kept[i:]
 			break
-		}
-	}
-	for _, l := range e.kept[:min(endLines, len(e.kept))] { // a notice may stand below the lead
-		if l.letters <= appealLetters && !l.describes && isNotice(l) {
-			drop(l, siteNotice)
 		}
 	}
 }
