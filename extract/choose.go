@@ -20,6 +20,7 @@ const lineMark, outside = "data-stet-line", "outside the article"
 func choose(page *html.Node, lines []*line, m meta, pageURL string, left gaps) (*html.Node, string) {
 	markTitle(lines, m.headline)
 	dropBars(lines)
+	dropScriptRequests(lines)
 	dropFolded(lines)
 	dropNoticesAbove(lines)
 	dropIntroductions(lines)
