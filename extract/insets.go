@@ -159,11 +159,12 @@ const customShare = 3
 // name of one says that it is something of its own,
 //
 //	<p>…</p><news-letter><div><b>Our newsletter</b><p>All that matters.</p></div></news-letter>
+//	<p>…</p><related-stories><span>Read on</span><a>…</a></related-stories> (one line, set as a paragraph)
 //
 // One of a name that the page has more often, one around a title, a list or a quotation, and
 // one with the first paragraph is how the article is written.
 func dropCustom(root *html.Node, lines []*line) {
-	inside, total, letters, named := map[*html.Node][]*line{}, 0, 0, map[string]int{}
+	inside, total, letters, named, names := map[*html.Node][]*line{}, 0, 0, map[string]int{}, map[*html.Node]string{}
 	var first *line
 	for _, l := range lines {
 		if l.dropped != "" || l.lead {
@@ -174,16 +175,21 @@ func dropCustom(root *html.Node, lines []*line) {
 			first = l
 		}
 		var custom *html.Node
+		name := ""
+		if only := onlyChild(l.node); l.loose && only != nil && strings.Contains(only.Data, "-") {
+			custom, name = l.node, only.Data
+		}
 		for n := l.node; n != nil && n != root; n = n.Parent {
 			if strings.Contains(n.Data, "-") {
-				custom = n
+				custom, name = n, n.Data
 			}
 		}
 		if custom == nil {
 			continue
 		}
 		if len(inside[custom]) == 0 {
-			named[custom.Data]++
+			named[name]++
+			names[custom] = name
 		}
 		inside[custom], letters = append(inside[custom], l), letters+l.letters
 	}
@@ -194,7 +200,7 @@ func dropCustom(root *html.Node, lines []*line) {
 			sum += l.letters
 			says = says || l.kind != Heading && !isStructuredIn(n, l.node)
 		}
-		boxes[n] = says && sum <= formLetters && named[n.Data] <= mostInsets && !slices.Contains(in, first)
+		boxes[n] = says && sum <= formLetters && named[names[n]] <= mostInsets && !slices.Contains(in, first)
 	}
 	if letters*customShare <= total {
 		dropInside(root, lines, boxes, "custom element")

@@ -102,6 +102,15 @@ func TestCustom(t *testing.T) {
 			t.Errorf("with %s: %q", box, got)
 		}
 	}
+	beside := func(box string) string {
+		return articleOf(t, `<html><body><h1>Harbour town votes on its tram</h1><article>`+part("tram line")+box+part("mill")+`</article></body></html>`)
+	}
+	if got := beside(`<related-stories><span>Read on</span> <x-story><a href="/1">Court halts sale of the old mill</a></x-story> <x-story><a href="/2">Why bread is dearer</a></x-story></related-stories>`); got != beside("") {
+		t.Errorf("with links in one: %q", got)
+	}
+	if got := beside(`<x-text>It is the best tram that I have seen in my life.</x-text> <x-text>It is new.</x-text>`); !strings.Contains(got, "best tram") {
+		t.Errorf("text in custom elements is gone: %q", got)
+	}
 	short := func(box string) string {
 		return articleOf(t, `<html><body><h1>Harbour town votes on its tram</h1><article>`+part("tram line")+box+`<p>`+said+`</p></article></body></html>`)
 	}
