@@ -30,6 +30,7 @@ func clean(lines []*line, a *Article, m meta, left gaps, own compiled) {
 			l.dropped = "caption" // <p><img><span>A. Name / Agency</span></p>
 		}
 	}
+	dropSlideCounters(lines, left)
 	dropReadMore(lines, host)
 	dropLinkLists(lines)
 	readmitQuoted(lines, host)
@@ -54,6 +55,33 @@ func clean(lines []*line, a *Article, m meta, left gaps, own compiled) {
 	dropLeftovers(lines)
 	dropEmptyHeadings(lines, left)
 }
+
+// dropSlideCounters drops the lines beside pictures that tell nothing but which of them one is,
+// two or more that differ in that number alone: <li><img><span>Image 1 of 4</span></li>.
+func dropSlideCounters(lines []*line, left gaps) {
+	seen := map[string]int{}
+	counted := func(l *line) string {
+		if l.dropped != "" || l.kind == Heading || l.letters > labelLetters/2 || !left.pictureIn(l.node) {
+			return ""
+		}
+		at := slideCounter.FindStringSubmatchIndex(l.text)
+		if at == nil {
+			return ""
+		}
+		return l.text[:at[2]] + "#" + l.text[at[3]:]
+	}
+	for _, l := range lines {
+		seen[counted(l)]++
+	}
+	for _, l := range lines {
+		if of := counted(l); of != "" && seen[of] > 1 {
+			l.dropped = "counter"
+		}
+	}
+}
+
+// slideCounter is a word, a number, and of how many: "Image 1 of 4", "画像 1/4".
+var slideCounter = regexp.MustCompile(`^\P{N}*(\d+)\P{N}+\d+\P{N}?$`)
 
 // Rules that others look at.
 const ignoredByRule, linksOnly, noSentence = "ignored by rule", "links only", "no sentence"

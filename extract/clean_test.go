@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -126,5 +127,24 @@ func TestTwoTitles(t *testing.T) {
 		if !strings.Contains(got, c.want) || strings.Contains(got, c.not) {
 			t.Errorf("%s: want %q and not %q: %q", c.name, c.want, c.not, got)
 		}
+	}
+}
+
+// Beside pictures in a list, which of them one is goes; a score beside a flag stays.
+func TestSlideCounters(t *testing.T) {
+	page := func(put string) string {
+		return articleOf(t, `<html><body><article><h1>Harbour town votes on its tram</h1><div>`+part("tram line")+put+part("new depot")+`</div></article></body></html>`)
+	}
+	for _, of := range []string{"Image %d of 3", "Bild %d von 3", "画像 %d/3", "Kuva %d/3"} {
+		items := ""
+		for i := range 3 {
+			items += `<li class="slide"><img src="/` + strconv.Itoa(i) + `.jpg"><span>` + strings.Replace(of, "%d", strconv.Itoa(i+1), 1) + `</span></li>`
+		}
+		if got := page(`<div class="slides"><ul>` + items + `</ul></div>`); got != page("") {
+			t.Errorf("with %s: %q", of, got)
+		}
+	}
+	if got := page(`<ul><li><img src="/n.png">Northtown 1:3</li><li><img src="/s.png">Southtown 2:3</li></ul>`); !strings.Contains(got, "Northtown") {
+		t.Errorf("without the scores: %q", got)
 	}
 }
