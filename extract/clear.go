@@ -383,7 +383,7 @@ func isPicture(n *html.Node) bool {
 	return images == 1 && texts == 1
 }
 
-// isExplainedButton reports whether n is a button and a note in a <small> or <span> of its own
+// isExplainedButton reports whether n is a button and a short note in a <small> or <span> of its own
 // below it, and nothing else: <div><button>Summarise</button><small>A machine does it.</small></div>.
 func isExplainedButton(n *html.Node) bool {
 	if n.DataAtom != atom.Div {
@@ -398,7 +398,8 @@ func isExplainedButton(n *html.Node) bool {
 		}
 	}
 	return len(in) == 2 && isButton(in[0]) && (in[1].DataAtom == atom.Small || in[1].DataAtom == atom.Span) &&
-		in[1].FirstChild != nil && in[1].FirstChild == in[1].LastChild && in[1].FirstChild.Type == html.TextNode
+		in[1].FirstChild != nil && in[1].FirstChild == in[1].LastChild && in[1].FirstChild.Type == html.TextNode &&
+		countLetters(in[1].FirstChild.Data) <= appealLetters
 }
 
 // commentIDs are the ids under which the usual systems put readers' comments.
