@@ -105,11 +105,21 @@ func inOffer(lines []*line, i int, headline, body *line, left gaps) bool {
 			return false
 		}
 		button := left.toolIn(n) || lines[last].isLink() && lines[last].letters <= labelLetters
-		if button && first < i && lines[first].kind == Heading {
+		if button && first < i && lines[first].kind == Heading && !isBoxAbove(lines[first:i], lines[i], left) {
 			return true
 		}
 	}
 	return false
+}
+
+// isBoxAbove reports whether all lines of above stand in one element that has a button of its own
+// and not the line below: <div><h5>In this article</h5><ul>…</ul><button>Follow</button></div><p>…</p>.
+func isBoxAbove(above []*line, below *line, left gaps) bool {
+	box := above[0].node
+	for !contains(box.Parent, below.node) {
+		box = box.Parent
+	}
+	return len(above) > 1 && contains(box, above[len(above)-1].node) && left.toolIn(box)
 }
 
 // isBesidePlayer reports whether a line has no element of its own, and a picture or a player stood
