@@ -38,6 +38,7 @@ func parse(body []byte, contentType string) (*html.Node, error) {
 	}
 	raise(doc, 0)
 	plainText(doc)
+	nameAMP(doc)
 	return doc, nil
 }
 
@@ -71,6 +72,21 @@ func plainText(doc *html.Node) {
 			}
 			return r
 		}, n.Data))
+	}
+}
+
+// nameAMP gives the elements that AMP has in place of HTML's own the names of these:
+// <figure><amp-img></amp-img><figcaption>…</figcaption></figure>.
+func nameAMP(doc *html.Node) {
+	for n := range doc.Descendants() {
+		name, ok := strings.CutPrefix(n.Data, "amp-")
+		if !ok || n.Type != html.ElementNode {
+			continue
+		}
+		switch a := atom.Lookup([]byte(name)); a {
+		case atom.Img, atom.Iframe, atom.Video, atom.Audio:
+			n.Data, n.DataAtom = name, a
+		}
 	}
 }
 
