@@ -235,7 +235,7 @@ func (c *clearing) tell(n *html.Node, why string) {
 func isTool(n *html.Node) bool {
 	switch n.DataAtom {
 	case atom.Img, atom.Picture, atom.Figure, atom.Svg, atom.Iframe, atom.Video, atom.Audio, atom.Object, atom.Embed, atom.Canvas,
-		atom.Button, atom.Input, atom.Select, atom.Textarea, atom.Form, atom.Label:
+		atom.Button, atom.Input, atom.Select, atom.Textarea, atom.Form, atom.Label, atom.Progress, atom.Meter:
 		return true
 	}
 	return attr(n, "role") == "button" || attr(n, "role") == "img"

@@ -59,11 +59,19 @@ func (t tally) smallWithTool(root *html.Node, lines []*line, left gaps) map[*htm
 }
 
 // buttonsIn gives the elements that end with a link beside their paragraphs, which stands for a
-// button: <div><p>You have two texts left this month.</p><a>Register</a></div>.
+// button: <div><p>You have two texts left this month.</p><a>Register</a></div>. A number may stand
+// above it: <div><p>Help us reach our goal.</p><p>$4,100 / $6,000</p><a>Donate</a></div>.
 func buttonsIn(lines []*line) map[*html.Node]bool {
 	out := map[*html.Node]bool{}
 	for i, l := range lines {
-		if i > 0 && l.loose && l.isLink() && l.letters <= labelLetters && !endsSentence(l.text) && l.node.Parent == lines[i-1].node.Parent && lines[i-1].mass > 0 && sibling(l.node, next) == nil {
+		if !l.loose || !l.isLink() || l.letters > labelLetters || endsSentence(l.text) || sibling(l.node, next) != nil {
+			continue
+		}
+		above := i - 1
+		if above > 0 && isStamp(lines[above]) {
+			above--
+		}
+		if above >= 0 && l.node.Parent == lines[above].node.Parent && lines[above].mass > 0 {
 			out[l.node.Parent] = true
 		}
 	}

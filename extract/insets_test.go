@@ -29,6 +29,9 @@ func TestInsets(t *testing.T) {
 		`<div class="x7"><div><img src="1.jpg">` + ask + `</div><button>‹</button><button>›</button></div>`,
 		`<x-consent>` + ask + `<button>Show</button></x-consent>`,
 		`<div class="x7">` + ask + `<a href="/account">Create account</a></div>`,
+		`<div class="x7">` + ask + `<div><div style="width:60%"></div></div><p><b>$4,100</b> / $6,000</p><a href="/give">Give</a></div>`,
+		`<div class="x7"><h3>Sign it</h3>` + ask + `<progress value="4100" max="6000"></progress> <span>4,100 / 6,000</span></div>`,
+		`<div class="x7"><amp-img src="a.png" width="300" height="200"></amp-img>` + ask + `</div>`,
 	}
 	for name, text := range map[string]string{
 		"paragraphs in <div>s": sections, "a list of steps": `<ol>` + steps + `</ol>`, "a short text": short, "a chapter beside the text": aside,
