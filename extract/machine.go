@@ -18,7 +18,7 @@ func tellsOfMachine(s string) bool {
 
 // thisText has the beginnings of sentences on the text, or on what is made of it.
 var thisText = beginnings(`
-	(?:this|the following) (?:audio|article|text|page|story|post|version|translation|summary|content|recording|narration)|the (?:audio version|summary|translation)
+	[aá]udio\b|(?:this|the following) (?:audio|article|text|page|story|post|version|translation|summary|content|recording|narration)|the (?:audio version|summary|translation)
 	(?:dies|der folgend)e[mnrs]? (?:artikel|text|beitrag|seite|übersetzung|zusammenfassung|fassung|audio|inhalt|meldung|aufnahme)|die (?:zusammenfassung|übersetzung|audioversion|audiofassung)
 	(?:cet?|cette) (?:article|texte|contenu|audio|page|traduction|résumé|version|lecture|enregistrement)|(?:le |la )(?:résumé|traduction|version audio)
 	est[ea] (?:audio|artículo|texto|contenido|página|nota|noticia|historia|traducción|resumen|versión|locución)|el (?:contenido|resumen)|la traducción
@@ -65,7 +65,7 @@ var made = phrases(`
 var byMachine = phrases(`
 	(?-i:AI|KI|IA|GPT)\b|chatgpt|text-to-speech|(?-i:ИИ|ШІ|YZ)(?:\P{L}|$)
 	(?:automated|synthetic|artificial|computer|digital)\S*(?: generated)? voice|automatically|machine|artificial intelligence
-	(?:künstlich|synthetisch|automatisch|computergeneriert)\S* (?:stimme|intelligenz)|(?:computer|roboter|ki-)stimme|automatisch|automatisiert|maschinell
+	(?:künstlich|synthetisch|automatisch|computergeneriert)\S* (?:stimme|intelligenz|erzeugt|erstellt|generiert)|(?:computer|roboter|ki-)stimme|automatisch|automatisiert|maschinell
 	voix (?:de synthèse|artificielle|automatique|synthétique|générée)|intelligence artificielle|automatiquement
 	(?:voz|voces) (?:automátic|sintétic|artificial)|inteligencia artificial|inteligência artificial|automáticamente|automaticamente|voce (?:sintetic|artificial|automatic)|intelligenza artificiale
 	(?:kunstmatige|synthetische|digitale|geautomatiseerde) (?:stem|intelligentie)|computerstem|automatisch

@@ -12,6 +12,8 @@ func TestNoticesOfMachines(t *testing.T) {
 This audio is read by an automated voice. Please report any mistake to our editors.
 Note: This story was written with the help of artificial intelligence and read by our editors.
 Dieser Text wird von einer künstlichen Stimme vorgelesen. Bitte melden Sie Fehler an uns.
+Diese Audioversion wurde künstlich erzeugt.
+Audio generato con una voce sintetica.
 Hinweis: Dieser Beitrag wurde mithilfe von KI übersetzt.
 Cet article est lu par une voix de synthèse. Signalez-nous toute erreur.
 El contenido ha sido traducido automáticamente del original.
