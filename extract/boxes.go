@@ -152,8 +152,10 @@ func (l *line) isAmong(paragraphs map[*html.Node]int) bool {
 // endsWithLead reports whether l is a lead below a bar of buttons, as for those who listen to
 // the text: <div><div><button>▶</button></div><p>The council wants…</p></div>. One right beside
 // it does what it tells of, that of an appeal stands behind it, and a picture makes it a caption.
+// The bar may say something of itself, <small>The voice is a machine's.</small>.
 func (b *box) endsWithLead(l *line, left gaps) bool {
-	return l == b.lines[len(b.lines)-1] && l.mass == b.mass && isLead(l) && !left.behind[l.node] && !left.tools[l.node.Parent] && !left.tools[l.node] && !left.pictureIn(b.node)
+	last := len(b.lines) - 1
+	return l == b.lines[last] && (l.mass == b.mass || isBoxAbove(b.lines[:last], l, left)) && isLead(l) && !left.behind[l.node] && !left.tools[l.node.Parent] && !left.tools[l.node] && !left.pictureIn(b.node)
 }
 
 // chapter is the running text, in letters, that no teaser or form has.

@@ -301,7 +301,7 @@ func description(page *html.Node) []string {
 }
 
 // lead gives the lead in a header that holds the headline and the buttons too: the
-// first text behind the headline and below no picture, if it is no caption,
+// first text behind the headline, below no picture and no point of a list, if it is no caption,
 // <header><h1>…</h1><p>The council wants…</p><ul><li><button>Share</button></ul></header>.
 func (b *box) lead(left gaps) *line {
 	var title *line
@@ -309,7 +309,7 @@ func (b *box) lead(left gaps) *line {
 		switch {
 		case l.title:
 			title = l
-		case title == nil || l.letters < leadLetters || (l.picture != nil || isService(l)) && !l.describes:
+		case title == nil || l.letters < leadLetters || l.kind == ListItem && !isLead(l) || (l.picture != nil || isService(l)) && !l.describes:
 		case !isLead(l) && (l.kind != Paragraph || l.linked*3 > l.letters || countDigits(l.text) >= 5), b.toolBeside(l, left):
 			return nil
 		default:
