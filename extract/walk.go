@@ -122,6 +122,36 @@ func (w *walker) container(n *html.Node) {
 		}
 	}
 	flush()
+	if holdsBreaks(n) {
+		for _, c := range children(n) {
+			n.RemoveChild(c)
+			if c.DataAtom == atom.P {
+				n.Parent.InsertBefore(c, n)
+			}
+		}
+		detach(n)
+	}
+}
+
+// holdsBreaks reports whether n is an element without attributes around running text that <br>s
+// part, and nothing else: <p>…</p><div>The council …<br><br>The mayor …</div>. Its paragraphs
+// stand as well without it.
+func holdsBreaks(n *html.Node) bool {
+	if n.DataAtom != atom.Div || len(n.Attr) > 0 || n.Parent == nil || !containers[n.Parent.DataAtom] {
+		return false
+	}
+	paragraphs, letters, breaks := 0, 0, 0
+	for c := range n.ChildNodes() {
+		switch {
+		case c.DataAtom == atom.Br:
+			breaks++
+		case c.DataAtom == atom.P && len(c.Attr) == 0 && running(c) >= proseLetters/2:
+			paragraphs, letters = paragraphs+1, letters+running(c)
+		case c.Type != html.TextNode:
+			return false
+		}
+	}
+	return paragraphs > 1 && breaks > 1 && letters >= 2*proseLetters
 }
 
 // row makes a row of a table of data one line: its cells hold no blocks, or paragraphs

@@ -159,3 +159,24 @@ func TestFonts(t *testing.T) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
+
+// Paragraphs in one element that only <br>s part are paragraphs; in one with a class, and below a
+// title, they are a box.
+func TestBrokenParagraphs(t *testing.T) {
+	page := func(middle string) string {
+		return articleOf(t, `<html><body><h1>Harbour town votes on its tram</h1><article class="text">`+part("tram line")+part("new depot")+middle+part("mill")+part("quay")+part("old bridge")+`</article></body></html>`)
+	}
+	const one, two = `The ferry goes to the island four times a day until then, and once at night.`, `The mayor says that it is enough for all who live there, and few agree with her.`
+	want := page(`<p>` + one + `</p><p>` + two + `</p>`)
+	if got := page(`<div>` + one + `<br><br>` + two + `</div>`); got != want || !strings.Contains(got, "few agree") {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	for _, box := range []string{
+		`<div class="x7">` + one + `<br><br>` + two + `</div>`,
+		`<div><b>More</b><br><br>` + two + `</div>`,
+	} {
+		if got := page(box); strings.Contains(got, "few agree") {
+			t.Errorf("with %s: %q", box, got)
+		}
+	}
+}
