@@ -167,6 +167,10 @@ func withoutBy(s string) string {
 // nobody are values that stand where a system knows no author.
 var nobody = regexp.MustCompile(`(?i)^(admin(istrator)?|root|null|undefined|none|n/?a|unknown|anonymous|guest|user|webmaster|author|autor|editor|by|follow|nan|post author|see more|view all|all|home|agencies|no author|creative commons|human|mehr artikel|zur person|alle artikel|more articles|user admin|(e-?)?mail the author|edit profile|google scholar|view orcid profile|latest (posts|articles)|skip to content|springe zum inhalt|記者ページ|담당|취재|사진|본지|소속|객원|시민|수습|cc(-| )by\S*|super ?user|(wp|site)-?admin|a wordpress user|e?-?mail|twitter|facebook|others|et al|fotos?|photos?|em \p{Lu}.*|gesponserte inhalte|sponsored( content)?|anzeige|.*(報導|報道|报道)|all rights reserved|y|e|et|and|und|og|och|文)$|^\PL*$|^(copyright|©|(fotos?|photos?|фото|bilder)\s*:)|©`)
 
+// aboutAuthor is the title above what a page tells of an author, in scripts without capitals,
+// where it looks like a name: "筆者紹介".
+var aboutAuthor = regexp.MustCompile(`^(?:(?:この記事の|本文)?(?:筆者|著者|執筆者|作者|ライター|記者)(?:の?(?:紹介|プロフィール)|について|简介|簡介|介紹|介绍)|プロフィール|この記事を書いた人|(?:关于|關於)(?:本文)?作者|(?:필자|작가|저자|글쓴이) ?소개|(?:عن|نبذة عن) (?:الكاتب|الكاتبة|المؤلف)|درباره (?:ی )?(?:نویسنده|مؤلف)|על הכותבת?|אודות הכותבת?|लेखक के बारे में|เกี่ยวกับผู้เขียน)$`)
+
 // cleanName gives "" for what is no name.
 func cleanName(s string) string {
 	s = strings.Trim(handle.ReplaceAllString(s, ""), brackets)
@@ -195,7 +199,7 @@ func cleanName(s string) string {
 	if role.MatchString(s) && !isBareRole(s) {
 		s = withoutRole(s)
 	}
-	if nobody.MatchString(s) || utf8.RuneCountInString(s) > 80 || len(words) > 1 && strings.ContainsAny(s, "0123456789") {
+	if nobody.MatchString(s) || aboutAuthor.MatchString(s) || utf8.RuneCountInString(s) > 80 || len(words) > 1 && strings.ContainsAny(s, "0123456789") {
 		return ""
 	}
 	return s
@@ -242,7 +246,7 @@ var particles = set("von van der den de di da do dos das du del della des le la 
 // that has none; no digits, no sentence.
 func looksLikeName(s string) bool {
 	words := strings.Fields(s)
-	if len(words) == 0 || len(words) > 6 || utf8.RuneCountInString(s) > 60 || strings.ContainsAny(s, "0123456789?!:@/…") || nobody.MatchString(s) {
+	if len(words) == 0 || len(words) > 6 || utf8.RuneCountInString(s) > 60 || strings.ContainsAny(s, "0123456789?!:@/…") || nobody.MatchString(s) || aboutAuthor.MatchString(s) {
 		return false
 	}
 	capitals, cased := 0, false
