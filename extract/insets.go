@@ -40,8 +40,8 @@ func (t tally) markInsets(root *html.Node, lines []*line, left gaps) map[*html.N
 }
 
 // smallWithTool gives the elements below root in which a control or a picture stood, perhaps
-// in a wrapper of its own, and a sentence or two that are not the first of the text, or more
-// than a label and no heading: <div><svg></svg><p>Translated by a machine <a>Original</a></p></div>.
+// in a wrapper of its own, and a sentence or two that are not the first of the text, or less
+// and no heading: <div><svg></svg><p>Translated by a machine <a>Original</a></p></div>.
 func (t tally) smallWithTool(root *html.Node, lines []*line, left gaps) map[*html.Node]bool {
 	out, tools := map[*html.Node]bool{}, buttonsIn(lines)
 	maps.Copy(tools, left.tools)
@@ -51,7 +51,7 @@ func (t tally) smallWithTool(root *html.Node, lines []*line, left gaps) map[*htm
 			n = n.Parent
 		}
 		w := t[n]
-		if canBeInset(n) && (w.mass > 0 || w.letters > labelLetters && !hasHeading(n)) && w.letters <= min(formLetters, t[root].mass/2) && contains(root, n) && n != lines[first].node && !contains(n, lines[first].node) {
+		if canBeInset(n) && (w.mass > 0 || !hasHeading(n)) && w.letters <= min(formLetters, t[root].mass/2) && contains(root, n) && n != lines[first].node && !contains(n, lines[first].node) {
 			out[n] = true
 		}
 	}

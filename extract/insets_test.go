@@ -57,9 +57,13 @@ func TestInsetAboveTheText(t *testing.T) {
 		return `<html><body><article><h1>Harbour town votes on its tram</h1><div class="intro">` + note + `<p>The tram is to run by the spring of next year, and to reach the mill a year later.</p></div>` + part("tram line") + part("new depot") + part("mill") + `</article></body></html>`
 	}
 	want := articleOf(t, page(""))
-	got := articleOf(t, page(`<div class="x7"><svg></svg><p>This page comes out of a machine. <a href="?lang=orig">Show the original</a></p></div>`))
-	if got != want || !strings.Contains(want, "reach the mill") {
-		t.Errorf("got %q, want %q", got, want)
+	for _, note := range []string{
+		`<div class="x7"><svg></svg><p>This page comes out of a machine. <a href="?lang=orig">Show the original</a></p></div>`,
+		`<div class="x7"><p>Was it of help?</p><button>Yes</button></div>`,
+	} {
+		if got := articleOf(t, page(note)); got != want || !strings.Contains(want, "reach the mill") {
+			t.Errorf("with %s: got %q, want %q", note, got, want)
+		}
 	}
 }
 
