@@ -67,6 +67,23 @@ func TestInsetAboveTheText(t *testing.T) {
 	}
 }
 
+// A last chapter built otherwise than the text is a chapter, whatever was put into it.
+func TestInsetInAChapter(t *testing.T) {
+	text := ""
+	for i := range 40 {
+		text += part("house with the number " + strconv.Itoa(i))
+	}
+	page := func(note string) string {
+		return `<html><body><article><h1>Harbour town votes on its tram</h1>` + text + `<section><div><h3>The bridge</h3>` +
+			part("old bridge") + part("new bridge") + part("crane") + part("ferry") + part("gate") + part("big crane") + note + `</div></section></article></body></html>`
+	}
+	want := articleOf(t, page(""))
+	got := articleOf(t, page(`<div class="x7"><p>Was it of help?</p><button>Yes</button></div>`))
+	if got != want || !strings.Contains(want, "old bridge") {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 // Where an article is written so, it is none.
 func TestNoInsets(t *testing.T) {
 	one := func(about, tool string) string {
