@@ -331,7 +331,7 @@ var blindSecond = []kind{
 	{"second: comments as articles with user fields, Drupal, end of container", func(p *place) {
 		var b strings.Builder
 		for i, c := range p.voices() {
-			fmt.Fprintf(&b, `<article data-comment-user-id="0" id="comment-%[1]d" class="comment js-comment by-anonymous clearfix"><span class="hidden text-muted pull-right" data-comment-timestamp="1773%[1]d"></span><footer class="comment__meta"><p class="comment__author"><span lang="" typeof="schema:Person" property="schema:name" datatype="">reader%[1]d</span></p><p class="comment__time">12.03.2026 - 10:%[2]02d</p><a href="/comment/%[1]d#comment-%[1]d" hreflang="en">Permalink</a></footer><div class="content"><h3><a href="/comment/%[1]d" class="permalink" rel="bookmark">%[3]s</a></h3><div class="text-formatted field field--name-comment-body field--type-text-long field--label-hidden field__item"><p>%[4]s</p></div><ul class="links inline list-inline"><li class="comment-reply"><a href="/comment/reply/node/1/comment/%[1]d">%[5]s</a></li></ul></div></article>`, 4400+i, i, strings.Join(firstWords(c, 3), " "), c, p.in(tongues{"en": "Reply", "de": "Antworten", "fr": "Répondre", "es": "Responder", "it": "Rispondi", "ja": "返信"}))
+			fmt.Fprintf(&b, `<article data-comment-user-id="0" id="comment-%[1]d" class="comment js-comment by-anonymous clearfix"><span class="hidden text-muted pull-right" data-comment-timestamp="1773%[1]d"></span><footer class="comment__meta"><p class="comment__author"><span lang="" typeof="schema:Person" property="schema:name" datatype="">reader%[1]d</span></p><p class="comment__time">12.03.2026 - 10:%02[2]d</p><a href="/comment/%[1]d#comment-%[1]d" hreflang="en">Permalink</a></footer><div class="content"><h3><a href="/comment/%[1]d" class="permalink" rel="bookmark">%[3]s</a></h3><div class="text-formatted field field--name-comment-body field--type-text-long field--label-hidden field__item"><p>%[4]s</p></div><ul class="links inline list-inline"><li class="comment-reply"><a href="/comment/reply/node/1/comment/%[1]d">%[5]s</a></li></ul></div></article>`, 4400+i, i, strings.Join(firstWords(c, 3), " "), c, p.in(tongues{"en": "Reply", "de": "Antworten", "fr": "Répondre", "es": "Responder", "it": "Rispondi", "ja": "返信"}))
 		}
 		p.atEnd(`<section class="field field--name-comment field--type-comment field--label-above comment-wrapper"><h2 class="title">` + p.in(tongues{"en": "Comments", "de": "Kommentare", "fr": "Commentaires", "es": "Comentarios", "it": "Commenti", "ja": "コメント"}) + `</h2>` + b.String() + `</section>`)
 	}},
@@ -647,7 +647,7 @@ var headlines = map[string][4]string{
 	"vi": {"Tài xế tàu điện hủy đình công sau một đêm đàm phán", "Máy bơm nhiệt: quy định mới ảnh hưởng gì đến người thuê nhà", "Sở thú đặt tên cho voi con mới sinh", "Tòa án dừng việc bán bưu điện cũ"},
 	"id": {"Sopir trem batalkan mogok usai perundingan semalam", "Pompa panas: arti aturan baru bagi penyewa", "Kebun binatang beri nama bayi gajah", "Pengadilan hentikan penjualan kantor pos lama"},
 	"ar": {"سائقو الترام يلغون الإضراب بعد ليلة من المفاوضات", "مضخات الحرارة: ماذا تعني القواعد الجديدة للمستأجرين", "حديقة الحيوان تختار اسما للفيل الوليد", "المحكمة توقف بيع مبنى البريد القديم"},
-	"fa": {"رانندگان تراموا پس از یک شب مذاکره اعتصاب را لغو کردند", "پمپ‌های حرارتی: قوانین جدید برای مستأجران چه معنایی دارد", "باغ وحش برای بچه فیل نام انتخاب کرد", "دادگاه فروش ساختمان قدیمی پست را متوقف کرد"},
+	"fa": {"رانندگان تراموا پس از یک شب مذاکره اعتصاب را لغو کردند", "پمپ\u200cهای حرارتی: قوانین جدید برای مستأجران چه معنایی دارد", "باغ وحش برای بچه فیل نام انتخاب کرد", "دادگاه فروش ساختمان قدیمی پست را متوقف کرد"},
 	"zh": {"有轨电车司机彻夜谈判后取消罢工", "热泵新规对租户意味着什么", "动物园为新生小象投票取名", "法院叫停老邮局出售"},
 	"ko": {"트램 기사들, 밤샘 협상 끝에 파업 철회", "히트펌프 새 규정, 세입자에게 미치는 영향은", "동물원, 투표로 아기 코끼리 이름 정해", "법원, 옛 우체국 매각 중단 결정"},
 	"bg": {"Ватманите отмениха стачката след нощни преговори", "Термопомпи: какво означават новите правила за наемателите", "Зоопаркът избра име на новороденото слонче", "Съдът спря продажбата на старата поща"},
@@ -679,7 +679,7 @@ func (p *place) teaser2() string {
 		"da": "Parterne blev enige om kortere vagter i weekenden. Fra mandag gælder den normale køreplan.",
 		"vi": "Hai bên đồng ý rút ngắn ca làm việc cuối tuần. Tàu sẽ chạy bình thường từ thứ Hai.",
 		"bg": "Двете страни се договориха за по-къси смени през почивните дни. От понеделник движението е нормално.",
-		"fa": "دو طرف بر سر شیفت‌های کوتاه‌تر آخر هفته توافق کردند. از دوشنبه رفت‌وآمد عادی خواهد بود.",
+		"fa": "دو طرف بر سر شیفت\u200cهای کوتاه\u200cتر آخر هفته توافق کردند. از دوشنبه رفت\u200cوآمد عادی خواهد بود.",
 	})
 }
 
