@@ -66,7 +66,7 @@ func leadsBetween(lines []*line, title, to, first int, byline []string, left gap
 	var leads []*line
 	var last *line // the last of them that is below no picture
 	for i, l := range between {
-		if l.dropped != outside || isOfPlayer(l, left) || isService(l) && !l.describes || !isLead(l) && (!mayFollow(l, last) || !isStandfirst(l, headline, body) || namesAuthor(l, byline)) {
+		if l.dropped != outside || isOfPlayer(l, left) || !isLead(l) && (!mayFollow(l, last) || !isStandfirst(l, headline, body) || namesAuthor(l, byline)) || isService(l) && !l.describes {
 			continue
 		}
 		around := l.node.Parent

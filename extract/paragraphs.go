@@ -31,7 +31,7 @@ func nameParagraphs(doc *html.Node) {
 		}
 		letters := 0
 		if (n.DataAtom == atom.P || n.DataAtom == atom.Div) && !holdsBlocks(n) && !inside(n, "p", "a", "button", "td") {
-			if letters = running(n); letters < 25 || !endsSentence(normalize(textOf(n))) {
+			if letters = running(n); letters < 25 || !endsSentence(textOf(n)) {
 				letters = 0
 			}
 			if n.DataAtom == atom.Div {

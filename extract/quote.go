@@ -21,20 +21,24 @@ func isQuoteChip(n *html.Node) bool {
 	if n.DataAtom != atom.A && n.DataAtom != atom.Span {
 		return false
 	}
-	text, ok := shortText(n, chipLength)
+	text, ok := percentage(n, chipLength)
 	return ok && chip.MatchString(text) && !standsAlone(n)
 }
 
-// shortText gives the text of n with white space folded; ok is false where there is more than so
-// many bytes, of which no more is read.
-func shortText(n *html.Node, most int) (text string, ok bool) {
-	var b strings.Builder
+// percentage gives the text of n with white space folded; ok is false where there is more than so
+// many bytes, of which no more is read, or no percentage.
+func percentage(n *html.Node, most int) (text string, ok bool) {
+	length, percent := 0, false
 	for d := range n.Descendants() {
 		if d.Type == html.TextNode {
-			if b.WriteString(d.Data); b.Len() > most {
+			if length += len(d.Data); length > most {
 				return "", false
 			}
+			percent = percent || strings.Contains(d.Data, "%")
 		}
 	}
-	return strings.Join(strings.Fields(b.String()), " "), true
+	if !percent {
+		return "", false
+	}
+	return textOf(n), true
 }

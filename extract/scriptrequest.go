@@ -2,6 +2,7 @@ package extract
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -14,21 +15,37 @@ func dropScriptRequests(lines []*line) {
 	placeOf := func(l *line) place {
 		return place{elementOf(l), element{l.node.Parent.DataAtom, attr(l.node.Parent, "class")}}
 	}
-	var requests []*line
+	requests := map[*line]bool{}
+	for _, l := range lines {
+		if isScriptRequest(l) {
+			requests[l] = true
+		}
+	}
+	if len(requests) == 0 {
+		return
+	}
 	others := map[place]bool{}
 	for _, l := range lines {
-		if l.kind == Paragraph && l.letters <= appealLetters && namesScripts.MatchString(l.text) && scriptRequest.MatchString(l.text) {
-			requests = append(requests, l)
-		} else {
+		if !requests[l] {
 			others[placeOf(l)] = true
 		}
 	}
-	for _, l := range requests {
+	for l := range requests {
 		if l.dropped == "" && !l.describes && !others[placeOf(l)] {
 			l.dropped = "request to turn scripts on"
 		}
 	}
 }
+
+func isScriptRequest(l *line) bool {
+	// Most lines have none of these, and an expression is slow.
+	may := l.kind == Paragraph && l.letters <= appealLetters &&
+		slices.ContainsFunc(scriptStems, func(stem string) bool { return strings.Contains(l.text, stem) })
+	return may && namesScripts.MatchString(l.text) && scriptRequest.MatchString(l.text)
+}
+
+// scriptStems are parts of what namesScripts finds.
+var scriptStems = strings.Fields("Java java JAVA جافا جاوا אווה 자바")
 
 var namesScripts = regexp.MustCompile(`(?:[Jj]ava[ -]?[Ss]cript|JAVASCRIPT|جافا ?سكر?يبت|جاوا ?اسکریپت|ג'?אווה ?סקריפט|자바 ?스크립트)`)
 

@@ -12,19 +12,20 @@ import (
 // paragraphs only beside a button or links, see dropAppeals; a long paragraph is an appeal by
 // its last sentence.
 func isService(l *line) bool {
-	if !maySpeakToReader(l) {
-		return false
-	}
-	last := l.text
-	if l.letters > appealLetters {
-		sentences := Sentences(l.text)
-		last = sentences[len(sentences)-1]
-	}
-	return matchesAny(l.text, notices) || matchesAny(last, appeals) || tellsOfMachine(l.text)
+	return maySpeakToReader(l) && l.service.of(func() bool {
+		last := l.text
+		if l.letters > appealLetters {
+			sentences := Sentences(l.text)
+			last = sentences[len(sentences)-1]
+		}
+		return isNotice(l) || matchesAny(last, appeals)
+	})
 }
 
 // isNotice reports whether l tells of the site.
-func isNotice(l *line) bool { return maySpeakToReader(l) && matchesAny(l.text, notices) }
+func isNotice(l *line) bool {
+	return maySpeakToReader(l) && l.notice.of(func() bool { return tellsOfMachine(l.text) || matchesAny(l.text, notices) })
+}
 
 // dropNoticesAbove drops notices from the first sentences below the headline: they would be taken for
 // the beginning of the text, and what stands above that is judged otherwise.
@@ -37,7 +38,7 @@ func dropNoticesAbove(lines []*line) {
 		if l.dropped != "" || l.mass == 0 {
 			continue
 		}
-		if l.letters <= appealLetters && (isNotice(l) || tellsOfMachine(l.text)) {
+		if l.letters <= appealLetters && isNotice(l) {
 			l.dropped = siteNotice
 		}
 		if seen++; seen == endLines {
