@@ -115,11 +115,14 @@ func inOffer(lines []*line, i int, headline, body *line, left gaps) bool {
 // isBoxAbove reports whether all lines of above stand in one element that has a button of its own
 // and not the line below: <div><h5>In this article</h5><ul>…</ul><button>Follow</button></div><p>…</p>.
 func isBoxAbove(above []*line, below *line, left gaps) bool {
+	if len(above) < 2 {
+		return false
+	}
 	box := above[0].node
 	for !contains(box.Parent, below.node) {
 		box = box.Parent
 	}
-	return len(above) > 1 && contains(box, above[len(above)-1].node) && left.toolIn(box)
+	return contains(box, above[len(above)-1].node) && left.toolIn(box)
 }
 
 // isBesidePlayer reports whether a line has no element of its own, and a picture or a player stood

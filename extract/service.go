@@ -47,6 +47,7 @@ func dropNoticesAbove(lines []*line) {
 	}
 }
 
+// maySpeakToReader reports whether l is a line of the page's own that is no longer than a notice.
 func maySpeakToReader(l *line) bool {
 	return l.letters <= noticeLetters && len(l.text) <= 4*noticeLetters && l.kind != Quotation && !l.cell && !l.isCode()
 }
@@ -74,24 +75,23 @@ var notices = []*regexp.Regexp{
 	// "We may earn a commission from affiliate links."
 	phrases(`affiliate[- ]?links?|advertising disclosure|(?:earn|receive|get) an? (?:\S+ )?commission
 		partner-?links|links? .{1,120} provision
-		(?:percevoir|recevoir|toucher) une commission|(?:recibir|ganar|obtener) una comisión|(?:receber|ganhar) uma comissão|(?:ricevere|guadagnare) una commissione
-		commissie (?:ontvangen|krijgen|verdienen)|(?:получ|заработ)\S* комисси|(?:få|får|tjene|tjäna) (?:en )?provis|saada (?:komissio|provisio)|otrzyma\S* prowizj|získat provizi|hoa hồng|komisyon|リンクから.{0,40}(?:還元|収益|報酬)
+		(?:liens?|enlaces?|links?|ссылк\S*|lenker?|länk\S*|lin[kc]\S*|odkaz\S*|bağlantı\S*|liên kết)\P{L}.{1,120}(?:commission|comisión|comissão|commissie|комисси|provis|prowizj|provizi|komisyon|hoa hồng|komissio)|リンクから.{0,40}(?:還元|収益|報酬)
 		liens? (?:d.)?affili|enlaces? de afilia|links? de afilia|link (?:di )?affilia|affiliatelänk|партн[её]рск\S+ ссылк|アフィリエイト`),
 	// "A version of this article appears in print on March 3, page 3."
-	regexp.MustCompile(`(?i)^(?:a version of )?(?:this (?:article|story) )?(?:was |first )*(?:published|appear(?:s|ed)|printed|(?:zuerst )?erschienen|veröffentlicht|paru|publiée?|publicad[oa]|pubblicato|verschenen|опубликован\S*|vyšlo|trykt|bragt|publicerad|julkaistu|opublikowano)\b.{0,40}(?:\bprint(?:ed)?\b|gedruckt|druckausgabe|printausgabe|imprimée?|impres[ao]|cartace|stampat|papir|печатн|tištěn|trykte|tryckt|painetu|drukowan)`),
+	regexp.MustCompile(`(?i)^(?:a version of )?(?:this (?:article|story) )?(?:was |first )*(?:published|appear(?:s|ed)|printed|(?:zuerst )?erschienen|veröffentlicht|paru|publiée?|publicad[oa]|pubblicato|verschenen|опубликован\S*|vyšlo|trykt|bragt|publicerad|julkaistu|opublikowano)(?:\P{L}|$).{0,40}(?:\bprint(?:ed)?\b|gedruckt|druckausgabe|printausgabe|imprimée?|impres[ao]|cartace|stampat|papir|печатн|tištěn|trykte|tryckt|painetu|drukowan)`),
 	regexp.MustCompile(`朝刊.{0,6}\d+面|夕刊.{0,6}\d+面|紙面.{0,6}掲載`),
 	// "The views expressed here are the author's own."
 	phrases(`(?:views|opinions) expressed (?:here|in this|by the author|are)
 		geben .{1,60}(?:meinung|auffassung)\S* .{0,40}wieder
 		opinions exprimées (?:dans|sont|par)|opiniones (?:expresadas|vertidas) (?:en|son|por)|opiniões expressas (?:n|são)|opinioni espresse (?:in|sono)`),
-	// "The comments do not reflect the views of the Herald."
-	phrases(`comments .{0,60}(?:do not|don.t|not necessarily) (?:necessarily )?(?:reflect|represent)|(?:kommentare|leserbriefe) .{0,60}(?:nicht die meinung|nicht die ansicht)
-		commentaires .{0,60}n.engagent|comentarios .{0,60}no (?:reflejan|representan|son responsabilidad)|comentários .{0,60}não (?:refletem|representam|são de responsabilidade)|commenti .{0,60}non (?:riflettono|rappresentano)
-		reacties .{0,60}niet de mening|nie (?:odpowiada|ponosi odpowiedzialności) za .{0,40}komentarz|(?:komentáře|komentarzy?|komentarze) .{0,60}(?:nevyjadřují|nie odzwierciedlają)|hozzászólások .{0,20}nem .{0,60}(?:nézet|vélemény)
-		comentarii\S* .{0,60}nu (?:reflectă|reprezintă)|комментари.{0,60}(?:не отража|могут не совпадать)|коментар.{0,60}(?:не відобража|не отразяват)|yorumlar.{0,60}(?:yansıtma|sorumlu)|コメント.{0,40}(?:見解を示すもの|責任を負い)`),
+	// "Comments by our readers do not reflect the views of the Herald." What somebody's comments do
+	// not reflect is news.
+	phrases(`(?:readers?.{0,2} comments|comments (?:below|posted|published|(?:made |left )?by (?:our |the )?(?:readers|users))) .{0,60}(?:do not|don.t|not necessarily) (?:necessarily )?(?:reflect|represent)
+		leserkommentare .{0,60}nicht die (?:meinung|ansicht)|commentaires .{0,60}n.engagent que|nie (?:odpowiada|ponosi odpowiedzialności) za .{0,40}komentarz|a cikkhez .{0,20}hozzászólások nem
+		comentarios de los (?:lectores|usuarios) .{0,60}no (?:reflejan|representan)|comentários dos (?:leitores|usuários) .{0,60}não (?:refletem|representam)|commenti dei lettori .{0,60}non (?:riflettono|rappresentano)|комментари\S* (?:читателей|пользователей).{0,60}(?:не отража|могут не совпадать)`),
 	// "This story has not been edited by our staff and is published from a syndicated feed."
-	phrases(`has not been edited by|syndicated feed|auto-?generated from|auto-?aggregated by|not been created or edited by
-		(?:仅|僅|只)提供信息(?:存储|发布|儲存)|(?:仅|僅|只)代表作者|不代表.{0,12}(?:立场|观点|立場|觀點)|以上内容.{0,30}上传`),
+	phrases(`(?:story|article|report|copy|content) has not been edited by|from a syndicated feed|auto-?generated from|auto-?aggregated by|not been created or edited by
+		(?:仅|僅|只)提供信息(?:存储|发布|儲存)|(?:本文|文章|以上内容).{0,12}(?:仅代表作者|僅代表作者|只代表作者|不代表)|以上内容.{0,30}上传`),
 	// "If you have found a spelling error, select the text and press Ctrl+Enter."
 	regexp.MustCompile(`(?i)(?:ctrl|strg)\s?\+\s?(?:enter|eingabe|entrée|invio|intro)`),
 	// "Press contact: …"
@@ -124,9 +124,8 @@ var appeals = []*regexp.Regexp{
 		(?:elke|iedere|direct) .{0,90}in (?:je|uw) (?:mail|in)box|(?:varje|hver|direkte?) .{0,60}i din (?:inkorg|innboks|indbakke)|i din (?:inkorg|innboks|indbakke) (?:varje|hver)
 		nasz\S* newsletter|naš\S* newsletter|наш\S* (?:\S+ )?рассылк|наш\S* розсилк|bültenimiz|メルマガ(?:に)?登録|app ?商店|뉴스레터 구독|نشرتنا`),
 	// "Download our app for free"
-	phrases(`unsere[r]? (?:\S+ )?app\b|notre (?:\S+ )?(?:application|appli)\b|nuestra (?:\S+ )?(?:app|aplicación)\b|noss[ao] (?:\S+ )?(?:app|aplicativo)\b|nostra (?:\S+ )?(?:app|applicazione)\b
-		(?:onze|vår|vores) (?:\S+ )?app\b|nasz\S* (?:\S+ )?aplikacj|naš\S* (?:\S+ )?aplikac|наш\S* (?:\S+ )?(?:приложени|додат)|aplikasi kami|uygulamamız|ứng dụng của chúng tôi
-		アプリ.{0,12}(?:ダウンロード|インストール)|下[载載].{0,12}(?:客户端|app)|앱.{0,6}다운로드|(?:تطبيقنا|حم[ّ]?ل التطبيق)`),
+	phrases(`(?-i:Lade|Laden Sie|Hol|Holen Sie|Installiere?n?) .{0,60}\bapp\b|unsere app (?:\S+ )?(?:herunter)?laden|(?-i:Téléchargez|Descargu?[ae]|Baixe|Scarica|Pobierz|Stáhněte|Скачайте|Завантажте|Unduh|İndirin|Tải) .{0,60}(?:\bapp\b|appli|aplica|прилож|додат|aplikac|aplikasi|uygulama|ứng dụng)
+		(?-i:Ladda ner|Last ned|Hent|Lataa) .{0,60}(?:\bapp|sovellu)|アプリを.{0,12}(?:ダウンロード|インストール)|下[載载].{0,12}(?:客户端|app)|앱.{0,6}다운로드`),
 	// "Support our journalism"
 	phrases(`(?-i:Support|Help support) (?:us|our|the|independent)\b|support (?:our|independent) (?:work|journalism|reporting)
 		unterstütz(?:e|t|en sie) (?:unsere arbeit|unseren journalismus|unser magazin)|unterstützen sie uns|(?-i:Jetzt unterstützen)|unsere arbeit .{0,20}unterstützen

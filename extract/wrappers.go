@@ -102,7 +102,7 @@ func classless(page *html.Node) bool {
 const partsShare = 0.9
 
 // joinParts takes away the <div>s into which a page cuts its text, to put something between:
-// those of one class side by side, with several paragraphs right in each but one, nearly all of
+// those of one class side by side, with several paragraphs right in half of them, nearly all of
 // the text around them and most of the page's,
 // <div class="part"><p>…</p><p>…</p></div><div>Ad</div><div class="part"><p>…</p></div>.
 func (u unwrapping) joinParts(n *html.Node) {
