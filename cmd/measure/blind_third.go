@@ -406,7 +406,7 @@ var blindThird = []kind{
 			switch n.Parent.DataAtom {
 			case atom.Div, atom.Section, atom.Article:
 				if !slices.ContainsFunc(slices.Collect(n.Ancestors()), func(a *html.Node) bool { return a.DataAtom == atom.Figure }) {
-					setAttr(enclose(n, "figure"), "class", "wp-block-image size-large")
+					setAttr(wrap(n, "figure"), "class", "wp-block-image size-large")
 				}
 			}
 		})
@@ -468,8 +468,8 @@ var blindThird = []kind{
 			if itemLike[n.Parent.DataAtom] || n.Parent.DataAtom == atom.Blockquote {
 				continue // a builder's block is the whole list, table or quotation
 			}
-			setAttr(enclose(n, "div"), "class", "ssrcss-"+hash("rich", "text")+" ep2nwvo0")
-			setAttr(enclose(n.Parent, "div"), "data-component", "text-block")
+			setAttr(wrap(n, "div"), "class", "ssrcss-"+hash("rich", "text")+" ep2nwvo0")
+			setAttr(wrap(n.Parent, "div"), "data-component", "text-block")
 		}
 	}},
 	{"third: empty slots and paragraphs between", func(p *place) {
@@ -530,7 +530,7 @@ var blindThird = []kind{
 		case atom.Div, atom.Section, atom.Article, atom.Main:
 			slot := embrace(n, "div")
 			setAttr(slot, "slot", "body")
-			setAttr(enclose(slot, "news-article-body"), "theme", "light")
+			setAttr(wrap(slot, "news-article-body"), "theme", "light")
 		}
 	}},
 	{"third: related stories as a web component", func(p *place) {
@@ -570,15 +570,7 @@ func inThisArticle(p *place) string {
 // retag gives n another name.
 func retag(n *html.Node, a atom.Atom) { n.Data, n.DataAtom = a.String(), a }
 
-// enclose puts n into a new element, embrace puts what n holds into one; both give that element.
-func enclose(n *html.Node, tag string) *html.Node {
-	e := &html.Node{Type: html.ElementNode, Data: tag, DataAtom: atom.Lookup([]byte(tag))}
-	n.Parent.InsertBefore(e, n)
-	n.Parent.RemoveChild(n)
-	e.AppendChild(n)
-	return e
-}
-
+// embrace puts what n holds into a new element and gives that.
 func embrace(n *html.Node, tag string) *html.Node {
 	e := &html.Node{Type: html.ElementNode, Data: tag, DataAtom: atom.Lookup([]byte(tag))}
 	for n.FirstChild != nil {

@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -180,11 +181,13 @@ func (p *place) wrapWords(tag string) {
 	}
 }
 
-func wrap(n *html.Node, tag string) {
-	w := &html.Node{Type: html.ElementNode, Data: tag}
+// wrap puts n into a new element and gives that.
+func wrap(n *html.Node, tag string) *html.Node {
+	w := &html.Node{Type: html.ElementNode, Data: tag, DataAtom: atom.Lookup([]byte(tag))}
 	n.Parent.InsertBefore(w, n)
 	n.Parent.RemoveChild(n)
 	w.AppendChild(n)
+	return w
 }
 
 // meta sets <meta property=…>, adding it where there is none.
