@@ -2,7 +2,6 @@ package extract
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 )
 
@@ -18,13 +17,13 @@ func isService(l *line) bool {
 			sentences := Sentences(l.text)
 			last = sentences[len(sentences)-1]
 		}
-		return isNotice(l) || matchesAny(last, appeals)
+		return isNotice(l) || appeals.MatchString(last)
 	})
 }
 
 // isNotice reports whether l tells of the site.
 func isNotice(l *line) bool {
-	return maySpeakToReader(l) && l.notice.of(func() bool { return tellsOfMachine(l.text) || matchesAny(l.text, notices) })
+	return maySpeakToReader(l) && l.notice.of(func() bool { return tellsOfMachine(l.text) || notices.MatchString(l.text) })
 }
 
 // dropNoticesAbove drops notices from the first sentences below the headline: they would be taken for
@@ -52,16 +51,12 @@ func maySpeakToReader(l *line) bool {
 	return l.letters <= noticeLetters && len(l.text) <= 4*noticeLetters && l.kind != Quotation && !l.cell && !l.isCode()
 }
 
-func matchesAny(s string, of []*regexp.Regexp) bool {
-	return slices.ContainsFunc(of, func(re *regexp.Regexp) bool { return re.MatchString(s) })
-}
-
 // noticeLetters is what a notice of the site has at most.
 const noticeLetters = 800
 
 // notices tell the reader of the site: whose the text is, what a link earns, whose the
 // opinions are, whom to call.
-var notices = []*regexp.Regexp{
+var notices = anyOf(
 	// "All rights reserved. This material may not be published, broadcast …"
 	phrases(`all rights reserved|this (?:article|document|material) is subject to copyright|may not be (?:republished|redistributed|published, broadcast|reproduced without)
 		alle rechte vorbehalten|nachdruck (?:nur|verboten)|rechte an diesem (?:artikel|beitrag|text)
@@ -96,22 +91,22 @@ var notices = []*regexp.Regexp{
 	regexp.MustCompile(`(?i)(?:ctrl|strg)\s?\+\s?(?:enter|eingabe|entrée|invio|intro)`),
 	// "Press contact: …"
 	regexp.MustCompile(`(?i)^(?:(?:press|media) contacts?|(?:presse|medien)kontakte?|contactos? de prensa|contacts? (?:de )?presse|contatti stampa|contatos? (?:de|para) imprensa|perscontact|presskontakt)\b.{0,20}:`),
-}
+)
 
 // appeals ask the reader for something. Imperatives that are other words too count with
 // the capital that begins a sentence.
-var appeals = []*regexp.Regexp{
+var appeals = anyOf(
 	// "Follow us on Facebook and Instagram", "Síguenos en …"
-	phrases(`(?:follow|like|find|join) us .{0,60}` + networks + `|on ` + networks + `: follow
-		(?:folgt|folge|folgen sie|besuch\S*|findet|finden) uns .{0,60}` + networks + `
-		(?:suivez|retrouvez|rejoignez)-(?:nous|moi) .{0,60}` + networks + `
-		(?:síguenos|síganos|seguinos|siga-nos|segue-nos|curta nossa|seguici|volg ons|følg oss|følg os|följ oss|seuraa meitä) .{0,60}` + networks + `
-		(?:obserwuj nas|śledź nas|sledujte nás|kövess minket|urmăriți-ne|ikuti kami|подписывайтесь|подпишитесь|підписуйтесь|підпишіться|bizi takip) .{0,60}` + networks + `
-		(?:we are|we.re) (?:(?:also|now) )?on ` + networks + `|wir sind (?:(?:jetzt|auch|nun) )*(?:auf|bei) ` + networks + `|(?:nous sommes|on est) (?:(?:aussi|désormais|également) )?sur ` + networks + `
-		estamos (?:(?:también|também) )?(?:en|no) ` + networks + `|siamo (?:anche )?su ` + networks + `|(?:we|wij) (?:zijn|zitten) (?:(?:ook|nu) )?op ` + networks + `|(?:vi finns|vi er) (?:(?:också|även|også) )?på ` + networks + `
-		jesteśmy (?:(?:też|także|również) )?na ` + networks + `|jsme (?:(?:i|také) )?na ` + networks + `|мы (?:(?:есть|теперь|также) )*в ` + networks + `|ми (?:(?:є|тепер|також) )*в ` + networks + `
-		` + networks + `でも?(?:配信|発信|更新)|フォローしよう|フォローください|(?:关注|關注)(?:我们|我們)|팔로우하세요|تابعونا`),
-	regexp.MustCompile(`^(?:Follow .{1,60} on|Suivez .{1,60} sur|Folgen Sie .{1,60} (?:auf|bei)) (?i:` + networks + `)`),
+	phrases(`(?:follow|like|find|join) us .{0,60}`+networks+`|on `+networks+`: follow
+		(?:folgt|folge|folgen sie|besuch\S*|findet|finden) uns .{0,60}`+networks+`
+		(?:suivez|retrouvez|rejoignez)-(?:nous|moi) .{0,60}`+networks+`
+		(?:síguenos|síganos|seguinos|siga-nos|segue-nos|curta nossa|seguici|volg ons|følg oss|følg os|följ oss|seuraa meitä) .{0,60}`+networks+`
+		(?:obserwuj nas|śledź nas|sledujte nás|kövess minket|urmăriți-ne|ikuti kami|подписывайтесь|подпишитесь|підписуйтесь|підпишіться|bizi takip) .{0,60}`+networks+`
+		(?:we are|we.re) (?:(?:also|now) )?on `+networks+`|wir sind (?:(?:jetzt|auch|nun) )*(?:auf|bei) `+networks+`|(?:nous sommes|on est) (?:(?:aussi|désormais|également) )?sur `+networks+`
+		estamos (?:(?:también|também) )?(?:en|no) `+networks+`|siamo (?:anche )?su `+networks+`|(?:we|wij) (?:zijn|zitten) (?:(?:ook|nu) )?op `+networks+`|(?:vi finns|vi er) (?:(?:också|även|også) )?på `+networks+`
+		jesteśmy (?:(?:też|także|również) )?na `+networks+`|jsme (?:(?:i|také) )?na `+networks+`|мы (?:(?:есть|теперь|также) )*в `+networks+`|ми (?:(?:є|тепер|також) )*в `+networks+`
+		`+networks+`でも?(?:配信|発信|更新)|フォローしよう|フォローください|(?:关注|關注)(?:我们|我們)|팔로우하세요|تابعونا`),
+	regexp.MustCompile(`^(?:Follow .{1,60} on|Suivez .{1,60} sur|Folgen Sie .{1,60} (?:auf|bei)) (?i:`+networks+`)`),
 	// "Sign up for our newsletter", "… straight to your inbox", "… in Ihrem Postfach"
 	phrases(`(?-i:Sign up|Subscribe) (?:for|to|now|below|here|today)\b|(?-i:Become) an? (?:.{1,40} )?(?:member|subscriber)\b|(?-i:Download) (?:the|our) .{0,30}\bapp\b
 		subscribe below|(?:our|my) (?:\S+ ){0,3}newsletters?\b|(?:to|in|into) your inbox|unsubscribe at any time|won.t (?:get|send you) spam|we.ll e-?mail you|you.ll receive .{0,40}e-?mail
@@ -141,7 +136,7 @@ var appeals = []*regexp.Regexp{
 	phrases(`(?:click|klick\S*|clic|clique|clica) (?:here|hier|ici|aquí|aqui|qui)\b|こちらをクリック|(?:simak|baca) juga
 		appeared first on|erschien zuerst auf|est apparu en premier sur|(?:aparece|se publicó) primero en|apareceu primeiro em`),
 	regexp.MustCompile(`(?i)^(?:(?:posted|sent|eingetragen|gesendet) (?:from|via|mit|von)|lesen sie .{0,80}\bauch|read (?:more|also|next)|lire aussi|lea también|leia (?:também|mais)|leggi anche|lees (?:ook|meer)|läs (?:också|mer)|les (?:også|mer)|læs (?:også|mere)|lue (?:myös|lisää)|czytaj (?:też|także|więcej)|čtěte také|читайте (?:также|ещ[её]|також)|ayrıca oku)(?:[^\p{L}]|$)`),
-}
+)
 
 // networks are where sites have accounts.
 const networks = `(?:facebook|twitter|instagram|tiktok|you ?tube|linkedin|telegram|whatsapp|threads|bluesky|mastodon|pinterest|google\+|snapchat|вконтакте|телеграм|фейсбук)`

@@ -1,0 +1,208 @@
+package extract
+
+import (
+	"encoding/binary"
+	"regexp"
+	"regexp/syntax"
+	"slices"
+	"unicode"
+	"unicode/utf8"
+)
+
+// expressions are some of which a text is asked whether it matches any.
+//
+// All that one of them matches holds one of its literals: "all rights reserved", "tous droits
+// réservés". So a text is read once for the literals of all, and only an expression of which it
+// holds one is tried. Most texts hold none, and regexp, which tries each phrase at each word, is
+// many times slower.
+type expressions struct {
+	literals map[uint32][]literal // by their first four bytes
+	begins   [1 << 14]bool        // by these hashed: whether there are any
+	all      []*regexp.Regexp
+}
+
+// literal is a text in one case, and which of the expressions it is of.
+type literal struct {
+	text string
+	of   int
+}
+
+// anyOf panics where one of up to 64 expressions matches texts without a literal of four bytes.
+func anyOf(all ...*regexp.Regexp) *expressions {
+	e := &expressions{literals: map[uint32][]literal{}, all: all}
+	for i, re := range all {
+		texts := literalsIn(re)
+		if shortest(texts) < 4 || i == 64 {
+			panic("no literals in " + re.String())
+		}
+		for _, text := range texts {
+			begin := binary.LittleEndian.Uint32([]byte(text))
+			e.literals[begin] = append(e.literals[begin], literal{text, i})
+			e.begins[hash(begin)] = true
+		}
+	}
+	return e
+}
+
+func hash(begin uint32) uint16 { return uint16(begin * 0x9E3779B1 >> 18) }
+
+// MatchString reports whether s matches any of the expressions.
+func (e *expressions) MatchString(s string) bool {
+	folded, tried := oneCase(s), uint64(0)
+	for ; len(folded) >= 4; folded = folded[1:] {
+		begin := binary.LittleEndian.Uint32(folded)
+		if !e.begins[hash(begin)] {
+			continue
+		}
+		for _, l := range e.literals[begin] {
+			if tried>>l.of&1 == 1 || len(l.text) > len(folded) || string(folded[:len(l.text)]) != l.text {
+				continue
+			}
+			if tried |= 1 << l.of; e.all[l.of].MatchString(s) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func literalsIn(re *regexp.Regexp) []string {
+	parsed, err := syntax.Parse(re.String(), syntax.Perl)
+	if err != nil {
+		panic(err) // but it was parsed before
+	}
+	return literalsOf(parsed)
+}
+
+// literalsOf gives texts in one case of which all that re matches holds one, as long ones as
+// there are; nil where there are none.
+func literalsOf(re *syntax.Regexp) []string {
+	var best []string
+	take := func(texts []string) {
+		if shortest(texts) > shortest(best) {
+			best = texts
+		}
+	}
+	switch re.Op {
+	case syntax.OpCapture, syntax.OpPlus:
+		return literalsOf(re.Sub[0])
+	case syntax.OpAlternate:
+		for _, sub := range re.Sub {
+			texts := literalsOf(sub)
+			if texts == nil {
+				return nil
+			}
+			best = append(best, texts...)
+		}
+	case syntax.OpConcat:
+		run := []string{""} // what the last parts match that match few texts
+		for _, sub := range re.Sub {
+			texts := textsOf(sub)
+			if longer := join(run, texts); longer != nil {
+				run = longer
+				continue
+			}
+			take(run)
+			take(literalsOf(sub))
+			if run = texts; texts == nil {
+				run = []string{""}
+			}
+		}
+		take(run)
+	default:
+		take(textsOf(re))
+	}
+	return best
+}
+
+// textsOf gives the texts in one case that re matches; nil where they are too many.
+func textsOf(re *syntax.Regexp) []string {
+	switch re.Op {
+	case syntax.OpEmptyMatch, syntax.OpBeginText, syntax.OpEndText, syntax.OpWordBoundary:
+		return []string{""}
+	case syntax.OpLiteral:
+		return []string{string(oneCase(string(re.Rune)))}
+	case syntax.OpCapture:
+		return textsOf(re.Sub[0])
+	case syntax.OpQuest:
+		return union([]string{""}, textsOf(re.Sub[0]))
+	case syntax.OpCharClass:
+		var all []string
+		for i := 0; i < len(re.Rune); i += 2 {
+			for r := re.Rune[i]; r <= re.Rune[i+1]; r++ {
+				if all = append(all, string(oneCase(string(r)))); len(all) > mostTexts {
+					return nil
+				}
+			}
+		}
+		return all
+	case syntax.OpAlternate:
+		all := textsOf(re.Sub[0])
+		for _, sub := range re.Sub[1:] {
+			all = union(all, textsOf(sub))
+		}
+		return all
+	case syntax.OpConcat:
+		all := []string{""}
+		for _, sub := range re.Sub {
+			all = join(all, textsOf(sub))
+		}
+		return all
+	}
+	return nil
+}
+
+// mostTexts is how many texts are too many.
+const mostTexts = 200
+
+// union gives the texts of both, nil where there are none of one, or too many.
+func union(a, b []string) []string {
+	if a == nil || b == nil || len(a)+len(b) > mostTexts {
+		return nil
+	}
+	return slices.Concat(a, b)
+}
+
+// join gives each of begins with each of ends behind it, as union does.
+func join(begins, ends []string) []string {
+	if len(begins)*len(ends) > mostTexts {
+		return nil
+	}
+	var all []string
+	for _, begin := range begins {
+		for _, end := range ends {
+			all = append(all, begin+end)
+		}
+	}
+	return all
+}
+
+func shortest(texts []string) int {
+	if len(texts) == 0 {
+		return 0
+	}
+	return len(slices.MinFunc(texts, func(a, b string) int { return len(a) - len(b) }))
+}
+
+// oneCase gives s with one letter for all that (?i) takes for the same: K for k and the sign
+// of the kelvin.
+func oneCase(s string) []byte {
+	out := make([]byte, 0, len(s))
+	for _, r := range s {
+		if r < utf8.RuneSelf {
+			if 'a' <= r && r <= 'z' {
+				r -= 'a' - 'A'
+			}
+			out = append(out, byte(r))
+			continue
+		}
+		first := r
+		if r < 0x3000 || r > 0xa000 { // what is between has no case
+			for next := unicode.SimpleFold(r); next != r; next = unicode.SimpleFold(next) {
+				first = min(first, next)
+			}
+		}
+		out = utf8.AppendRune(out, first)
+	}
+	return out
+}
