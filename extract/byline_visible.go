@@ -216,14 +216,14 @@ var deskBy = regexp.MustCompile(`(?i)^(?:redaktion|bericht|redacción|redação|
 var koreanReporter = regexp.MustCompile(`^([가-힣]{2,4}) ?(?:선임|전문|인턴)? ?(?:기자|특파원)(?:\P{L}|$)`)
 
 var (
-	authorClass = regexp.MustCompile(`(?i)(^|[^a-z])(author|byline|autor|auteur|autore|verfasser|redakteur|writer|journalist|contributor|reporter|penulis|yazar|firma)s?([^a-z]|$)|byline|author-?name|(posted|written)-?by|signature`)
+	authorClass = anyOf(regexp.MustCompile(`(?i)(^|[^a-z])(author|byline|autor|auteur|autore|verfasser|redakteur|writer|journalist|contributor|reporter|penulis|yazar|firma)s?([^a-z]|$)|byline|author-?name|(posted|written)-?by|signature`))
 	// nickClass holds nothing but the name, so that it may be any word.
-	nickClass  = regexp.MustCompile(`(?i) (entry-|post-|article-)?author(-name|__name)? | author vcard | vcard author | username |byline-name`)
-	authorLink = regexp.MustCompile(`(?i)/(authors?|autor(es|en|i)?|auteurs?|autore|people|profiles?|redaktion|redakteure?|journalists?|contributors?|staff|by|writers?|reporters?|columnists?|correspondents?|editors?|periodistas?|skribent|yazar(lar)?)[/-]`)
+	nickClass  = anyOf(regexp.MustCompile(`(?i) (entry-|post-|article-)?author(-name|__name)? | author vcard | vcard author | username |byline-name`))
+	authorLink = anyOf(regexp.MustCompile(`(?i)/(authors?|autor(es|en|i)?|auteurs?|autore|people|profiles?|redaktion|redakteure?|journalists?|contributors?|staff|by|writers?|reporters?|columnists?|correspondents?|editors?|periodistas?|skribent|yazar(lar)?)[/-]`))
 	sidebar    = regexp.MustCompile(`(?i)sidebar`)
 	teaser     = regexp.MustCompile(`(?i)teaser`)
 	reply      = regexp.MustCompile(`(?i)/(?:comment|answer|usercomments) |(?:^| )(?:comment|acceptedanswer|suggestedanswer)$`)
-	elsewhere  = regexp.MustCompile(`(?i)comment|related|recommend|most-?read|popular|kommentar|(^|\s)((site|page|global|main)[-_]?)?footer|newsletter|(^|[-_\s])(block)?(quote|zitat|testimonial)`)
+	elsewhere  = anyOf(regexp.MustCompile(`(?i)comment|related|recommend|most-?read|popular|kommentar|(^|\s)((site|page|global|main)[-_]?)?footer|newsletter|(^|[-_\s])(block)?(quote|zitat|testimonial)`))
 )
 
 // nearHeadline gives the elements around the headline, nearest side first;
@@ -288,7 +288,7 @@ func (h *hints) isCredit(n *html.Node) bool {
 	return false
 }
 
-var creditClass = regexp.MustCompile(`(?i)caption|copyright|credit|media-?box|gallery|photo`)
+var creditClass = anyOf(regexp.MustCompile(`(?i)caption|copyright|credit|media-?box|gallery|photo`))
 
 // nameIn gives the name inside an element marked as an author, or the names where systems
 // mark the whole byline as one.

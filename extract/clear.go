@@ -428,13 +428,13 @@ func hidden(n *html.Node) bool {
 
 // screenReaders are the class names by which frameworks hide from the eye what screen
 // readers are to say: Bootstrap, Tailwind, WordPress, Drupal.
-var screenReaders = regexp.MustCompile(`^(?:[a-z]+[-_])?(?:sr-?only|visually-?hidden|screen-?reader-?(?:text|only)|element-invisible|assistive-text)$`)
+var screenReaders = anyOf(regexp.MustCompile(`(?i)(?:^|\s)(?:[a-z]+[-_])?(?:sr-?only|visually-?hidden|screen-?reader-?(?:text|only)|element-invisible|assistive-text)(?:\s|$)`))
 
 // isForScreenReaders reports whether n is hidden from the eye by its class,
 // <a href="/b">the port<span class="sr-only">(opens in a new tab)</span></a>. A headline is
 // for search engines, too.
 func isForScreenReaders(n *html.Node) bool {
-	return n.DataAtom != atom.H1 && slices.ContainsFunc(strings.Fields(strings.ToLower(attr(n, "class"))), screenReaders.MatchString)
+	return n.DataAtom != atom.H1 && screenReaders.MatchString(attr(n, "class"))
 }
 
 // isForPrint reports whether n is hidden by its class but on paper,

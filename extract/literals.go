@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"regexp/syntax"
 	"slices"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -16,9 +17,11 @@ import (
 // holds one is tried. Most texts hold none, and regexp, which tries each phrase at each word, is
 // many times slower.
 type expressions struct {
+	all      []*regexp.Regexp
+	once     sync.Once
 	literals map[uint32][]literal // by their first four bytes
 	begins   [1 << 14]bool        // by these hashed: whether there are any
-	all      []*regexp.Regexp
+	others   []*regexp.Regexp     // that may match a text without such literals
 }
 
 // literal is a text in one case, and which of the expressions it is of.
@@ -27,13 +30,16 @@ type literal struct {
 	of   int
 }
 
-// anyOf panics where one of up to 64 expressions matches texts without a literal of four bytes.
-func anyOf(all ...*regexp.Regexp) *expressions {
-	e := &expressions{literals: map[uint32][]literal{}, all: all}
-	for i, re := range all {
+func anyOf(all ...*regexp.Regexp) *expressions { return &expressions{all: all} }
+
+// prepare finds the literals, when they are first asked for.
+func (e *expressions) prepare() {
+	e.literals = map[uint32][]literal{}
+	for i, re := range e.all {
 		texts := literalsIn(re)
-		if shortest(texts) < 4 || i == 64 {
-			panic("no literals in " + re.String())
+		if shortest(texts) < 4 || i >= 64 {
+			e.others = append(e.others, re)
+			continue
 		}
 		for _, text := range texts {
 			begin := binary.LittleEndian.Uint32([]byte(text))
@@ -41,15 +47,15 @@ func anyOf(all ...*regexp.Regexp) *expressions {
 			e.begins[hash(begin)] = true
 		}
 	}
-	return e
 }
 
 func hash(begin uint32) uint16 { return uint16(begin * 0x9E3779B1 >> 18) }
 
 // MatchString reports whether s matches any of the expressions.
 func (e *expressions) MatchString(s string) bool {
-	folded, tried := oneCase(s), uint64(0)
-	for ; len(folded) >= 4; folded = folded[1:] {
+	e.once.Do(e.prepare)
+	tried := uint64(0) // one bit for each
+	for folded := oneCase(s); len(folded) >= 4; folded = folded[1:] {
 		begin := binary.LittleEndian.Uint32(folded)
 		if !e.begins[hash(begin)] {
 			continue
@@ -63,13 +69,13 @@ func (e *expressions) MatchString(s string) bool {
 			}
 		}
 	}
-	return false
+	return slices.ContainsFunc(e.others, func(re *regexp.Regexp) bool { return re.MatchString(s) })
 }
 
 func literalsIn(re *regexp.Regexp) []string {
 	parsed, err := syntax.Parse(re.String(), syntax.Perl)
 	if err != nil {
-		panic(err) // but it was parsed before
+		return nil // but it was parsed before
 	}
 	return literalsOf(parsed)
 }

@@ -44,7 +44,7 @@ func TestAnyOfIsAnyOf(t *testing.T) {
 		lines = append(lines, strings.Split(string(b), "\n")...)
 	}
 	matches := 0
-	for _, e := range []*expressions{notices, appeals} {
+	for _, e := range []*expressions{notices, appeals, anyOf(regexp.MustCompile("(?i)k"), regexp.MustCompile("(?i)[a-z]+s"))} {
 		for _, l := range lines {
 			want := slices.ContainsFunc(e.all, func(re *regexp.Regexp) bool { return re.MatchString(l) })
 			if want {

@@ -17,7 +17,7 @@ func tellsOfMachine(s string) bool {
 }
 
 // thisText has the beginnings of sentences on the text, or on what is made of it.
-var thisText = beginnings(`
+var thisText = anyOf(beginnings(`
 	[aá]udio\b|(?:this|the following) (?:audio|article|text|page|story|post|version|translation|summary|content|recording|narration)|the (?:audio version|summary|translation)
 	(?:dies|der folgend)e[mnrs]? (?:artikel|text|beitrag|seite|übersetzung|zusammenfassung|fassung|audio|inhalt|meldung|aufnahme)|die (?:zusammenfassung|übersetzung|audioversion|audiofassung)
 	(?:cet?|cette) (?:article|texte|contenu|audio|page|traduction|résumé|version|lecture|enregistrement)|(?:le |la )(?:résumé|traduction|version audio)
@@ -39,7 +39,7 @@ var thisText = beginnings(`
 	(?:この|本)(?:記事|音声|文章|ページ|翻訳|要約|コンテンツ)|要約は|(?:本|此|[这這該该]篇?)(?:文|報道|报道|報導|新闻|新聞|页|頁|音频|音訊|内容|內容|翻译|翻譯|摘要)
 		(?:이|본) (?:기사|글|음성|번역|요약|콘텐츠)
 	(?:هذا|هذه) (?:المقال|النص|الصفحة|الترجمة|المحتوى|الملخص|الصوت|التسجيل|الخبر)|(?:כתבה|מאמר|טקסט|תרגום|תקציר) ז|این (?:مقاله|متن|خبر|ترجمه|صفحه|گزارش|خلاصه)
-		(?:यह|इस) (?:लेख|खबर|ख़बर|समाचार|अनुवाद|ऑडियो|सारांश)`)
+		(?:यह|इस) (?:लेख|खबर|ख़बर|समाचार|अनुवाद|ऑडियो|सारांश)`))
 
 // made are the verbs for what a machine does to a text. Where a language or a script puts words
 // together, they are found within one, behind ".*".

@@ -8,8 +8,8 @@ import (
 
 // role matches a part of a byline that is no name but what somebody does, or
 // a thing that stands beside names.
-var role = regexp.MustCompile(`(?i)\b(` + roleWords + `)\b|` +
-	`корреспондент|редактор|журналист|обозреватель|記者|记者|编辑|編集|기자|editorial assistant|^special (?:to|for)(?:\s|$)|^for\s|^updated?\b|^published\b|minutes? read|min read|^\d+ (hours?|days?|minutes?) ago`)
+var role = anyOf(regexp.MustCompile(`(?i)\b(` + roleWords + `)\b|` +
+	`корреспондент|редактор|журналист|обозреватель|記者|记者|编辑|編集|기자|editorial assistant|^special (?:to|for)(?:\s|$)|^for\s|^updated?\b|^published\b|minutes? read|min read|^\d+ (hours?|days?|minutes?) ago`))
 
 const roleWords = `editor|reporter|correspondent|journalist(?:in)?|writer|columnist|producer|contributor|staff|bureau chief|critic|analyst|photographer|spokes(?:man|woman|person)|associate|director|professor|fellow|` +
 	`redakteur(?:in)?|redaktør|redaktör|korrespondent(?:in|en)?|autor(?:in)?|reporterin|volontär(?:in)?|chefreporter|ressortleiter(?:in)?|chefredakteur(?:in)?|(?:presse)?sprecher(?:in)?|geschäftsführer(?:in)?|freie[rs]?\s+\S+|rechtsanwalt|rechtsanwältin|` +

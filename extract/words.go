@@ -68,9 +68,11 @@ func endsSentence(s string) bool {
 	if strings.Contains(s, " #") {
 		s = hashtags.ReplaceAllString(s, "")
 	}
-	if at := signedEnd.FindStringIndex(s); at != nil {
-		_, size := utf8.DecodeRuneInString(s[at[0]:])
-		s = s[:at[0]+size]
+	if strings.HasSuffix(s, ")") || strings.HasSuffix(s, "）") {
+		if at := signedEnd.FindStringIndex(s); at != nil {
+			_, size := utf8.DecodeRuneInString(s[at[0]:])
+			s = s[:at[0]+size]
+		}
 	}
 	s = strings.TrimRightFunc(s, func(r rune) bool {
 		return unicode.IsSpace(r) || unicode.In(r, unicode.Quotation_Mark, unicode.Pe, unicode.So, unicode.Sk) || strings.ContainsRune("*\uFE0F\u200D", r)
