@@ -121,7 +121,7 @@ func (h *hints) desk() []string {
 		said = append(said, a.personName())
 	}
 	for _, n := range h.nearHeadline() {
-		if h.byClass(" "+attr(n, "class")+" ").author && !h.aroundHeading[n] && !h.isElsewhere(n) && !h.isCredit(n) {
+		if hasAuthor(attr(n, "class")) && !h.aroundHeading[n] && !h.isElsewhere(n) && !h.isCredit(n) {
 			said = append(said, ownParts(n)...)
 		}
 	}

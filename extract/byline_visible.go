@@ -96,13 +96,13 @@ func (h *hints) visibleNames(n *html.Node) []string {
 	if n.Data == "a" && isLicence(n) {
 		return nil
 	}
-	is := h.byClass(" " + attr(n, "class") + " ")
-	if n.Data == "byline" || is.author || hasAuthor(attr(n, "id")) || hasAuthor(attr(n, "data-testid")) {
+	class := " " + attr(n, "class") + " "
+	if n.Data == "byline" || hasAuthor(class) || hasAuthor(attr(n, "id")) || hasAuthor(attr(n, "data-testid")) {
 		if names := namesInByline(n); len(names) > 0 {
 			return names
 		}
 	}
-	if is.nick {
+	if strings.Contains(class, " fn ") || nickClass.MatchString(class) {
 		if name := textOf(n); isNick(name) {
 			return []string{name}
 		}
@@ -115,21 +115,7 @@ func (h *hints) visibleNames(n *html.Node) []string {
 	return namesAfterBy(ownParts(n))
 }
 
-// byClass is what a class says of the element: that it holds authors, that it holds nothing
-// but a name.
-type byClass struct{ author, nick bool }
-
-// byClass keeps what it finds: pages have far fewer classes than elements.
-func (h *hints) byClass(class string) byClass {
-	is, known := h.classes[class]
-	if !known {
-		is = byClass{author: authorClass.MatchString(class), nick: strings.Contains(class, " fn ") || nickClass.MatchString(class)}
-		h.classes[class] = is
-	}
-	return is
-}
-
-func hasAuthor(name string) bool { return name != "" && authorClass.MatchString(name) }
+func hasAuthor(name string) bool { return authorClass.MatchString(name) }
 
 // isLicence: the terms under which a text may be used are no author's page, though
 // their address may look so ("/licenses/by-nc/4.0/").

@@ -23,13 +23,12 @@ type hints struct {
 	aroundHeading map[*html.Node]bool // the elements that mainHeading stands in
 	nodes         []*html.Node        // all elements in the order of the page
 	body          *html.Node
-	text, folded  string             // of body, and in lower case; set by shown and shows
-	letters       int                // of body, that are not in links; set by running
-	classes       map[string]byClass // by class, set by byClass
+	text, folded  string // of body, and in lower case; set by shown and shows
+	letters       int    // of body, that are not in links; set by running
 }
 
 func gather(doc *html.Node, pageURL string) *hints {
-	h := &hints{body: doc, url: pageURL, metas: map[string][]string{}, links: map[string][]string{}, classes: map[string]byClass{}}
+	h := &hints{body: doc, url: pageURL, metas: map[string][]string{}, links: map[string][]string{}}
 	h.ld.byID = map[string]thing{}
 	for n := range doc.Descendants() {
 		if n.Type == html.ElementNode && n.Namespace == "" {

@@ -11,19 +11,20 @@ import (
 // paragraphs only beside a button or links, see dropAppeals; a long paragraph is an appeal by
 // its last sentence.
 func isService(l *line) bool {
-	return maySpeakToReader(l) && l.service.of(func() bool {
-		last := l.text
-		if l.letters > appealLetters {
-			sentences := Sentences(l.text)
-			last = sentences[len(sentences)-1]
-		}
-		return isNotice(l) || appeals.MatchString(last)
-	})
+	if !maySpeakToReader(l) {
+		return false
+	}
+	last := l.text
+	if l.letters > appealLetters {
+		sentences := Sentences(l.text)
+		last = sentences[len(sentences)-1]
+	}
+	return isNotice(l) || appeals.MatchString(last)
 }
 
 // isNotice reports whether l tells of the site.
 func isNotice(l *line) bool {
-	return maySpeakToReader(l) && l.notice.of(func() bool { return tellsOfMachine(l.text) || notices.MatchString(l.text) })
+	return maySpeakToReader(l) && (tellsOfMachine(l.text) || notices.MatchString(l.text))
 }
 
 // dropNoticesAbove drops notices from the first sentences below the headline: they would be taken for

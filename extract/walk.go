@@ -36,18 +36,6 @@ type line struct {
 	mass      int        // letters of running text, 0 where it is not
 	dropped   string     // the rule that dropped it, "" where it is kept
 	folded    []string   // see words
-	service   answer     // see isService
-	notice    answer     // see isNotice
-}
-
-// answer is one that is looked for once.
-type answer struct{ known, is bool }
-
-func (a *answer) of(ask func() bool) bool {
-	if !a.known {
-		a.known, a.is = true, ask()
-	}
-	return a.is
 }
 
 // words gives the line's words as foldedWords does, and splits it once.
