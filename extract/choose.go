@@ -7,6 +7,7 @@ import (
 
 	"github.com/go-shiori/go-readability"
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
 const lineMark, outside = "data-stet-line", "outside the article"
@@ -111,6 +112,7 @@ func mark(page *html.Node, lines []*line, without map[*html.Node]bool, pageURL s
 	for i, l := range lines {
 		numbers[l.node] = i
 	}
+	root.AppendChild(foundByline())
 	root.AppendChild(plainCopy(page, numbers, without))
 	u, err := url.Parse(pageURL)
 	if err != nil {
@@ -127,6 +129,14 @@ func mark(page *html.Node, lines []*line, without map[*html.Node]bool, pageURL s
 			lines[i].chosen = true
 		}
 	}
+}
+
+// foundByline is what go-readability takes for the byline and out of the page: until it has one,
+// it reads the text of every element, and of all below, for one.
+func foundByline() *html.Node {
+	n := &html.Node{Type: html.ElementNode, Data: "span", DataAtom: atom.Span, Attr: []html.Attribute{{Key: "rel", Val: "author"}}}
+	n.AppendChild(&html.Node{Type: html.TextNode, Data: "x"})
+	return n
 }
 
 // maxNodes is what go-readability can read in a few seconds; a large page has a tenth.
