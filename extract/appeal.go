@@ -137,7 +137,7 @@ func asks(l *line) bool {
 	case l.letters > appealLetters || l.kind != Paragraph || l.linked == 0:
 		return false
 	}
-	return l.linked*6 >= l.letters && beginsWithQuestion(l.text)
+	return l.linked*6 >= l.letters && beginsWithQuestion(l)
 }
 
 // noteLetters is what a note on where an entry was filed has at most.
@@ -152,15 +152,15 @@ func isFeed(href string) bool {
 // answersWithLink reports whether l is short, begins with a short question and has a link behind
 // it: <p><em>Liked this? <a>Our letter</a> brings you more, each Saturday.</em></p>.
 func answersWithLink(l *line) bool {
-	if l.letters > appealLetters || l.linked == 0 || !beginsWithQuestion(l.text) {
+	if l.letters > appealLetters || l.linked == 0 || !beginsWithQuestion(l) {
 		return false
 	}
-	sentences := Sentences(l.text)
+	sentences := l.sentences()
 	return countLetters(sentences[0]) <= labelLetters && strings.Contains(strings.Join(sentences[1:], " "), lastLink(l.node))
 }
 
-func beginsWithQuestion(s string) bool {
-	sentences := Sentences(s)
+func beginsWithQuestion(l *line) bool {
+	sentences := l.sentences()
 	return len(sentences) > 0 && (strings.HasSuffix(sentences[0], "?") || strings.HasSuffix(sentences[0], "か。"))
 }
 

@@ -62,8 +62,8 @@ func (h *hints) lineBelowHeadline() []string {
 	owned := len(h.ldAuthors()) == 0 // <meta> names the owner of many a site
 	below := h.nodes[slices.Index(h.nodes, h.mainHeading)+1:]
 	for _, n := range below[:min(near, len(below))] {
-		if name := textOf(n); owned && n.Data == "a" && authorLink.MatchString(attr(n, "href")) && isNick(name) && isAfterBy(n) && !h.isElsewhere(n) && !h.isCredit(n) {
-			return []string{name}
+		if owned && n.Data == "a" && authorLink.MatchString(attr(n, "href")) && isNick(textOf(n)) && isAfterBy(n) && !h.isElsewhere(n) && !h.isCredit(n) {
+			return []string{textOf(n)}
 		}
 		if n.Data != "p" {
 			continue

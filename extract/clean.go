@@ -139,7 +139,7 @@ func hostOf(address string) string {
 
 // isProse reports whether a line is running text although its end is no end of
 // a sentence: a link to a shop may stand there.
-func isProse(l *line) bool { return l.letters >= 2*captionLetters/3 && len(Sentences(l.text)) > 1 }
+func isProse(l *line) bool { return l.letters >= 2*captionLetters/3 && len(l.sentences()) > 1 }
 
 // labelLetters is what a label between paragraphs has at most.
 const labelLetters = 40

@@ -230,6 +230,9 @@ func tidy(text []byte) []byte {
 	if bytes.IndexByte(text, 0) >= 0 {
 		text = bytes.ReplaceAll(text, []byte{0}, nil)
 	}
+	if utf8.Valid(text) {
+		return text // what comes next would copy it
+	}
 	return bytes.ToValidUTF8(text, []byte("\uFFFD"))
 }
 

@@ -94,7 +94,7 @@ func blocks(lines []*line) []Block {
 		if l.dropped != "" {
 			continue
 		}
-		if s := Sentences(l.text); len(s) > 0 {
+		if s := l.sentences(); len(s) > 0 {
 			out = append(out, Block{l.kind, s})
 		}
 	}

@@ -468,7 +468,7 @@ func foldedWords(s string) []string {
 	}
 	for _, r := range norm.NFKC.String(strings.ToLower(s)) {
 		switch {
-		case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai):
+		case r >= 0x0E00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai):
 			flush()
 			words = append(words, string(r))
 		case isWordRune(r):

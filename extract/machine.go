@@ -5,11 +5,11 @@ import "strings"
 // ofMachineLetters is what a sentence has at most that says that a machine reads a text.
 const ofMachineLetters = 160
 
-// tellsOfMachine reports whether s begins by saying of the page that a machine reads,
+// tellsOfMachine reports whether l begins by saying of the page that a machine reads,
 // translated, wrote or summarised it: "This text is read by a synthetic voice. Please report
 // any mistake." A story may speak of such voices, but hardly of itself.
-func tellsOfMachine(s string) bool {
-	first := Sentences(s)[0]
+func tellsOfMachine(l *line) bool {
+	first := l.sentences()[0]
 	if label, rest, ok := strings.Cut(first, ":"); ok && countLetters(label) <= labelLetters {
 		first = rest // "Note: This article was …"
 	}

@@ -169,7 +169,7 @@ func markProse(lines []*line) {
 		}
 	}
 	for _, l := range lines {
-		if l.letters >= proseLetters && !l.isLink() && !l.pointer && paragraphs[l.node.DataAtom] > 1 && len(Sentences(l.text)) > 1 {
+		if l.letters >= proseLetters && !l.isLink() && !l.pointer && paragraphs[l.node.DataAtom] > 1 && len(l.sentences()) > 1 {
 			l.series = true
 		}
 	}

@@ -36,6 +36,7 @@ type line struct {
 	mass      int        // letters of running text, 0 where it is not
 	dropped   string     // the rule that dropped it, "" where it is kept
 	folded    []string   // see words
+	split     []string   // see sentences
 }
 
 // words gives the line's words as foldedWords does, and splits it once.
@@ -44,6 +45,14 @@ func (l *line) words() []string {
 		l.folded = foldedWords(l.text)
 	}
 	return l.folded
+}
+
+// sentences gives the line's, and splits it once.
+func (l *line) sentences() []string {
+	if l.split == nil {
+		l.split = Sentences(l.text)
+	}
+	return l.split
 }
 
 // blockElements end the line before and after them. Other elements with
