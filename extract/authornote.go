@@ -9,16 +9,23 @@ import (
 )
 
 // dropIntroductions drops the names of authors that are a link, and what tells of each right
-// below it, in a small element of their own:
+// below it, in an element without any other running text:
 // <div><img><a href="/ann">Ann Bell</a><p>Ann Bell writes about the harbour.</p></div>.
 // Above the text it would be taken for the first sentence or the lead. A page with more of them
 // is about these people.
 func dropIntroductions(lines []*line) {
 	var found []*line
-	t := count(lines)
+	var t tally // hardly a page needs it
 	for i := range lines[:max(0, len(lines)-1)] {
-		if t.isIntroduced(lines[i], lines[i+1]) {
-			found = append(found, lines[i], lines[i+1])
+		name, note := lines[i], lines[i+1]
+		if !isIntroduced(name, note) {
+			continue
+		}
+		if t == nil {
+			t = count(lines)
+		}
+		if t[common(name.node.Parent, note.node.Parent)].mass <= note.mass {
+			found = append(found, name, note)
 		}
 	}
 	if len(found) > 2*mostInsets {
@@ -31,18 +38,14 @@ func dropIntroductions(lines []*line) {
 
 const introduction = "introduction of an author"
 
-// isIntroduced reports whether a line is a linked name, and the note below it begins with it,
-// in an element without any other running text.
-func (t tally) isIntroduced(name, note *line) bool {
+// isIntroduced reports whether a line is a linked name, and the note below it begins with it.
+func isIntroduced(name, note *line) bool {
 	if name.linked < name.letters || name.letters > labelLetters || note.kind != Paragraph || note.letters > chapter || note.isLink() {
 		return false
 	}
 	rest, ok := strings.CutPrefix(note.text, name.text)
 	next, _ := utf8.DecodeRuneInString(rest)
-	if !ok || !strings.Contains(name.text, " ") || unicode.IsLetter(next) {
-		return false
-	}
-	return t[common(name.node.Parent, note.node.Parent)].mass <= note.mass
+	return ok && strings.Contains(name.text, " ") && !unicode.IsLetter(next)
 }
 
 // isAuthorNote reports whether l, at the end of the text, tells of an author: it begins with

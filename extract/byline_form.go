@@ -166,6 +166,9 @@ func isAccount(a *html.Node) bool {
 
 // afterBy gives the one word that a template sets after "by": <span>by <a>bell</a></span>.
 func afterBy(n *html.Node) string {
+	if !isShort(n) {
+		return ""
+	}
 	last := n.LastChild
 	for last != nil && textOf(last) == "" {
 		last = last.PrevSibling
@@ -179,6 +182,21 @@ func afterBy(n *html.Node) string {
 		return ""
 	}
 	return name
+}
+
+// isShort reports whether what n holds may be a label and a name.
+func isShort(n *html.Node) bool {
+	const most = 300 // bytes
+	sum := 0
+	for d := range n.Descendants() {
+		if d.Type == html.TextNode && !never(d.Parent) {
+			sum += len(strings.TrimSpace(d.Data))
+		}
+		if sum > most {
+			return false
+		}
+	}
+	return true
 }
 
 // conversation is a line that names who asked whom.

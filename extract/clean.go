@@ -96,7 +96,7 @@ func reason(l *line, title string, own compiled) string {
 	switch {
 	case l.letters == 0:
 		return "no letters"
-	case title != "" && fold(l.text) == title:
+	case title != "" && l.fold() == title:
 		return headlineAgain
 	case l.post:
 		return ""
@@ -163,7 +163,7 @@ func dropLabels(lines []*line, left gaps) {
 		if l.dropped == "" && l.kind == Paragraph && !l.strong && !l.cell && !l.lead && !l.source && !l.readOn && (!l.series || l.listed) && !l.isCode() && l.letters <= labelLetters && !endsSentence(l.text) {
 			labels = append(labels, l)
 			if first < i && i < last && !isLinkList(l) && !isSmallStamp(l) && (isTextBeside(lines[i-1], l) || isTextBeside(lines[i+1], l)) {
-				seen[fold(l.text)]++
+				seen[l.fold()]++
 				between[l] = isTextBeside(above, l) && !left.behind[above.node] && !left.belowPicture(l.node) && below[l] != nil && isTextBeside(below[l], l)
 			}
 		}
@@ -173,7 +173,7 @@ func dropLabels(lines []*line, left gaps) {
 	}
 	single, titles := 0, 0
 	for _, l := range labels {
-		if seen[fold(l.text)] == 1 {
+		if seen[l.fold()] == 1 {
 			single++
 			if between[l] {
 				titles++
@@ -181,7 +181,7 @@ func dropLabels(lines []*line, left gaps) {
 		}
 	}
 	for _, l := range labels {
-		title := seen[fold(l.text)] == 1 && (single > 2 || between[l] && (titles > 1 || isCapitals(l, below[l])))
+		title := seen[l.fold()] == 1 && (single > 2 || between[l] && (titles > 1 || isCapitals(l, below[l])))
 		if !l.listed && (isSmallStamp(l) || !isAboveList(l, below[l])) && !title {
 			l.dropped = "label"
 		}

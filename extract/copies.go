@@ -24,7 +24,7 @@ func dropRepeated(lines []*line) {
 		}
 		total += l.mass
 		if l.kind == Paragraph && !l.cell && !l.isCode() && l.letters >= copyLetters {
-			key := fold(l.text)
+			key := l.fold()
 			if copies[key] = append(copies[key], l); len(copies[key]) > 1 {
 				again += l.mass
 			}
@@ -65,7 +65,7 @@ func meantAgain(lines []*line, copies map[string][]*line) map[*line]bool {
 		if l.dropped != "" {
 			continue
 		}
-		first := copies[fold(l.text)]
+		first := copies[l.fold()]
 		again := len(first) > 1 && first[0].node.Parent == l.node.Parent
 		switch {
 		case again && before != nil && before.cell && strings.HasPrefix(l.text, "*"):

@@ -147,7 +147,7 @@ func isOpened(l *line, headline, body *line, left gaps) bool {
 
 // namesAuthor reports whether a line no longer than several names has an author's in it.
 func namesAuthor(l *line, byline []string) bool {
-	return l.letters <= namesLetters && slices.ContainsFunc(byline, func(name string) bool { return strings.Contains(fold(l.text), fold(name)) })
+	return l.letters <= namesLetters && slices.ContainsFunc(byline, func(name string) bool { return strings.Contains(l.fold(), fold(name)) })
 }
 
 // namesLetters is what several names have at most, with what they are.
@@ -176,7 +176,7 @@ func isStandfirst(l, title, body *line) bool {
 func lastIndexOf(lines []*line, headline string) int {
 	want, words, other := fold(headline), foldedWords(headline), -1
 	for i, l := range slices.Backward(lines) {
-		if l.title || l.letters >= 4 && l.dropped != headlineAgain && fold(l.text) == want {
+		if l.title || l.letters >= 4 && l.dropped != headlineAgain && l.fold() == want {
 			return i
 		}
 		if other < 0 && l.kind == Heading && l.letters >= shortestHeadline && (level(l) == 1 || agree(l.words(), words) > 0.5) {
@@ -190,7 +190,7 @@ func lastIndexOf(lines []*line, headline string) int {
 func markTitle(lines []*line, headline string) {
 	want, head := fold(headline), foldedWords(headline)
 	for _, l := range lines {
-		l.title = l.kind == Heading && l.letters >= 4 && (fold(l.text) == want || agree(l.words(), head) > 0.85)
+		l.title = l.kind == Heading && l.letters >= 4 && (l.fold() == want || agree(l.words(), head) > 0.85)
 	}
 }
 
@@ -201,11 +201,11 @@ func dropBars(lines []*line) {
 	titles := map[string]bool{}
 	for _, l := range lines {
 		if l.title || l.kind == Heading && level(l) == 1 && l.letters >= shortestHeadline {
-			titles[fold(l.text)] = true
+			titles[l.fold()] = true
 		}
 	}
 	for _, l := range lines {
-		if l.dropped == "" && l.kind == Paragraph && titles[fold(l.text)] {
+		if l.dropped == "" && l.kind == Paragraph && titles[l.fold()] {
 			l.dropped = headlineAgain
 		}
 	}

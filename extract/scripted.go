@@ -26,7 +26,7 @@ func scripted(page *html.Node, lines []*line, body string) (doc *html.Node, lead
 			continue
 		}
 		said[l.text] = true
-		if !strings.Contains(told, fold(l.text)) {
+		if !strings.Contains(told, l.fold()) {
 			leads++
 			text.WriteString("<p>" + html.EscapeString(l.text) + "</p>")
 		}

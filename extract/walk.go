@@ -35,24 +35,33 @@ type line struct {
 	describes bool       // is what the page's <meta> gives as its description
 	mass      int        // letters of running text, 0 where it is not
 	dropped   string     // the rule that dropped it, "" where it is kept
-	folded    []string   // see words
-	split     []string   // see sentences
+	folded    string     // see fold
+	split     []string   // see words
+	parted    []string   // see sentences
 }
 
 // words gives the line's words as foldedWords does, and splits it once.
 func (l *line) words() []string {
-	if l.folded == nil {
-		l.folded = foldedWords(l.text)
+	if l.split == nil {
+		l.split = foldedWords(l.text)
+	}
+	return l.split
+}
+
+// fold gives the line's text as fold does, and folds it once.
+func (l *line) fold() string {
+	if l.folded == "" {
+		l.folded = fold(l.text)
 	}
 	return l.folded
 }
 
 // sentences gives the line's, and splits it once.
 func (l *line) sentences() []string {
-	if l.split == nil {
-		l.split = Sentences(l.text)
+	if l.parted == nil {
+		l.parted = Sentences(l.text)
 	}
-	return l.split
+	return l.parted
 }
 
 // blockElements end the line before and after them. Other elements with
