@@ -35,7 +35,7 @@ func (h *hints) linesBelowHeadline() []shownLine {
 		if n.Type == html.ElementNode && n.Data == "img" {
 			portrait = attr(n, "alt")
 		}
-		text := strings.Trim(strings.Join(strings.Fields(n.Data), " "), lineMarks)
+		text := strings.Trim(oneSpaced(n.Data), lineMarks)
 		if n.Type != html.TextNode || n.Parent == nil || never(n.Parent) || !strings.ContainsFunc(text, isWordRune) {
 			continue
 		}

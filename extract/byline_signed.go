@@ -25,7 +25,7 @@ func (h *hints) signature() []string {
 			if c.Type != html.TextNode || len(c.Data) < len("By X Y") {
 				continue
 			}
-			names := signedIn(strings.Join(strings.Fields(c.Data), " "))
+			names := signedIn(oneSpaced(c.Data))
 			if names == nil && isBreak(sibling(c, previous)) {
 				names = labelledIn(c)
 			}
@@ -80,7 +80,7 @@ func labelledIn(n *html.Node) []string {
 	for ; n != nil && !isBreak(n) && b.Len() < 200; n = n.NextSibling {
 		appendText(&b, n)
 	}
-	line := strings.Join(strings.Fields(b.String()), " ")
+	line := oneSpaced(b.String())
 	if at := strings.Index(line, ":"); at < 0 || at > 20 || len(line) > 120 {
 		return nil
 	}

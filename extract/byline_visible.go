@@ -345,7 +345,7 @@ func textParts(n *html.Node) []string {
 	var parts []string
 	var b strings.Builder
 	flush := func() {
-		if s := strings.Join(strings.Fields(b.String()), " "); s != "" {
+		if s := oneSpaced(b.String()); s != "" {
 			parts = append(parts, s)
 		}
 		b.Reset()

@@ -428,7 +428,7 @@ func textOfAll(nodes []*html.Node) string {
 		appendText(&b, n)
 		b.WriteByte(' ')
 	}
-	return strings.Join(strings.Fields(b.String()), " ")
+	return oneSpaced(b.String())
 }
 
 // agreement is the share of words that two headlines have in common, of the

@@ -243,7 +243,7 @@ func unHTML(s string) string {
 	if strings.Contains(s, "<") {
 		s = tags.ReplaceAllString(s, " ")
 	}
-	return strings.Join(strings.Fields(s), " ")
+	return oneSpaced(s)
 }
 
 var tags = regexp.MustCompile(`</?[a-zA-Z][^<>]*>`)

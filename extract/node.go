@@ -22,7 +22,20 @@ func attr(n *html.Node, name string) string {
 func textOf(n *html.Node) string {
 	var b strings.Builder
 	appendText(&b, n)
-	return strings.Join(strings.Fields(b.String()), " ")
+	return oneSpaced(b.String())
+}
+
+// oneSpaced gives s with its white space folded, as strings.Join(strings.Fields(s), " ") does
+// with more memory.
+func oneSpaced(s string) string {
+	out := make([]byte, 0, len(s))
+	for word := range strings.FieldsSeq(s) {
+		if len(out) > 0 {
+			out = append(out, ' ')
+		}
+		out = append(out, word...)
+	}
+	return string(out)
 }
 
 func appendText(b *strings.Builder, n *html.Node) {

@@ -178,7 +178,7 @@ func dateLines(n *html.Node) []string {
 	var lines []string
 	for c := range n.ChildNodes() {
 		if c.Type == html.TextNode && (letters < dateLine || isLineEnd(c.PrevSibling)) {
-			lines = append(lines, strings.Join(strings.Fields(c.Data[:min(len(c.Data), 2*dateLine)]), " "))
+			lines = append(lines, oneSpaced(c.Data[:min(len(c.Data), 2*dateLine)]))
 		}
 	}
 	if inner > 0 && inner < 8 && letters < dateLine && (strings.ContainsAny(strings.Join(lines, ""), "0123456789") || isLeaf(n)) {
