@@ -36,6 +36,7 @@ func parse(body []byte, contentType string) (*html.Node, error) {
 			return nil, fmt.Errorf("parsing HTML: %w", err)
 		}
 	}
+	readShadows(doc)
 	raise(doc, 0)
 	plainText(doc)
 	nameAMP(doc)
