@@ -22,7 +22,7 @@ func clear(doc *html.Node, remove []*html.Node, steps *[]Step) (*html.Node, gaps
 	if page == nil {
 		page = doc
 	}
-	c := clearing{steps: steps, gaps: gaps{
+	c := clearing{page: page, steps: steps, gaps: gaps{
 		tools: map[*html.Node]bool{}, pictures: map[*html.Node]bool{}, forms: map[*html.Node]bool{},
 		behind: map[*html.Node]bool{}, around: map[*html.Node]*html.Node{},
 	}}
@@ -107,6 +107,7 @@ func anyIn(n *html.Node, these map[*html.Node]bool) bool {
 
 type clearing struct {
 	gaps
+	page  *html.Node
 	total int // running text of the whole page
 	steps *[]Step
 }
@@ -215,10 +216,42 @@ func (c *clearing) reason(n *html.Node) string {
 	if (n.DataAtom == atom.Aside || why == comment || strings.HasPrefix(why, "id ")) && c.total-running(n) >= chapter && find(n, atom.H1) == nil {
 		return why // a long thread of comments is none the less one
 	}
-	if why != "" && float64(running(n)) >= keepShare*float64(c.total) {
-		return ""
+	if letters := running(n); why != "" && float64(letters) >= keepShare*float64(c.total) {
+		if why != "hidden" || !c.shownElsewhere(n) {
+			return ""
+		}
+		c.total -= letters
+		return "hidden copy"
 	}
 	return why
+}
+
+// copyShare is how much of a hidden copy of the text the page shows at least.
+const copyShare = 0.9
+
+// shownElsewhere reports whether the text in a hidden element stands on the page once more and is
+// not hidden there, <main><p>The council …</p></main><div hidden><p>The council …</p></div>: it is a
+// copy to be printed, or read aloud. What the page has but once, a script will show.
+func (c *clearing) shownElsewhere(n *html.Node) bool {
+	var shown, copied strings.Builder
+	appendShown(&shown, c.page)
+	appendShown(&copied, n)
+	return shareIn(copied.String(), foldedWords(shown.String())) >= copyShare
+}
+
+// appendShown writes the text below n that no element hides.
+func appendShown(b *strings.Builder, n *html.Node) {
+	for c := range n.ChildNodes() {
+		switch {
+		case c.Type == html.TextNode:
+			b.WriteString(c.Data)
+		case c.Type == html.ElementNode && !never(c) && !hidden(c):
+			if blockElements[c.DataAtom] || c.DataAtom == atom.Br {
+				b.WriteByte(' ')
+			}
+			appendShown(b, c)
+		}
+	}
 }
 
 func (c *clearing) tell(n *html.Node, why string) {

@@ -29,3 +29,24 @@ func TestCopies(t *testing.T) {
 		})
 	}
 }
+
+// Of two copies of a text the hidden one goes, wherever it stands; the only one stays, for a
+// script shows it, and so does one that the page shows the beginning of.
+func TestHiddenCopies(t *testing.T) {
+	const before, after = `<html><body><h1>Harbour town votes on its tram</h1>`, `</body></html>`
+	text := part("tram line") + part("new depot") + part("old bridge")
+	want := articleOf(t, before+`<main>`+text+`</main>`+after)
+	hidden := `<div aria-hidden="true" style="display: none">` + strings.NewReplacer("<p>", "<div><b>", "</p>", "</b></div>").Replace(text) + `</div>`
+	for name, page := range map[string]string{
+		"copy behind":     `<main>` + text + `</main>` + hidden,
+		"copy before":     hidden + `<main>` + text + `</main>`,
+		"two copies":      hidden + `<main>` + text + `</main>` + hidden,
+		"no other":        `<main style="visibility: hidden">` + text + `</main>`,
+		"beginning shown": `<div class="teaser"><p>The council has been talking about the tram line …</p></div><main hidden>` + text + `</main>`,
+	} {
+		got := articleOf(t, before+page+after)
+		if got != want {
+			t.Errorf("%s: got %q, want %q", name, got, want)
+		}
+	}
+}

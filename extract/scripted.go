@@ -64,12 +64,21 @@ func shown(lines []*line) int {
 	return sum
 }
 
-// shareOn is the share of a text that stands in lines, by its runs of four words.
+// shareOn is the share of a text that stands in lines.
 func shareOn(lines []*line, text string) float64 {
+	has := make([][]string, len(lines))
+	for i, l := range lines {
+		has[i] = l.words()
+	}
+	return shareIn(text, has...)
+}
+
+// shareIn is the share of a text that stands in lists of words, by its runs of four.
+func shareIn(text string, lists ...[]string) float64 {
 	const run = 4
 	have := map[[run]string]bool{}
-	for _, l := range lines {
-		for w := l.words(); len(w) >= run; w = w[1:] {
+	for _, w := range lists {
+		for ; len(w) >= run; w = w[1:] {
 			have[[run]string(w)] = true
 		}
 	}
