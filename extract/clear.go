@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -35,6 +36,7 @@ func clear(doc *html.Node, remove []*html.Node, steps *[]Step) (*html.Node, gaps
 	}
 	c.total = running(page)
 	c.captioned = captioned(page)
+	c.cues = cuesOf(page)
 	c.below(page)
 	return page, c.gaps
 }
@@ -108,7 +110,8 @@ func anyIn(n *html.Node, these map[*html.Node]bool) bool {
 type clearing struct {
 	gaps
 	page  *html.Node
-	total int // running text of the whole page
+	total int                 // running text of the whole page
+	cues  map[*html.Node]bool // see cuesOf
 	steps *[]Step
 }
 
@@ -139,7 +142,7 @@ func (c *clearing) below(n *html.Node) {
 	all := children(n)
 	twice, asked := false, false // whether something among all is said in one way and shown in another
 	for _, e := range all {
-		if isEmptyParagraph(e) || isPixel(e) {
+		if isEmptyParagraph(e) || isPixel(e) || c.cues[e] {
 			detach(e)
 			continue
 		}
@@ -166,6 +169,29 @@ func (c *clearing) below(n *html.Node) {
 		c.tell(e, why)
 		c.takeOut(e)
 	}
+}
+
+// cuesOf gives the buttons without words right before paragraphs, where most of the page's have one:
+// they play or mark these, <button>▶</button><p>…</p><button>▶</button><p>…</p>.
+func cuesOf(page *html.Node) map[*html.Node]bool {
+	cues, with, without := map[*html.Node]bool{}, 0, 0
+	for p := range page.Descendants() {
+		if p.DataAtom != atom.P {
+			continue
+		}
+		before := sibling(p, previous)
+		switch cue := before != nil && before.Type == html.ElementNode && isButton(before) && !hasWords(before); {
+		case cue:
+			cues[before] = true
+			with += running(p)
+		default:
+			without += running(p)
+		}
+	}
+	if with < without {
+		return nil
+	}
+	return cues
 }
 
 // isEmptyParagraph reports whether n is a paragraph with nothing in it, which readers see as
@@ -285,14 +311,22 @@ func isLinkMark(n *html.Node) bool {
 }
 
 // isMark reports whether n is a button in a heading below the first rank, to link to the chapter
-// or to fold it: <h3>The depot<div><button>#</button></div></h3>. It makes no form of it.
+// or to fold it, <h3>The depot<div><button>#</button></div></h3>, or one without words in a
+// paragraph: what it notes or explains, <p>The council …<button><svg></svg>4</button></p>.
+// It makes no form of them.
 func isMark(n *html.Node) bool {
 	if !isButton(n) {
 		return false
 	}
+	if p := enclosing(n, atom.P); p != nil {
+		return !hasWords(n) && running(p) >= copyLetters
+	}
 	h := headingAround(n)
 	return h != nil && h.DataAtom != atom.H1
 }
+
+// hasWords reports whether n shows a letter.
+func hasWords(n *html.Node) bool { return strings.ContainsFunc(textOf(n), unicode.IsLetter) }
 
 func isButton(n *html.Node) bool {
 	return n.DataAtom == atom.Button || n.DataAtom == atom.Label || attr(n, "role") == "button"

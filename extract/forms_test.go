@@ -150,3 +150,29 @@ func TestFormBesideParagraph(t *testing.T) {
 		}
 	}
 }
+
+// Buttons without words in paragraphs, or before each of them, are no tools beside a text.
+func TestButtonsOfParagraphs(t *testing.T) {
+	page := func(text string) string {
+		return articleOf(t, `<html><body><h1>Harbour town votes on its tram</h1><article><div>`+text+`</div></article></body></html>`)
+	}
+	text := part("tram line") + `<p>The bridge.</p>` + part("new depot") + `<div class="x">` + part("old bridge") + `</div>`
+	want := page(text)
+	for _, moved := range []string{
+		strings.ReplaceAll(text, `</p>`, `<button aria-label="4 notes"><svg></svg><span>4</span></button></p>`),
+		strings.ReplaceAll(text, ` council`, ` council <span><button><svg></svg></button><span role="tooltip" hidden>As we explain</span></span>`),
+		strings.ReplaceAll(text, `<p>`, `<button aria-label="Play from here">▶</button><p>`),
+	} {
+		if got := page(moved); got != want {
+			t.Errorf("%s: got %q, want %q", moved, got, want)
+		}
+	}
+	for _, box := range []string{
+		`<div><button>×</button><p>Our editors send you what matters most, each Friday at noon, for free.</p></div>`,
+		`<div><p>Our editors send you what matters most, each Friday at noon, for free.</p><button>Sign up</button></div>`,
+	} {
+		if got := page(part("tram line") + part("new depot") + box + part("old bridge")); strings.Contains(got, "editors") {
+			t.Errorf("%s: got %q", box, got)
+		}
+	}
+}
