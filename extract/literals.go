@@ -49,13 +49,19 @@ func (e *expressions) prepare() {
 	}
 }
 
+// edge stands for the beginning and the end of a text, so that short words have literals, too,
+// where they must stand there: "by", "AP".
+const edge = "\x00\x00\x00"
+
 func hash(begin uint32) uint16 { return uint16(begin * 0x9E3779B1 >> 18) }
 
 // MatchString reports whether s matches any of the expressions.
 func (e *expressions) MatchString(s string) bool {
 	e.once.Do(e.prepare)
 	tried := uint64(0) // one bit for each
-	for folded := oneCase(s); len(folded) >= 4; folded = folded[1:] {
+	folded := make([]byte, 0, len(s)+2*len(edge))
+	folded = append(appendOneCase(append(folded, edge...), s), edge...)
+	for ; len(folded) >= 4; folded = folded[1:] {
 		begin := binary.LittleEndian.Uint32(folded)
 		if !e.begins[hash(begin)] {
 			continue
@@ -77,12 +83,12 @@ func literalsIn(re *regexp.Regexp) []string {
 	if err != nil {
 		return nil // but it was parsed before
 	}
-	return literalsOf(parsed)
+	return literalsOf(parsed, []string{""})
 }
 
-// literalsOf gives texts in one case of which all that re matches holds one, as long ones as
-// there are; nil where there are none.
-func literalsOf(re *syntax.Regexp) []string {
+// literalsOf gives texts in one case, as long ones as there are, of which one is held by all that
+// is one of before and, right behind it, what re matches; nil where there are none.
+func literalsOf(re *syntax.Regexp, before []string) []string {
 	var best []string
 	take := func(texts []string) {
 		if shortest(texts) > shortest(best) {
@@ -90,33 +96,36 @@ func literalsOf(re *syntax.Regexp) []string {
 		}
 	}
 	switch re.Op {
-	case syntax.OpCapture, syntax.OpPlus:
-		return literalsOf(re.Sub[0])
+	case syntax.OpCapture:
+		return literalsOf(re.Sub[0], before)
+	case syntax.OpPlus:
+		take(before)
+		take(literalsOf(re.Sub[0], before))
 	case syntax.OpAlternate:
 		for _, sub := range re.Sub {
-			texts := literalsOf(sub)
+			texts := literalsOf(sub, before)
 			if texts == nil {
 				return nil
 			}
 			best = append(best, texts...)
 		}
 	case syntax.OpConcat:
-		run := []string{""} // what the last parts match that match few texts
 		for _, sub := range re.Sub {
 			texts := textsOf(sub)
-			if longer := join(run, texts); longer != nil {
-				run = longer
+			if longer := join(before, texts); longer != nil {
+				before = longer
 				continue
 			}
-			take(run)
-			take(literalsOf(sub))
-			if run = texts; texts == nil {
-				run = []string{""}
+			take(before)
+			take(literalsOf(sub, before))
+			if before = texts; texts == nil {
+				before = []string{""}
 			}
 		}
-		take(run)
+		take(before)
 	default:
-		take(textsOf(re))
+		take(before)
+		take(join(before, textsOf(re)))
 	}
 	return best
 }
@@ -124,10 +133,12 @@ func literalsOf(re *syntax.Regexp) []string {
 // textsOf gives the texts in one case that re matches; nil where they are too many.
 func textsOf(re *syntax.Regexp) []string {
 	switch re.Op {
-	case syntax.OpEmptyMatch, syntax.OpBeginText, syntax.OpEndText, syntax.OpWordBoundary:
+	case syntax.OpBeginText, syntax.OpEndText:
+		return []string{edge}
+	case syntax.OpEmptyMatch, syntax.OpWordBoundary:
 		return []string{""}
 	case syntax.OpLiteral:
-		return []string{string(oneCase(string(re.Rune)))}
+		return []string{oneCase(string(re.Rune))}
 	case syntax.OpCapture:
 		return textsOf(re.Sub[0])
 	case syntax.OpQuest:
@@ -136,7 +147,7 @@ func textsOf(re *syntax.Regexp) []string {
 		var all []string
 		for i := 0; i < len(re.Rune); i += 2 {
 			for r := re.Rune[i]; r <= re.Rune[i+1]; r++ {
-				if all = append(all, string(oneCase(string(r)))); len(all) > mostTexts {
+				if all = append(all, oneCase(string(r))); len(all) > mostTexts {
 					return nil
 				}
 			}
@@ -192,8 +203,9 @@ func shortest(texts []string) int {
 
 // oneCase gives s with one letter for all that (?i) takes for the same: K for k and the sign
 // of the kelvin.
-func oneCase(s string) []byte {
-	out := make([]byte, 0, len(s))
+func oneCase(s string) string { return string(appendOneCase(nil, s)) }
+
+func appendOneCase(out []byte, s string) []byte {
 	for _, r := range s {
 		if r < utf8.RuneSelf {
 			if 'a' <= r && r <= 'z' {

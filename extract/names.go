@@ -148,24 +148,26 @@ func isOfHouse(s string) bool {
 }
 
 // by is what stands before names in a byline.
-var by = regexp.MustCompile(`(?i)^\s*(?:(?:text|tekst|texte|testo|words|story)\s*(?:und|og|och|and|et|e|&|\+)\s*(?:fotos?|bild(?:er)?|photos?|pictures|video)|(?:written|posted|published|reported|story|words|article|analysis|opinion|review|report|reviewed|edited|posts|more|created|submitted)\s+by|(?:view |see )?(?:all )?(?:posts|articles|stories) by|(?:more|other) (?:posts|articles|stories) (?:by|from)|(?:zeige )?(?:alle|mehr|weitere) (?:beiträge|artikel|posts) von|alles von|(?:plus d’|plus d')articles de|(?:más|otros) artículos de|altri articoli di|(?:erstellt|eingestellt|gespeichert|eingereicht|publiziert|geschrieben|verfasst|gepostet|veröffentlicht|pressemitteilung|(?:blog|gast)[- ]?beitrag|beitrag|artikel|kommentar|rezension|interview)\s+von|(?:publié|écrit|rédigé) par|(?:publicado|escrito|redactado) por|pubblicato da|scritto da|by|von|par|por|di|door|av|af|oleh|bởi|przez|od|autor(?:in|en|es|a|i|zy|ka)?|autori|author(?:s|\(s\))?|auteur|autore|автор(?:ы)?|текст|автори|tekst|text(?:o|e)?|testo|texte|skrevet\s+av|skriven\s+av|propos\s+recueillis\s+par|as\s+told\s+to|geschrieben\s+von|ein\s+(?:artikel|beitrag|kommentar|gastbeitrag)\s+von|eine?\s+(?:analyse|reportage|kolumne)\s+von|aus\s+\S+\s+berichtet|redactie|szerző|kirjoittaja|teksti|a cura di|συντάκτης|συντάκτρια|γράφει|γράφουν|του|της|napisał(?:a)?|opracował(?:a)?|oprac\.|piše|пише|аутор|avtor|autorius|autors|scris de|nga|eftir|müəllif|ავტორი|tác giả|penulis|reportase|लेखक|रिपोर्ट|الكاتب|إعداد|نوشته|تحریر|yazan|yazar|muallif|بقلم|كتبت?|نویسنده|מאת|द्वारा|লেখক|文|记者|記者|本报记者|作者|责编|责任编辑|责任编辑|编辑|撰文|取材|執筆|著者|글|기자|โดย)(?:\s*[:：/／●・]\s*|\s+)`)
+var by = regexp.MustCompile(`(?i)^(?:(?:text|tekst|texte|testo|words|story)\s*(?:und|og|och|and|et|e|&|\+)\s*(?:fotos?|bild(?:er)?|photos?|pictures|video)|(?:written|posted|published|reported|story|words|article|analysis|opinion|review|report|reviewed|edited|posts|more|created|submitted)\s+by|(?:view |see )?(?:all )?(?:posts|articles|stories) by|(?:more|other) (?:posts|articles|stories) (?:by|from)|(?:zeige )?(?:alle|mehr|weitere) (?:beiträge|artikel|posts) von|alles von|(?:plus d’|plus d')articles de|(?:más|otros) artículos de|altri articoli di|(?:erstellt|eingestellt|gespeichert|eingereicht|publiziert|geschrieben|verfasst|gepostet|veröffentlicht|pressemitteilung|(?:blog|gast)[- ]?beitrag|beitrag|artikel|kommentar|rezension|interview)\s+von|(?:publié|écrit|rédigé) par|(?:publicado|escrito|redactado) por|pubblicato da|scritto da|by|von|par|por|di|door|av|af|oleh|bởi|przez|od|autor(?:in|en|es|a|i|zy|ka)?|autori|author(?:s|\(s\))?|auteur|autore|автор(?:ы)?|текст|автори|tekst|text(?:o|e)?|testo|texte|skrevet\s+av|skriven\s+av|propos\s+recueillis\s+par|as\s+told\s+to|geschrieben\s+von|ein\s+(?:artikel|beitrag|kommentar|gastbeitrag)\s+von|eine?\s+(?:analyse|reportage|kolumne)\s+von|aus\s+\S+\s+berichtet|redactie|szerző|kirjoittaja|teksti|a cura di|συντάκτης|συντάκτρια|γράφει|γράφουν|του|της|napisał(?:a)?|opracował(?:a)?|oprac\.|piše|пише|аутор|avtor|autorius|autors|scris de|nga|eftir|müəllif|ავტორი|tác giả|penulis|reportase|लेखक|रिपोर्ट|الكاتب|إعداد|نوشته|تحریر|yazan|yazar|muallif|بقلم|كتبت?|نویسنده|מאת|द्वारा|লেখক|文|记者|記者|本报记者|作者|责编|责任编辑|责任编辑|编辑|撰文|取材|執筆|著者|글|기자|โดย)(?:\s*[:：/／●・]\s*|\s+)`)
+
+// beginsBy reports whether by finds anything, and takes a tenth of its time.
+var beginsBy = anyOf(by)
 
 // roleLabel stands before a name with a colon, and would be a role without.
 var roleLabel = regexp.MustCompile(`(?i)^\s*(?:contributors?|contributing writers?|(?:staff )?(?:reporters?|writers?)|journalists?|redakteur(?:in)?|verfasser(?:in)?|interview|protokoll|reportage|analyse|kommentar|entrevista|intervista|entretien)\s*:\s*`)
 
 func withoutBy(s string) string {
 	for range 2 {
-		label := by.FindString(s)
-		if label == "" {
+		if !beginsBy.MatchString(s) {
 			break
 		}
-		s = s[len(label):]
+		s = s[len(by.FindString(s)):]
 	}
 	return s
 }
 
 // nobody are values that stand where a system knows no author.
-var nobody = regexp.MustCompile(`(?i)^(admin(istrator)?|root|null|undefined|none|n/?a|unknown|anonymous|guest|user|webmaster|author|autor|editor|by|follow|nan|post author|see more|view all|all|home|agencies|no author|creative commons|human|mehr artikel|zur person|alle artikel|more articles|user admin|(e-?)?mail the author|edit profile|google scholar|view orcid profile|latest (posts|articles)|skip to content|springe zum inhalt|記者ページ|담당|취재|사진|본지|소속|객원|시민|수습|cc(-| )by\S*|super ?user|(wp|site)-?admin|a wordpress user|e?-?mail|twitter|facebook|others|et al|fotos?|photos?|em \p{Lu}.*|gesponserte inhalte|sponsored( content)?|anzeige|.*(報導|報道|报道)|all rights reserved|y|e|et|and|und|og|och|文)$|^\PL*$|^(copyright|©|(fotos?|photos?|фото|bilder)\s*:)|©`)
+var nobody = anyOf(regexp.MustCompile(`(?i)^(admin(istrator)?|root|null|undefined|none|n/?a|unknown|anonymous|guest|user|webmaster|author|autor|editor|by|follow|nan|post author|see more|view all|all|home|agencies|no author|creative commons|human|mehr artikel|zur person|alle artikel|more articles|user admin|(e-?)?mail the author|edit profile|google scholar|view orcid profile|latest (posts|articles)|skip to content|springe zum inhalt|記者ページ|담당|취재|사진|본지|소속|객원|시민|수습|cc(-| )by\S*|super ?user|(wp|site)-?admin|a wordpress user|e?-?mail|twitter|facebook|others|et al|fotos?|photos?|em \p{Lu}.*|gesponserte inhalte|sponsored( content)?|anzeige|.*(報導|報道|报道)|all rights reserved|y|e|et|and|und|og|och|文)$|^(copyright|(fotos?|photos?|фото|bilder)\s*:)`), regexp.MustCompile(`^\PL*$|©`))
 
 // aboutAuthor is the title above what a page tells of an author, in scripts without capitals,
 // where it looks like a name: "筆者紹介".

@@ -46,13 +46,13 @@ func isBareRole(s string) bool {
 }
 
 var (
-	leadingRole  = regexp.MustCompile(`(?i)(redakteur|experte|expertin|autor|korrespondent|reporter|journalist|volontär)(in)?$|^(gast)?autor(in)?$`)
+	leadingRole  = anyOf(regexp.MustCompile(`(?i)(redakteur|experte|expertin|autor|korrespondent|reporter|journalist|volontär)(in)?$|^(gast)?autor(in)?$`))
 	trailingRole = regexp.MustCompile(`(?i)^(shares|follow|contributor|updated|published|publié|publicado|pubblicato|gepubliceerd|veröffentlicht|aktualisiert|actualizado|aggiornato|twitter|facebook|instagram|linkedin|e-?mail)$`)
 )
 
 // besideNames matches a part of a byline after the first that names nobody who wrote:
 // degrees ("Ann Bell, MD, PhD"), offices, pictures, and who edited.
-var besideNames = regexp.MustCompile(`^(?:Ph\.? ?D|M\.? ?D|M\.? ?A|M\.? ?Sc|MPH|MBA|R\.? ?N|Esq|J\.? ?D|CFA|DVM|DDS)\.?$|(?i)^(?:photos?|fotos?|photograph(?:y|s|er)|pictures?|images?|bild(?:er)?|fotografía|illustrations?|graphics?|grafik|videos?|фото|edited|editing|translated|translation|übersetzung|words|text|texte)(?:$|\s*:|\s+(?:by|von|de|par|av|af)\s)|^(?i:\p{L}*leiter(?:in)?|referent(?:in)?|(?:wissenschaftlicher? )?mitarbeiter(?:in)?|vorsitzender?|präsident(?:in)?|head of|chair|president|ceo|co-?founder|founder)(?:\s|$)`)
+var besideNames = anyOf(regexp.MustCompile(`^(?:Ph\.? ?D|M\.? ?D|M\.? ?A|M\.? ?Sc|MPH|MBA|R\.? ?N|Esq|J\.? ?D|CFA|DVM|DDS)\.?$|(?i)^(?:photos?|fotos?|photograph(?:y|s|er)|pictures?|images?|bild(?:er)?|fotografía|illustrations?|graphics?|grafik|videos?|фото|edited|editing|translated|translation|übersetzung|words|text|texte)(?:$|\s*:|\s+(?:by|von|de|par|av|af)\s)|^(?i:\p{L}*leiter(?:in)?|referent(?:in)?|(?:wissenschaftlicher? )?mitarbeiter(?:in)?|vorsitzender?|präsident(?:in)?|head of|chair|president|ceo|co-?founder|founder)(?:\s|$)`))
 
 // pictures cuts off who took the pictures: "Ann Bell Photos: Carl Dorn", and "et al."
 var pictures = regexp.MustCompile(`(?i)\s+(?:(?:photos?|fotos?|photography|pictures|фото)(?:\s*:|\s+by|)\s+\S.*|et al\.?)$`)
