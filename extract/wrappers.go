@@ -19,11 +19,14 @@ import (
 // around a container: others of its class hold more,
 // <div class="chapter"><h2>…</h2><div>…</div></div>.
 func unwrap(page *html.Node, lines []*line, left gaps) {
-	u := unwrapping{mass: make(map[*html.Node]int, len(lines)), filled: map[*html.Node]bool{}, left: left, bare: classless(page)}
+	u := unwrapping{mass: make(map[*html.Node]int, len(lines)), massIn: map[*html.Node]int{}, filled: map[*html.Node]bool{}, left: left, bare: classless(page)}
 	for _, l := range lines {
 		u.total += l.mass
 		if u.mass[l.node] = l.mass; l.mass > 0 {
 			u.fill(l.node)
+		}
+		for n := l.node; n != nil; n = n.Parent {
+			u.massIn[n] += l.mass
 		}
 	}
 	for n := range left.pictures {
@@ -35,6 +38,7 @@ func unwrap(page *html.Node, lines []*line, left gaps) {
 
 type unwrapping struct {
 	mass   map[*html.Node]int  // running text of the elements of lines
+	massIn map[*html.Node]int  // and in the elements around them, which unwrapping leaves as it is
 	filled map[*html.Node]bool // elements with running text or a picture in them
 	left   gaps
 	total  int
@@ -101,30 +105,32 @@ func classless(page *html.Node) bool {
 // partsShare: parts of a text hold nearly all of the running text in the element around them.
 const partsShare = 0.9
 
-// joinParts takes away the <div>s into which a page cuts its text, to put something between:
-// those of one class side by side, with several paragraphs right in half of them, nearly all of
-// the text around them and most of the page's,
-// <div class="part"><p>…</p><p>…</p></div><div>Ad</div><div class="part"><p>…</p></div>.
+// joinParts takes away the <div>s into which a page cuts its text, to put something between or to
+// draw them late: those of one class side by side, with several blocks of running text right in half
+// of them, nearly all of the text around them and much of the page's,
+// <div class="part"><p>…</p><ul>…</ul></div><div>Ad</div><div class="part"><p>…</p></div>.
 func (u unwrapping) joinParts(n *html.Node) {
-	parts, inside, short := map[string][]*html.Node{}, map[string]int{}, map[string]int{}
+	parts, inside, short := map[string][]*html.Node{}, map[string]int{}, map[string]int{} // by class
 	for c := range n.ChildNodes() {
 		class := attr(c, "class")
-		if !canWrap(c) || u.isLine(c) || class == "" || attr(c, "id") != "" || c.FirstChild == nil {
+		if !canWrap(c) || u.isLine(c) || class == "" || c.FirstChild == nil {
 			continue
 		}
 		parts[class] = append(parts[class], c)
-		for p := range c.ChildNodes() {
-			if p.DataAtom == atom.P {
-				inside[class] += u.mass[p]
+		blocks := 0
+		inside[class] += u.massIn[c]
+		for b := range c.ChildNodes() {
+			if u.filled[b] {
+				blocks++
 			}
 		}
-		if u.paragraphs(c) < 2 {
+		if blocks < 2 {
 			short[class]++
 		}
 	}
 	for class, list := range parts {
 		mass := float64(inside[class])
-		if len(list) > 1 && short[class]*2 <= len(list) && mass*2 >= float64(u.total) && mass >= partsShare*float64(u.massIn(n)) {
+		if len(list) > 1 && short[class]*2 <= len(list) && mass*3 >= float64(u.total) && mass >= partsShare*float64(u.massIn[n]) {
 			for _, c := range list {
 				u.replace(c, children(c)...)
 			}
@@ -134,15 +140,6 @@ func (u unwrapping) joinParts(n *html.Node) {
 
 // isLine reports whether n is the element of a line.
 func (u unwrapping) isLine(n *html.Node) bool { _, is := u.mass[n]; return is }
-
-// massIn gives the running text in n.
-func (u unwrapping) massIn(n *html.Node) int {
-	sum := 0
-	for d := range n.Descendants() {
-		sum += u.mass[d]
-	}
-	return sum
-}
 
 func (u unwrapping) below(n *html.Node) {
 	defer u.joinParts(n)

@@ -52,6 +52,13 @@ func TestTextInParts(t *testing.T) {
 	if got := articleOf(t, before+cut+after); got != want || !strings.Contains(want, "tramctl stop") {
 		t.Errorf("got %q, want %q", got, want)
 	}
+	// Lists are text as paragraphs are, and links lead to the parts by their ids.
+	item := `<li>The council has been talking about the tram line for years.</li>`
+	text = []string{`<p>Where it stops now, and where it will from May on:</p><ul>` + item + strings.Replace(item, "tram line", "depot", 1) + `</ul>` + part("quay"), part("old bridge") + `<p>Short.</p>`}
+	want = articleOf(t, before+strings.Join(text, "")+after)
+	if got := articleOf(t, before+`<div class="page" id="p1">`+strings.Join(text, `</div><ul><li><a href="#p1">1</a></li><li><a href="#p2">2</a></li></ul><div class="page" id="p2">`)+`</div>`+after); got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
 }
 
 // Explain gives a wrapper that was taken away where it stood, so that its
