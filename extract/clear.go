@@ -297,7 +297,21 @@ func isTool(n *html.Node) bool {
 		atom.Button, atom.Input, atom.Select, atom.Textarea, atom.Form, atom.Label, atom.Progress, atom.Meter:
 		return true
 	}
-	return attr(n, "role") == "button" || attr(n, "role") == "img"
+	return attr(n, "role") == "button" || attr(n, "role") == "img" || isPlayer(n)
+}
+
+// isPlayer reports whether n holds a film or a sound with the buttons for it, and no block of text:
+// <span><video></video><span>At the quay</span><span>00:00 / 03:12</span><button>CC</button></span>.
+func isPlayer(n *html.Node) bool {
+	if n.DataAtom != atom.Span && n.DataAtom != atom.Div {
+		return false
+	}
+	media, button := false, false
+	for c := range n.ChildNodes() {
+		media = media || c.DataAtom == atom.Video || c.DataAtom == atom.Audio
+		button = button || isButton(c)
+	}
+	return media && button && !holdsBlocks(n) && countLetters(textOf(n)) <= teaserLetters
 }
 
 // isLinkMark reports whether n is a sign behind the words of a link that tells where it leads,
@@ -371,6 +385,9 @@ func aside(n *html.Node) string {
 	}
 	if isExplainedButton(n) {
 		return "button with a note"
+	}
+	if isPlayer(n) {
+		return "player"
 	}
 	if role := strings.ToLower(attr(n, "role")); sideRoles[role] && (role != "banner" || !inside(n, "article")) {
 		return "role " + role

@@ -176,3 +176,17 @@ func TestButtonsOfParagraphs(t *testing.T) {
 		}
 	}
 }
+
+// A player in place of a picture leaves nothing of its title and time, and what it was in what it was.
+func TestPlayers(t *testing.T) {
+	page := func(media string) string {
+		return articleOf(t, `<html><body><h1>Harbour town votes on its tram</h1><article><div class="media">`+media+`</div><div>`+part("tram line")+part("new depot")+`</div></article></body></html>`)
+	}
+	want := page(`<img src="a.jpg">`)
+	if got := page(`<span class="p"><video></video><span>The tram as seen from the quay on Monday.</span><span>00:00 / 03:12</span><button>CC</button></span>`); got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if got := page(`<video></video><button>CC</button>` + part("quay")); !strings.Contains(got, "quay") {
+		t.Errorf("without what stands below a player: %q", got)
+	}
+}
