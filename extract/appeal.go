@@ -51,7 +51,21 @@ func hasButton(lines []*line, i int) bool {
 // standsOut reports whether l is set otherwise than text is: in bold or italics, beside a
 // picture, with a label.
 func standsOut(l *line, left gaps, host string) bool {
-	return isSetApart(l) || besideItsPicture(l, left) || hasLabel(l) && staysHome(l, host)
+	return isSetApart(l) || isBoldAboveButton(l) || besideItsPicture(l, left) || hasLabel(l) && staysHome(l, host)
+}
+
+// isBoldAboveButton reports whether l begins with a sentence in bold, which is all of it but for
+// its last link: <p><b>PAY ATTENTION: Follow us on Instagram!</b> 👉 <a>@herald</a></p>. A question
+// and its answer are shorter: <p><b>Where?</b> <a>Town Hall</a></p>.
+func isBoldAboveButton(l *line) bool {
+	for _, tag := range []atom.Atom{atom.B, atom.Strong} {
+		if n := find(l.node, tag); n != nil {
+			bold := normalize(textOf(n))
+			letters := countLetters(bold)
+			return strings.HasPrefix(l.text, bold) && letters > labelLetters && letters+countLetters(lastLink(l.node)) >= l.letters
+		}
+	}
+	return false
 }
 
 // isOwnQuotation reports whether l is all of a quotation, and leads to no other site.

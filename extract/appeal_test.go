@@ -55,3 +55,36 @@ func TestAppeals(t *testing.T) {
 		}
 	}
 }
+
+// What somebody paid for, and what leads to channels, goes; what speaks of a thing to be had stays.
+func TestPaid(t *testing.T) {
+	page := func(put string) string {
+		return articleOf(t, `<html><body><h1>Harbour town votes on its tram</h1><article><div>`+part("tram line")+part("mill")+put+part("new depot")+`</div></article></body></html>`)
+	}
+	want := page("")
+	for _, put := range []string{
+		`<p><small>Sponsored</small></p><p><a rel="sponsored" href="https://ads.example/1">The hearing aid of which the whole harbour speaks</a></p>`,
+		`<div class="b"><a rel="sponsored" href="/out/1">Trade now</a><p>Most accounts lose money with this provider.</p></div>`,
+		`<table><tr><td>Channel</td><td><a href="https://whatsapp.com/channel/0029Va">Join now</a></td></tr><tr><td>Messages</td><td><a href="https://t.me/herald">Join now</a></td></tr></table>`,
+		`<table><tr><th>Shop</th><th>Price</th><th></th></tr><tr><td>Elektro24</td><td>189,90 €</td><td><a rel="nofollow sponsored" href="/out/1">Zum Shop</a></td></tr><tr><td>Kastor</td><td>196,90 €</td><td><a rel="nofollow sponsored" href="/out/2">Zum Shop</a></td></tr></table>`,
+		`<p><strong>ACHTUNG: Folgen Sie dem Hafen und sehen Sie die wichtigsten Nachrichten zuerst!</strong> 👉 <a href="https://instagram.com/herald"><em>@herald</em></a></p>`,
+		`<p><strong>[Gambas: Video 20detik]</strong></p>`,
+	} {
+		if got := page(put); got != want {
+			t.Errorf("with %s: %q", put, got)
+		}
+	}
+	for put, keep := range map[string]string{
+		`<p><a href="https://trams.example/1">The tram of which the whole harbour has been speaking</a></p>`:                                                                                             "of which the whole",
+		`<p>The council has bought <a rel="sponsored" href="https://shop.example/1">the hearing aid</a> of which all speak.</p>`:                                                                         "hearing aid",
+		`<table><tr><th>Town</th><th>Votes</th></tr><tr><td><a href="/town/bel">Bel</a></td><td>1,200</td></tr><tr><td><a href="/town/mill">Mill</a></td><td>800</td></tr></table>`:                      "1,200",
+		`<table><tr><td>Mayor</td><td><a href="https://t.me/mayor">her channel</a></td></tr><tr><td>Council</td><td>none</td></tr></table>`:                                                              "her channel",
+		`<p><strong>The mayor has been asked for years about it, and answered this Monday.</strong> She wrote that no tram would ever come to <a href="https://bel.example/harbour">the harbour</a></p>`: "no tram would ever",
+		`<p><strong>[Laughter in the hall.]</strong></p>`: "Laughter",
+		`<p><strong>What [the mayor] wants</strong></p>`:  "What [the mayor]",
+	} {
+		if got := page(put); !strings.Contains(got, keep) {
+			t.Errorf("with %s: %q", put, got)
+		}
+	}
+}

@@ -34,6 +34,8 @@ func dropBoxes(root *html.Node, lines []*line, left gaps, host string) {
 	dropForms(root, lines, left)
 	dropCustom(root, lines)
 	dropOffers(root, lines, host)
+	dropPaid(root, lines)
+	dropOfferTables(lines)
 	dropMarkets(root, lines)
 	dropThreads(root, lines)
 	dropOtherArticles(root, lines)

@@ -122,7 +122,7 @@ func isDatedLink(l *line) bool {
 // a site puts between paragraphs by itself leads to its own pages, or asks for something.
 func isSource(l *line, host string) bool {
 	all := links(l)
-	if l.node.DataAtom != atom.P || l.loose || l.letters < 20 && !strings.HasPrefix(l.text, "http") || l.linked < l.letters || len(all) != 1 || host == "" || isOffer(all[0]) || isService(l) {
+	if l.node.DataAtom != atom.P || l.loose || l.letters < 20 && !strings.HasPrefix(l.text, "http") || l.linked < l.letters || len(all) != 1 || host == "" || isOffer(all[0]) || hasPaidLink(l) || isService(l) {
 		return false
 	}
 	to := hostOf(all[0])

@@ -328,9 +328,15 @@ func (w *walker) add(n *html.Node) {
 	l.letters = countLetters(l.text)
 	l.linked = countLetters(linked.String())
 	l.pointer = isPointer(l.text, normalize(linked.String())) || l.letters <= labelLetters && leadsWithin(n)
-	l.strong = l.letters > 0 && countLetters(strong.String()) >= l.letters
+	l.strong = l.letters > 0 && countLetters(strong.String()) >= l.letters && !isPlaceholder(l.text)
 	l.cell = n.DataAtom == atom.Tr || n.DataAtom == atom.Td || n.DataAtom == atom.Th
 	w.lines = append(w.lines, l)
+}
+
+// isPlaceholder reports whether s is short and all in square brackets, as systems write what a
+// player or a picture is to stand for, in bold or not: "[Video: Channel 6]", "[embed]".
+func isPlaceholder(s string) bool {
+	return strings.HasPrefix(s, "[") && strings.IndexByte(s, ']') == len(s)-1 && countLetters(s) <= labelLetters && !endsSentence(s)
 }
 
 // withoutAddress takes off the link behind a post that shows nothing but where it leads, to
