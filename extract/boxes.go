@@ -39,8 +39,12 @@ func dropBoxes(root *html.Node, lines []*line, left gaps, host string) {
 	dropMarkets(root, lines)
 	dropThreads(root, lines)
 	dropOtherArticles(root, lines)
+	about := subjectOf(lines, "")
 	for _, b := range boxes(root, lines, left) {
 		why := b.reason(left, host)
+		if why == "" && b.isForeign(about) {
+			why = foreignNote
+		}
 		var lead *line
 		var opening map[*html.Node]int
 		if b.first {
@@ -104,6 +108,20 @@ func (b *box) reason(left gaps, host string) string {
 		return "" // <div><h2>Zone 1 — Corn Belt</h2></div>
 	}
 	return "box"
+}
+
+// isForeign reports whether the box is a few sentences that have next to nothing to do with the
+// text. Quotations often have not, and neither have the points of a list in it.
+func (b *box) isForeign(about *subject) bool {
+	if b.mass*2 <= b.letters || b.letters > noticeLetters {
+		return false
+	}
+	for _, l := range b.lines {
+		if l.kind == Quotation || l.cell || l.isCode() || l.describes || l.kind == ListItem && !b.last {
+			return false
+		}
+	}
+	return about.isForeign(b.lines...)
 }
 
 // isRowWithPicture reports whether the box is a picture and a text side by side, for which

@@ -47,7 +47,7 @@ func clean(lines []*line, a *Article, m meta, left gaps, own compiled) {
 	dropWaiting(lines)
 	dropLabelHeadings(lines)
 	dropTail(lines)
-	dropEnds(lines, a.Byline, left)
+	dropEnds(lines, a.Title, a.Byline, left)
 	dropAppeals(lines, left, host)
 	trim(lines)
 	readmitRecipe(lines, m.recipe)

@@ -16,7 +16,7 @@ func trim(lines []*line) {
 				first = i
 			}
 			last = i
-		case first >= 0 && (l.dropped == siteNotice || l.dropped == authorNote):
+		case first >= 0 && (l.dropped == siteNotice || l.dropped == authorNote || l.dropped == foreignNote):
 			last = i // what stands above it is not after the text
 		}
 	}

@@ -62,11 +62,11 @@ func titlesOf(lines []*line, first int, headline string) []span {
 func leadsBetween(lines []*line, title, to, first int, byline []string, left gaps) []*line {
 	between, headline, body := lines[title+1:to], lines[title], lines[first]
 	beside := besidesOf(slices.DeleteFunc(slices.Clone(between), func(l *line) bool { return namesAuthor(l, byline) }))
-	paragraphs := paragraphsIn(between)
+	paragraphs, about := paragraphsIn(between), subjectOf(lines, headline.text)
 	var leads []*line
 	var last *line // the last of them that is below no picture
 	for i, l := range between {
-		if l.dropped != outside || isOfPlayer(l, left) || !isLead(l) && (!mayFollow(l, last) || !isStandfirst(l, headline, body) || namesAuthor(l, byline)) || isService(l) && !l.describes {
+		if l.dropped != outside || isOfPlayer(l, left) || !isLead(l) && (!mayFollow(l, last) || !isStandfirst(l, headline, body) || namesAuthor(l, byline)) || !l.describes && (isService(l) || !goesOnFrom(last, l) && about.isForeign(l)) {
 			continue
 		}
 		around := l.node.Parent
@@ -80,6 +80,11 @@ func leadsBetween(lines []*line, title, to, first int, byline []string, left gap
 		}
 	}
 	return leads
+}
+
+// goesOnFrom reports whether l stands beside a lead and is set as that is.
+func goesOnFrom(lead, l *line) bool {
+	return lead != nil && lead.node.Parent == l.node.Parent && elementOf(lead) == elementOf(l)
 }
 
 // mayFollow reports whether a line without a full stop may be one more lead: the last before it

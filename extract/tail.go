@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"regexp"
 	"slices"
 
 	"golang.org/x/net/html"
@@ -17,8 +18,8 @@ const mostEnds = 20
 // rights and on the author, small print, what is left of a box; and above the first one appeals
 // and notes.
 // The better part of a text is never that.
-func dropEnds(lines []*line, byline []string, left gaps) {
-	e := endOf(lines, byline, left)
+func dropEnds(lines []*line, headline string, byline []string, left gaps) {
+	e := endOf(lines, headline, byline, left)
 	spare := e.total / 2
 	drop := func(l *line, why string) bool {
 		if why == "" || l.letters > spare {
@@ -38,31 +39,47 @@ func dropEnds(lines []*line, byline []string, left gaps) {
 		}
 	}
 	for _, l := range e.kept {
-		if l.letters > appealLetters || l.describes || !isService(l) || !drop(l, siteNotice) {
+		why := ""
+		switch {
+		case l.letters > appealLetters || l.describes:
+		case isService(l):
+			why = siteNotice
+		case e.isForeign(l):
+			why = foreignNote
+		}
+		if !drop(l, why) {
 			break
 		}
 	}
 }
 
-// The rules by which the lines that speak of the site and of the author are dropped.
-const siteNotice, authorNote = "notice of the site", "note on the author"
+// The rules by which the lines that speak of the site, of the author and of something else than
+// the text are dropped.
+const siteNotice, authorNote, foreignNote = "notice of the site", "note on the author", "set apart, and of something else"
 
 // ending is a text that is looked at from its end.
 type ending struct {
 	lines, kept []*line
 	byline      []string
 	left        gaps
-	total       int            // letters of the lines that are kept
-	ways        map[string]int // of these, by the way down to them
+	total       int             // letters of the lines that are kept
+	ways        map[string]int  // of these, by the way down to them
+	set         map[element]int // and by their elements
+	strong      int             // how many are set in bold
+	about       *subject
 }
 
-func endOf(lines []*line, byline []string, left gaps) *ending {
-	e := &ending{lines: lines, byline: byline, left: left, ways: map[string]int{}}
+func endOf(lines []*line, headline string, byline []string, left gaps) *ending {
+	e := &ending{lines: lines, byline: byline, left: left, ways: map[string]int{}, set: map[element]int{}, about: subjectOf(lines, headline)}
 	for _, l := range lines {
 		if l.dropped == "" {
 			e.kept = append(e.kept, l)
 			e.total += l.letters
 			e.ways[pathFrom(nil, l.node)] += l.letters
+			e.set[elementOf(l)] += l.letters
+			if l.strong {
+				e.strong++
+			}
 		}
 	}
 	for n := len(e.kept) - 1; n > 0 && e.kept[n].kind == Heading && e.kept[n].mass == 0 && e.reason(n) == ""; n-- {
@@ -81,6 +98,8 @@ func (e *ending) reason(i int) string {
 		return authorNote
 	case i < len(e.kept)-1:
 		return ""
+	case e.isForeign(l):
+		return foreignNote
 	case asks(l), isOpenEnd(l):
 		return "appeal"
 	case l.kind != Paragraph || l.cell || l.lead || l.isCode() || l.source || l.readOn:
@@ -114,6 +133,28 @@ const strayShare = 15
 func (e *ending) isBuiltOtherwise(l *line) bool {
 	return e.ways[pathFrom(nil, l.node)]*strayShare <= e.total
 }
+
+// isForeign reports whether l is a paragraph that has next to nothing to do with the text, and is
+// set otherwise: <p>…</p><p class="note">This story first appeared in the Herald.</p>.
+func (e *ending) isForeign(l *line) bool {
+	if l.kind != Paragraph || l.mass == 0 || l.letters > appealLetters || l.cell || l.describes || l.source || namesPeople(l) {
+		return false
+	}
+	apart := isSetApart(l) && !(l.strong && e.strong > mostInsets) || e.set[elementOf(l)]*strayShare <= e.total
+	return apart && e.about.isForeign(l)
+}
+
+// namesPeople reports whether a good part of l is names, as where those are told who worked on the
+// text, too: "Ann Bell contributed to this report."
+func namesPeople(l *line) bool {
+	letters := 0
+	for _, name := range fullName.FindAllString(l.text, -1) {
+		letters += countLetters(name)
+	}
+	return letters*4 >= l.letters
+}
+
+var fullName = regexp.MustCompile(`\p{Lu}\p{Ll}+ (?:\p{Lu}\. )?\p{Lu}\p{Ll}+`)
 
 // isRest reports whether l is what is left of a box of which a good part was dropped, or
 // buttons were: <div><p>How do you like this article?</p><a>Well</a><a>Not at all</a></div>.

@@ -12,32 +12,33 @@ import (
 type line struct {
 	text      string
 	kind      BlockKind
-	node      *html.Node // the element that holds it and no other line
-	letters   int        // see countLetters
-	linked    int        // letters inside links
-	strong    bool       // all of it is set in bold
-	chosen    bool       // go-readability holds it part of the article
-	cell      bool       // stands in a table
-	pointer   bool       // a label and a link: "Read more: …"
-	source    bool       // a link to another site, see isSource
-	readOn    bool       // stands among links that are the article's, see goesOn and isTold
-	post      bool       // stands in a post, see markPosts
-	update    bool       // begins an entry of a live blog, see markUpdates
-	unit      bool       // is kept or dropped with the quotation around it
-	series    bool       // is one of a row of like lines, see markSeries
-	listed    bool       // is one of these without a form of their own, see markListed
-	loose     bool       // had no element of its own: text beside blocks
-	title     bool       // is the headline
-	lead      bool       // stands between headline and body
-	picture   *html.Node // the element in which it stands below a picture, see captioned
-	pictureAt string     // the way down to that
-	inset     *html.Node // the small box with a control or a picture in which it stands, see markInsets
-	describes bool       // is what the page's <meta> gives as its description
-	mass      int        // letters of running text, 0 where it is not
-	dropped   string     // the rule that dropped it, "" where it is kept
-	folded    string     // see fold
-	split     []string   // see words
-	parted    []string   // see sentences
+	node      *html.Node      // the element that holds it and no other line
+	letters   int             // see countLetters
+	linked    int             // letters inside links
+	strong    bool            // all of it is set in bold
+	chosen    bool            // go-readability holds it part of the article
+	cell      bool            // stands in a table
+	pointer   bool            // a label and a link: "Read more: …"
+	source    bool            // a link to another site, see isSource
+	readOn    bool            // stands among links that are the article's, see goesOn and isTold
+	post      bool            // stands in a post, see markPosts
+	update    bool            // begins an entry of a live blog, see markUpdates
+	unit      bool            // is kept or dropped with the quotation around it
+	series    bool            // is one of a row of like lines, see markSeries
+	listed    bool            // is one of these without a form of their own, see markListed
+	loose     bool            // had no element of its own: text beside blocks
+	title     bool            // is the headline
+	lead      bool            // stands between headline and body
+	picture   *html.Node      // the element in which it stands below a picture, see captioned
+	pictureAt string          // the way down to that
+	inset     *html.Node      // the small box with a control or a picture in which it stands, see markInsets
+	describes bool            // is what the page's <meta> gives as its description
+	mass      int             // letters of running text, 0 where it is not
+	dropped   string          // the rule that dropped it, "" where it is kept
+	folded    string          // see fold
+	split     []string        // see words
+	parted    []string        // see sentences
+	long      map[string]bool // see longWords
 }
 
 // words gives the line's words as foldedWords does, and splits it once.
