@@ -19,7 +19,7 @@ import (
 // around a container: others of its class hold more,
 // <div class="chapter"><h2>…</h2><div>…</div></div>.
 func unwrap(page *html.Node, lines []*line, left gaps) {
-	u := unwrapping{mass: make(map[*html.Node]int, len(lines)), massIn: map[*html.Node]int{}, filled: map[*html.Node]bool{}, left: left, bare: classless(page)}
+	u := unwrapping{mass: make(map[*html.Node]int, len(lines)), massIn: map[*html.Node]int{}, filled: map[*html.Node]bool{}, gone: map[string]bool{}, left: left, bare: classless(page)}
 	for _, l := range lines {
 		u.total += l.mass
 		if u.mass[l.node] = l.mass; l.mass > 0 {
@@ -34,6 +34,11 @@ func unwrap(page *html.Node, lines []*line, left gaps) {
 	}
 	u.wrappers = u.wrapperClasses(page)
 	u.below(page)
+	for _, n := range slices.Collect(page.Descendants()) {
+		if u.gone[attr(n, "class")] && canWrap(n) && u.paragraphIn(n) != nil {
+			u.unwrap(n) // one paragraph of the text has no other beside it
+		}
+	}
 }
 
 type unwrapping struct {
@@ -46,6 +51,7 @@ type unwrapping struct {
 	// wrappers are the classes of <div>s around most paragraphs, wherever they stand,
 	// and around nothing else.
 	wrappers map[string]bool
+	gone     map[string]bool // classes of wrappers that were taken away
 }
 
 // fill notes that n and the elements around it are not empty.
@@ -145,6 +151,7 @@ func (u unwrapping) below(n *html.Node) {
 	defer u.joinParts(n)
 	var wrapped, shared, bare []*html.Node
 	inside, direct, inBare := 0, 0, 0
+	others := map[string]bool{} // classes of what holds other text
 	for _, c := range children(n) {
 		if c.Type != html.ElementNode {
 			continue
@@ -171,11 +178,23 @@ func (u unwrapping) below(n *html.Node) {
 			if canWrap(inner) && u.content(inner) == nil && u.meansNothing(inner) && u.opensWithParagraph(inner) {
 				bare = append(bare, inner)
 			}
-		case inner.DataAtom == atom.P:
-			wrapped = append(wrapped, c)
-			inside += u.mass[inner]
+			if p := u.paragraphIn(inner); p != nil {
+				wrapped = append(wrapped, inner)
+				inside += u.mass[p]
+			}
+		default:
+			if p := u.paragraphIn(c); p != nil {
+				wrapped = append(wrapped, c)
+				inside += u.mass[p]
+			}
+		}
+		if u.massIn[c] > 0 && u.paragraphIn(c) == nil {
+			others[attr(c, "class")] = true
 		}
 	}
+	wrapped = slices.DeleteFunc(wrapped, func(c *html.Node) bool {
+		return u.content(c).DataAtom != atom.P && others[attr(c, "class")] // <div class="cell"><div><ul>…</ul></div></div>
+	})
 	if inBare > direct+inside { // there is one around each paragraph, and may be one around two
 		for _, c := range bare {
 			u.replace(c, children(c)...)
@@ -194,7 +213,8 @@ func (u unwrapping) below(n *html.Node) {
 		return
 	}
 	for _, c := range wrapped {
-		u.replace(c, u.content(c))
+		u.gone[attr(c, "class")] = true
+		u.unwrap(c)
 	}
 	for _, c := range shared {
 		u.replace(c, children(c)...)
@@ -297,6 +317,26 @@ func (u unwrapping) content(n *html.Node) *html.Node {
 		return nil
 	}
 	return onlyChild(n)
+}
+
+// unwrap takes away the wrappers of a paragraph from n on.
+func (u unwrapping) unwrap(n *html.Node) {
+	for inner := u.content(n); inner != nil; n, inner = inner, u.content(inner) {
+		u.replace(n, inner)
+	}
+}
+
+// paragraphIn gives the paragraph that is all that wrappers hold, one in another of a class of its
+// own, <div class="cell"><div class="text"><p>…</p></div></div>, nil where there is none.
+func (u unwrapping) paragraphIn(n *html.Node) *html.Node {
+	inner := u.content(n)
+	for inner != nil && inner.DataAtom != atom.P {
+		if attr(inner, "class") == attr(n, "class") {
+			return nil // a reply in a reply
+		}
+		n, inner = inner, u.content(inner)
+	}
+	return inner
 }
 
 // onlyChild gives the element that is all that n holds, nil where there is more.

@@ -3,6 +3,8 @@ package extract
 import (
 	"strings"
 	"testing"
+
+	"golang.org/x/net/html"
 )
 
 // part is two paragraphs of running text.
@@ -58,6 +60,36 @@ func TestTextInParts(t *testing.T) {
 	want = articleOf(t, before+strings.Join(text, "")+after)
 	if got := articleOf(t, before+`<div class="page" id="p1">`+strings.Join(text, `</div><ul><li><a href="#p1">1</a></li><li><a href="#p2">2</a></li></ul><div class="page" id="p2">`)+`</div>`+after); got != want {
 		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// Two wrappers around each paragraph are as none, be one of another class; where those of a class
+// hold lists too, they are how the page places all it has.
+func TestWrappersNested(t *testing.T) {
+	const before, after = `<html><body><h1>Harbour town votes on its tram</h1><article><div><div><h2>The vote</h2></div>`, `</div><aside>Ad</aside></article></body></html>`
+	text := part("tram line") + `<p>Old bridge</p>` + part("new depot") + `<p>It ends at:</p>` + part("quay") + `<p>— Ann Bell, May 2024</p>`
+	want := articleOf(t, before+text+after)
+	for _, open := range []string{`<div class="cell"><div class="text x9">`, `<div data-part="text"><div class="x9 y4">`} {
+		if got := articleOf(t, before+strings.NewReplacer(`<p>`, open+`<p>`, `</p>`, `</p></div></div>`).Replace(text)+after); got != want {
+			t.Errorf("in %s: got %q, want %q", open, got, want)
+		}
+	}
+	cell := `<div class="cell"><div class="text"><p>The council has been talking about it for the better part of three years.</p></div></div>`
+	list := `<div class="cell"><div class="text"><ul><li>The tram line is to be open by May, as the mayor has said.</li></ul></div></div>`
+	for page, want := range map[string]bool{cell + cell: false, cell + cell + list: true} {
+		doc, err := parse([]byte(`<body><div class="all">`+page+`</div>`+part("mill")+part("quay")+part("depot")), "text/html")
+		if err != nil {
+			t.Fatal(err)
+		}
+		body, left := clear(doc, nil, nil)
+		unwrap(body, linesOf(body), left)
+		var b strings.Builder
+		if err := html.Render(&b, body); err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Contains(b.String(), `class="cell"`); got != want {
+			t.Errorf("%s: wrapped: %v", b.String(), got)
+		}
 	}
 }
 
@@ -123,7 +155,7 @@ func TestWrappersOfCards(t *testing.T) {
 }
 
 // Two wrappers around each paragraph change nothing, though an element has but one of them.
-func TestWrappersInWrappers(t *testing.T) {
+func TestWrappersTwofold(t *testing.T) {
 	const before, after = `<html><body><h1>Harbour town votes on its tram</h1><article>`, `</article></body></html>`
 	const lone = `<div class="part"><h2>The mill</h2></div><div class="part"><p>The mill is to be torn down in May, and nobody has said what comes after it.</p></div>`
 	plain := `<div class="part">` + part("tram line") + `</div>` + lone + `<div class="part">` + part("new depot") + `</div>`
