@@ -110,7 +110,7 @@ var markup = []kind{
 
 // kinds is all of them.
 func kinds() []kind {
-	return slices.Concat(boxes, near, markup, others, blind, blindSecond, blindThird, blindFourth)
+	return slices.Concat(boxes, near, markup, others, blind, blindSecond, blindThird, blindFourth, blindFifth)
 }
 
 func hash(s, salt string) string {
