@@ -245,7 +245,7 @@ type besides struct {
 func besidesOf(lines []*line) besides {
 	b := besides{map[*html.Node]int{}, map[*html.Node]bool{}, map[*html.Node]bool{}}
 	for _, l := range lines {
-		link := l.letters >= 15 && l.linked*5 >= l.letters*4
+		link := l.letters >= 15 && l.linked*5 >= l.letters*4 && slices.ContainsFunc(links(l), leadsElsewhere)
 		for n := l.node.Parent; n != nil; n = n.Parent {
 			if isBulleted(n) && l.kind == ListItem {
 				link = false // a menu or ticker beside it
@@ -259,6 +259,9 @@ func besidesOf(lines []*line) besides {
 	}
 	return b
 }
+
+// leadsElsewhere reports whether an address is that of another page: "#search" is none.
+func leadsElsewhere(href string) bool { return !strings.HasPrefix(href, "#") }
 
 // linksAt reports whether a line stands in one element with a line that is a link, or
 // in a small one with a heading that is: a teaser's text under its headline,

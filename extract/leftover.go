@@ -17,9 +17,9 @@ import (
 // so do titles above links where there are more of the kind, as in a list of things to buy,
 // but for a short one right beside two paragraphs of links.
 func dropLeftovers(lines []*line) {
-	for _, l := range slices.Backward(lines) {
+	for i, l := range slices.Backward(lines) {
 		if l.dropped == "" {
-			if !isLabel(l) || !endsWithColon(l.text) {
+			if (!isLabel(l) || !endsWithColon(l.text)) && !isLoneWord(l, lines[:i]) {
 				break
 			}
 			l.dropped = leftover
@@ -46,6 +46,20 @@ func dropLeftovers(lines []*line) {
 }
 
 const leftover = "label of what was dropped"
+
+// isLoneWord reports whether l, the last line, is a list of one word that nothing announces, as
+// buttons are set: <ul class="actions"><li>Embed</li></ul>.
+func isLoneWord(l *line, above []*line) bool {
+	if l.kind != ListItem || l.letters > labelLetters || countWords(l.text) != 1 || endsSentence(l.text) || sibling(l.node, previous) != nil || sibling(l.node, next) != nil {
+		return false
+	}
+	for _, before := range slices.Backward(above) {
+		if before.dropped == "" {
+			return before.kind != Heading && before.kind != ListItem && !endsWithColon(before.text)
+		}
+	}
+	return false
+}
 
 // titlesAndLabels counts the headings that are kept by where they stand, and those right above
 // links that were dropped by what they say.

@@ -17,6 +17,8 @@ func TestLeftovers(t *testing.T) {
 	for _, c := range []struct{ name, page, want, not string }{
 		{"a label above links among the paragraphs",
 			part("tram line") + `<p><strong>MORE ON THE HARBOUR</strong></p>` + link + link + part("new depot"), "", "MORE ON"},
+		{"a button as a list, below the text", part("tram line") + part("new depot") + `<ul class="actions"><li>Embed</li></ul>`, "", "Embed"},
+		{"one of several, below the text", part("tram line") + part("new depot") + `<p>They want:</p><ul><li>Trams</li></ul>`, "Trams", "\x00"},
 		{"a label with a colon above one",
 			part("tram line") + `<p>Read on:</p>` + link + part("new depot"), "", "Read on"},
 		{"a label in an element of its own with its links",

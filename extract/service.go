@@ -39,9 +39,8 @@ func dropNoticesAbove(lines []*line) {
 			continue
 		}
 		if l.letters <= appealLetters && isNotice(l) {
-			l.dropped = siteNotice
-		}
-		if seen++; seen == endLines {
+			l.dropped = siteNotice // and others may follow
+		} else if seen++; seen == endLines {
 			return
 		}
 	}
@@ -88,6 +87,21 @@ var notices = anyOf(
 	// "This story has not been edited by our staff and is published from a syndicated feed."
 	phrases(`(?:story|article|report|copy|content) has not been edited by|from a syndicated feed|auto-?generated from|auto-?aggregated by|not been created or edited by
 		(?:仅|僅|只)提供信息(?:存储|发布|儲存)|(?:本文|文章|以上内容).{0,12}(?:仅代表作者|僅代表作者|只代表作者|不代表)|以上内容.{0,30}上传`),
+	// "72 % of retail accounts lose money with this provider."
+	phrases(`accounts? .{0,60}lose money|\S*konten (?:.{0,60} )?verlieren (?:dabei |ihr )?geld|comptes .{0,60}perdent de l.argent|cuentas .{0,60}pierden? (?:su )?dinero|conti .{0,60}perdono denaro|contas .{0,60}perdem dinheiro|rekeningen .{0,60}verlie(?:st|zen) .{0,20}geld
+		konton .{0,60}förlorar pengar|\S*kontoe?ne? .{0,60}taper penger|\S*konti .{0,60}taber penge|tileistä .{0,60}häviää rahaa|(?:rachunków|kont) .{0,60}traci (?:pieniądze|środki)|účtů .{0,80}ztrácí peníze|účtov .{0,80}stráca peniaze|számlák .{0,60}pénzt veszít|conturi\S* .{0,60}pierd bani
+		счетов .{0,60}теряют деньги|рахунків .{0,60}втрачають|λογαριασμ\S+ .{0,60}χάν\S+ χρήματα|hesaplarının .{0,60}para kaybe|akun .{0,60}kehilangan uang|.*口座.{0,20}損失|.*[账賬賬][户戶].{0,20}[亏虧][损損]|.*계좌.{0,30}(?:손실|돈을 잃)|.*حسابات.{0,60}تخسر`),
+	// "IBAN: DE12 3456 7890 1234 5678 90"
+	regexp.MustCompile(`IBAN\P{L}{0,3}[A-Z]{2}\d\d`),
+	// "Read our editorial guidelines", where the box tells how the site works
+	phrases(`(?-i:Read|See|Learn) .{0,30}our (?:\S+ )?(?:guidelines|standards|policy|policies|principles|code of|methodology)|(?-i:Lesen Sie|Lest|Lies) .{0,30}unsere (?:\S+ )?(?:leitlinien|standards|grundsätze|richtlinien|regeln)|(?-i:Lisez|Consultez) .{0,20}notre (?:charte|politique|méthod)|(?-i:Lea|Lee|Consulte|Conozca) .{0,20}nuestr[oa]s? (?:código|política|principios|normas)
+		(?-i:Leggi|Scopri) .{0,20}nostr[aei] (?:linee guida|codice|principi|politica)|(?-i:Leia|Conheça) .{0,20}noss[ao]s? (?:diretrizes|princípios|política|código)|(?-i:Lees|Bekijk) .{0,20}onze (?:\S+ )?(?:richtlijnen|principes|uitgangspunten)|(?-i:Läs|Les|Læs) .{0,20}(?:våra|vores|våre|retningslinj)\S* ?(?:riktlinjer|retningslinj|våre)|(?-i:Lue) .{0,20}periaattee|(?-i:Przeczytaj|Poznaj) .{0,20}nasze zasady
+		(?-i:Přečtěte si|Prečítajte si) .{0,20}(?:kodex|zásady)|(?-i:Прочтите|Читайте|Ознакомьтесь с) .{0,20}наш\S* (?:правил|стандарт|принцип|редполитик)|(?-i:Ознайомтеся з|Читайте) .{0,20}наш\S* (?:правил|стандарт|принцип)|編集(?:方針|ガイドライン)を?(?:ご覧|お読み)|(?:编辑|編輯)(?:准则|準則|方针|方針)|اقرأوا? (?:مبادئنا|سياستنا)`),
+	// "If you are in distress, call the helpline on …"
+	phrases(`(?:if you|anyone|are you|do you)\b.{0,160}(?:helpline|hotline|samaritans|lifeline|crisis line)|(?:wenn (?:sie|du|es)|sollten sie|haben sie|hast du|brauchen sie|brauchst du|geht es) .{0,160}(?:seelsorge|hilfetelefon|sorgentelefon|krisendienst|nummer gegen kummer)|(?:si vous|besoin d.aide) .{0,160}(?:3114|ligne d.écoute|numéro vert|sos amitié)
+		si (?:usted|tú|lo|necesita|necesitas|tienes|tiene|está|estás|conoces) .{0,160}(?:teléfono de (?:ayuda|la esperanza)|línea (?:de|1|0)|teléfono 024)|(?:se stai|se hai|se tu|hai bisogno) .{0,160}(?:telefono amico|linea di ascolto|numero verde)|(?:se você|se precisa|precisa de ajuda) .{0,160}(?:centro de valorização|linha de apoio|ligue )
+		(?:heb je|heeft u|gaat het|denk je|praat) .{0,160}(?:hulplijn|zelfmoordlijn|bel 113|113\.nl|kindertelefoon)|(?:om du|mår du|har du|trenger du|har du brug) .{0,160}(?:jourlinje|hjälplinje|självmordslinje|hjelpetelefon|mental helse|livslinjen|kirkens sos)|jos .{0,160}(?:kriisipuhelin|auttava puhelin)|(?:jeśli|jeżeli) .{0,160}(?:telefon\S* zaufania|linia wsparcia|116 ?123)
+		(?:pokud|není-li|ak|jestli) .{0,160}link[auy] (?:důvěry|bezpečí|dôvery|pomoci)|если .{0,160}(?:телефон\S* доверия|горяч\S+ лини)|якщо .{0,160}(?:телефон\S* довіри|гаряч\S+ ліні)|.*(?:つらい|悩み|悩んで|死にたい).{0,60}(?:相談(?:窓口|電話|ダイヤル)|いのちの電話)|.*(?:如果|若).{0,60}(?:热线|熱線|专线|專線)|.*(?:우울|자살|극단적|고민).{0,80}(?:상담전화|상담 ?전화)|.*إذا كنت.{0,60}(?:خط المساعدة|الخط الساخن)`),
 	// "If you have found a spelling error, select the text and press Ctrl+Enter."
 	regexp.MustCompile(`(?i)(?:ctrl|strg)\s?\+\s?(?:enter|eingabe|entrée|invio|intro)`),
 	// "Press contact: …"
@@ -133,6 +147,9 @@ var appeals = anyOf(
 		(?:schreib|sag|verrat|teil|erzähl)(?:e|t|en sie)? .{0,60}in (?:den|die) kommentare|kommentare? .{0,30}könnt ihr|hinterlass(?:e|t|en sie) .{0,30}kommentar
 		(?:laissez|déposez) .{0,30}commentaire|déjanos .{0,30}comentario|deja (?:un|tu) comentario|deixe (?:um|seu) comentário|lascia un commento|laat (?:een|je) reactie
 		пишите в комментари|пишіть у коментар|评论区留言|コメント欄で`),
+	// "Kindly share this story:"
+	phrases(`(?-i:Kindly|Please) share (?:this|our)|(?-i:Bitte teilen Sie|Teilen Sie|Teilt) (?:diese|unser)|(?-i:Merci de partager|Partagez) (?:cet|notre)|(?-i:Por favor,? compart[ae]|Compart[ae]) (?:est|nuestr)|(?-i:Condividi) quest|(?-i:Por favor,? compartilhe|Compartilhe) (?:est|ess|noss)|(?-i:Deel) (?:dit|deze|ons)|(?-i:Dela) (?:gärna|den här|artikeln)|(?-i:Del) (?:gjerne|gerne) |(?-i:Jaa) tämä
+		(?-i:Udostępnij) (?:ten|nasz)|(?-i:Sdílejte) .{0,8}t[eu]nto|(?-i:Zdieľajte) .{0,8}tento|(?-i:Oszd meg) |(?-i:Distribuie|Distribuiți) acest|(?-i:Поделитесь|Поділіться) (?:эт|ци|наш)|(?-i:Споделете) |(?-i:Κοινοποιήστε|Μοιραστείτε) |(?-i:Bagikan) |(?-i:Hãy chia sẻ) |をシェアしてください|[请請]分享|공유해 ?주세요|شارك(?:وا)? هذ`),
 	// "Click here to read more", "The post … appeared first on …", "Posted from …"
 	phrases(`(?:click|klick\S*|clic|clique|clica) (?:here|hier|ici|aquí|aqui|qui)\b|こちらをクリック|(?:simak|baca) juga
 		appeared first on|erschien zuerst auf|est apparu en premier sur|(?:aparece|se publicó) primero en|apareceu primeiro em`),
