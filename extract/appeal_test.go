@@ -64,6 +64,7 @@ func TestPaid(t *testing.T) {
 	want := page("")
 	for _, put := range []string{
 		`<p><small>Sponsored</small></p><p><a rel="sponsored" href="https://ads.example/1">The hearing aid of which the whole harbour speaks</a></p>`,
+		`<h4>Gesponsert</h4><p><a rel="sponsored" href="https://ads.example/1">The hearing aid of which the whole harbour speaks</a></p>`,
 		`<div class="b"><a rel="sponsored" href="/out/1">Trade now</a><p>Most accounts lose money with this provider.</p></div>`,
 		`<table><tr><td>Channel</td><td><a href="https://whatsapp.com/channel/0029Va">Join now</a></td></tr><tr><td>Messages</td><td><a href="https://t.me/herald">Join now</a></td></tr></table>`,
 		`<table><tr><th>Shop</th><th>Price</th><th></th></tr><tr><td>Elektro24</td><td>189,90 €</td><td><a rel="nofollow sponsored" href="/out/1">Zum Shop</a></td></tr><tr><td>Kastor</td><td>196,90 €</td><td><a rel="nofollow sponsored" href="/out/2">Zum Shop</a></td></tr></table>`,
@@ -80,6 +81,7 @@ func TestPaid(t *testing.T) {
 		`<table><tr><th>Town</th><th>Votes</th></tr><tr><td><a href="/town/bel">Bel</a></td><td>1,200</td></tr><tr><td><a href="/town/mill">Mill</a></td><td>800</td></tr></table>`:                      "1,200",
 		`<table><tr><td>Mayor</td><td><a href="https://t.me/mayor">her channel</a></td></tr><tr><td>Council</td><td>none</td></tr></table>`:                                                              "her channel",
 		`<p><strong>The mayor has been asked for years about it, and answered this Monday.</strong> She wrote that no tram would ever come to <a href="https://bel.example/harbour">the harbour</a></p>`: "no tram would ever",
+		`<p><strong>Gesponsert vom Hafen</strong></p>`:    "vom Hafen",
 		`<p><strong>[Laughter in the hall.]</strong></p>`: "Laughter",
 		`<p><strong>What [the mayor] wants</strong></p>`:  "What [the mayor]",
 	} {

@@ -309,7 +309,9 @@ func dropLabelHeadings(lines []*line) {
 // the paragraphs of so many sites, and it comes and goes.
 var advertisement = set(`ad ads advert advertisement advertisements advertising sponsored anzeige anzeigen werbung publicité pub publicidad anuncio
 	publicidade anúncio pubblicità annuncio advertentie reclame annons reklam annonse annonce mainos reklama inzerce hirdetés publicitate
-	реклама διαφήμιση iklan إعلان פרסומת تبلیغات विज्ञापन 広告 广告 廣告 광고 โฆษณา`)
+	реклама διαφήμιση iklan إعلان פרסומת تبلیغات विज्ञापन 広告 广告 廣告 광고 โฆษณา
+	gesponsert sponsorisé patrocinado sponsorizzato gesponsord sponsrad sponset sponsoreret sponsoroitu sponsorowane sponzorováno sponzorované
+	szponzorált sponsorizat advertorial sponsorlu disponsori スポンサーリンク 赞助内容 贊助內容 협찬 ממומן`)
 
 // goesOnBelow is how a page says that the text goes on behind one.
 var goesOnBelow = anyOf(beginnings(`(?:(?:this|the) )?(?:story|article|content|text|post) continues (?:below|after)(?:\P{L}*$| (?:(?:this|the|an|our) )?(?:ads?\b|advert|promo|sponsor|commercial|video|gallery|image|photo|picture|newsletter))|continue reading (?:below|after) (?:this|the) ad|(?:der |dieser )?(?:artikel|text|beitrag) geht (?:nach|unter) der (?:werbung|anzeige) weiter|(?:weiter|lesen sie|weiterlesen) nach der (?:werbung|anzeige)|nach der (?:werbung|anzeige) (?:weiterlesen|geht es weiter)
