@@ -123,7 +123,7 @@ var appeals = anyOf(
 		`+networks+`でも?(?:配信|発信|更新)|フォローしよう|フォローください|(?:关注|關注)(?:我们|我們)|팔로우하세요|تابعونا`),
 	regexp.MustCompile(`^(?:Follow .{1,60} on|Suivez .{1,60} sur|Folgen Sie .{1,60} (?:auf|bei)) (?i:`+networks+`)`),
 	// "Sign up for our newsletter", "… straight to your inbox", "… in Ihrem Postfach"
-	phrases(`(?-i:Sign up|Subscribe) (?:for|to|now|below|here|today)\b|(?-i:Become) an? (?:.{1,40} )?(?:member|subscriber)\b|(?-i:Download) (?:the|our) .{0,30}\bapp\b
+	phrases(`(?-i:Sign up|Subscribe) (?:for|to|now|below|here|today)\b|(?-i:Become) an? (?:.{1,40} )?(?:member|subscriber)\b|(?-i:Download) (?:the|our|de|onze) .{0,30}\bapp\b
 		subscribe below|(?:our|my) (?:\S+ ){0,3}newsletters?\b|(?:to|in|into) your inbox|unsubscribe at any time|won.t (?:get|send you) spam|we.ll e-?mail you|you.ll receive .{0,40}e-?mail
 		unser\S* (?:\S+ ){0,2}newsletter|newsletter (?:abonnieren|anmelden|bestellen)|abonnier(?:e|en sie) .{0,40}(?:newsletter|kanal|magazin|podcast)|werden sie mitglied
 		ausgabe .{0,90}(?:kiosk|im abo\b|im handel|e-paper)
@@ -135,7 +135,7 @@ var appeals = anyOf(
 		nasz\S* newsletter|naš\S* newsletter|наш\S* (?:\S+ )?рассылк|наш\S* розсилк|bültenimiz|メルマガ(?:に)?登録|app ?商店|뉴스레터 구독|نشرتنا`),
 	// "Download our app for free"
 	phrases(`(?-i:Lade|Laden Sie|Hol|Holen Sie|Installiere?n?) .{0,60}\bapp\b|unsere app (?:\S+ )?(?:herunter)?laden|(?-i:Téléchargez|Descargu?[ae]|Baixe|Scarica|Pobierz|Stáhněte|Скачайте|Завантажте|Unduh|İndirin|Tải) .{0,60}(?:\bapp\b|appli|aplica|прилож|додат|aplikac|aplikasi|uygulama|ứng dụng)
-		(?-i:Ladda ner|Last ned|Hent|Lataa) .{0,60}(?:\bapp|sovellu)|アプリを.{0,12}(?:ダウンロード|インストール)|下[載载].{0,12}(?:客户端|app)|앱.{0,6}다운로드`),
+		(?-i:Ladda ner|Last ned|Hent|Lataa) .{0,60}(?:\bapp|sovellu)|アプリを.{0,12}(?:ダウンロード|インストール)|アプリで.{0,30}チェック|下[載载].{0,16}(?:客户端|客戶端|应用|應用|app)|앱.{0,6}다운로드`),
 	// "Support our journalism"
 	phrases(`(?-i:Support|Help support) (?:us|our|the|independent)\b|support (?:our|independent) (?:work|journalism|reporting)
 		unterstütz(?:e|t|en sie) (?:unsere arbeit|unseren journalismus|unser magazin)|unterstützen sie uns|(?-i:Jetzt unterstützen)|unsere arbeit .{0,20}unterstützen

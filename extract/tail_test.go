@@ -33,6 +33,8 @@ func TestEnds(t *testing.T) {
 		{"an app of the story", text + `<p>„Unsere App hat das nicht vorausgesehen“, sagte der Betreiber am Abend.</p>`, "vorausgesehen", "\x00"},
 		{"what a tape is", `<p>The tape has not been edited by anybody, the harbour police said on Monday.</p>` + text, "The tape", "\x00"},
 		{"what a link earns, in the midst", part("tram line") + part("old bridge") + `<p>The agent was to receive a commission, as the mayor has said.</p>` + part("mill") + part("new depot"), "receive a commission", "\x00"},
+		{"an app, in Chinese", text + `<p>下载海港新闻应用，了解每日市场动态。</p>`, own, "海港"},
+		{"an app of the story, in Japanese", text + `<p>町はアプリで電車の時刻を知らせると市長が述べた。</p>`, "市長が述べた", "\x00"},
 		{"what accounts lose", text + `<p>CFDs sind riskant. 72 % der Kleinanlegerkonten verlieren Geld bei diesem Anbieter.</p>`, own, "CFD"},
 		{"an account for gifts", text + `<p>Apoye nuestro trabajo.<br>IBAN: ES12 3456 7890 1234 5678</p>`, own, "IBAN"},
 		{"how it works", text + `<p>Unsere Reporter prüfen jede Aussage. Lesen Sie unsere redaktionellen Leitlinien.</p>`, own, "Reporter"},
