@@ -55,7 +55,7 @@ func isLoneWord(l *line, above []*line) bool {
 	}
 	for _, before := range slices.Backward(above) {
 		if before.dropped == "" {
-			return before.kind != Heading && before.kind != ListItem && !endsWithColon(before.text)
+			return before.mass > 0 && before.kind == Paragraph && !endsWithColon(before.text)
 		}
 	}
 	return false
