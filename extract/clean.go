@@ -52,6 +52,7 @@ func clean(lines []*line, a *Article, m meta, left gaps, own compiled) {
 	trim(lines)
 	readmitRecipe(lines, m.recipe)
 	readmitNotes(lines, left)
+	readmitCorrections(lines)
 	dropLeftovers(lines)
 	dropEmptyHeadings(lines, left)
 }
