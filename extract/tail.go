@@ -135,12 +135,13 @@ func (e *ending) isBuiltOtherwise(l *line) bool {
 }
 
 // isForeign reports whether l is a paragraph that has next to nothing to do with the text, and is
-// set otherwise: <p>…</p><p class="note">This story first appeared in the Herald.</p>.
+// set otherwise, <p>…</p><p class="note">This story first appeared in the Herald.</p>, or is the
+// last, and leads away from it: <p>Thoughts? Write to me@herald.example.</p>.
 func (e *ending) isForeign(l *line) bool {
 	if l.kind != Paragraph || l.mass == 0 || l.letters > appealLetters || l.cell || l.describes || l.source || namesPeople(l) {
 		return false
 	}
-	apart := isSetApart(l) && !(l.strong && e.strong > mostInsets) || e.set[elementOf(l)]*strayShare <= e.total
+	apart := l == e.kept[len(e.kept)-1] && (l.linked > 0 || hasAddress(l)) || isSetApart(l) && !(l.strong && e.strong > mostInsets) || e.set[elementOf(l)]*strayShare <= e.total
 	return apart && e.about.isForeign(l)
 }
 
