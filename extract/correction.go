@@ -56,14 +56,20 @@ func isNearText(lines []*line, i int) bool {
 
 // holdsCorrection reports whether a small element holds a correction.
 func holdsCorrection(n *html.Node) bool {
+	size := 0
 	for d := range n.Descendants() {
-		if d.DataAtom == atom.H1 || d.DataAtom == atom.Form {
+		if d.Type == html.TextNode {
+			size += len(d.Data)
+		}
+		if size > correctionBytes || d.DataAtom == atom.H1 || d.DataAtom == atom.Form {
 			return false
 		}
 	}
-	text := normalize(textOf(n))
-	return countLetters(text) <= noticeLetters && tellsCorrection(text)
+	return tellsCorrection(normalize(textOf(n)))
 }
+
+// correctionBytes is what the markup of one has at most, with the white space in it.
+const correctionBytes = 8 * noticeLetters
 
 // tellsCorrection reports whether a text is a sentence that tells what was wrong in an article.
 func tellsCorrection(text string) bool {
