@@ -236,11 +236,11 @@ func (c *clearing) reason(n *html.Node) string {
 		return "quote of a share"
 	}
 	why := aside(n)
-	if why != "" && isPageFooter(n) {
-		return why // a copyright notice is no article where the page has no other text
-	}
 	if (n.DataAtom == atom.Aside || n.DataAtom == atom.Footer) && why != "" && holdsCorrection(n) {
 		return ""
+	}
+	if why != "" && isPageFooter(n) {
+		return why // a copyright notice is no article where the page has no other text
 	}
 	if (n.DataAtom == atom.Aside || why == comment || strings.HasPrefix(why, "id ")) && c.total-running(n) >= chapter && find(n, atom.H1) == nil {
 		return why // a long thread of comments is none the less one
