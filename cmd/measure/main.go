@@ -43,6 +43,7 @@ measurements (what of DIR each reads):
   outlet    the same over the history of a whole outlet (airesnuevos-*; needs git)
   perturb   pages whose text changes when only the page around it did (gold/)
   edits     a changed word is seen, and changes one line of the text (gold/)
+  corrections  what a page tells of how its article was corrected is in the text (gold/)
   speed     time for a page, against plain go-readability (gold/)
 
 flags:
@@ -118,7 +119,7 @@ func parseArgs(args []string, errOut io.Writer) (measurement, options, error) {
 	flags.IntVar(&o.workers, "workers", runtime.NumCPU(), "pages at a time")
 	measurements := map[string]measurement{
 		"gold": measureGold, "pairs": measurePairs, "outlet": measureOutlet,
-		"perturb": measurePerturb, "edits": measureEdits, "speed": measureSpeed,
+		"perturb": measurePerturb, "edits": measureEdits, "corrections": measureCorrections, "speed": measureSpeed,
 	}
 	name := ""
 	if len(args) > 0 && !strings.HasPrefix(args[0], "-") {

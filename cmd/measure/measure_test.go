@@ -75,7 +75,7 @@ func TestPairs(t *testing.T) {
 	}
 }
 
-var all = []string{"gold", "pairs", "outlet", "perturb", "edits", "speed"}
+var all = []string{"gold", "pairs", "outlet", "perturb", "edits", "corrections", "speed"}
 
 func TestWithoutData(t *testing.T) {
 	t.Setenv("STET_DATA", "")
@@ -95,7 +95,7 @@ func TestWrongData(t *testing.T) {
 		t.Setenv("STET_DATA", wrong)
 		wantFailure(t, 1, "holds gold/", name)
 	}
-	for _, name := range []string{"gold", "pairs", "perturb", "edits", "speed"} {
+	for _, name := range []string{"gold", "pairs", "perturb", "edits", "corrections", "speed"} {
 		wantFailure(t, 1, "no page is left", name, "-data", data(t), "-set", "nothing")
 	}
 }
