@@ -17,7 +17,12 @@ func tellsOfMachine(l *line) bool {
 }
 
 // thisText has the beginnings of sentences on the text, or on what is made of it.
-var thisText = anyOf(beginnings(`
+var thisText = anyOf(beginnings(theseTexts))
+
+// speaksOfText finds the same anywhere in a sentence.
+var speaksOfText = anyOf(phrases(theseTexts))
+
+const theseTexts = `
 	[aá]udio\b|(?:this|the following) (?:audio|article|text|page|story|post|version|translation|summary|content|recording|narration)|the (?:audio version|summary|translation)
 	(?:dies|der folgend)e[mnrs]? (?:artikel|text|beitrag|seite|übersetzung|zusammenfassung|fassung|audio|inhalt|meldung|aufnahme)|die (?:zusammenfassung|übersetzung|audioversion|audiofassung)
 	(?:cet?|cette) (?:article|texte|contenu|audio|page|traduction|résumé|version|lecture|enregistrement)|(?:le |la )(?:résumé|traduction|version audio)
@@ -27,7 +32,7 @@ var thisText = anyOf(beginnings(`
 	(?:dit|deze) (?:artikel|audio|tekst|bericht|verhaal|pagina|vertaling|samenvatting|versie|opname)|de (?:samenvatting|vertaling)
 	(?:den här|denna|detta) (?:artikel|text|översättning|sammanfattning|version|innehåll|ljud)|(?:sammanfattningen|översättningen)
 		(?:denne|dette|den) (?:artik|sak|tekst|oversett|oversætt|oppsummering|opsummering|innhold|indhold|lyd)|(?:artikkelen|artiklen|artikeln|oppsummeringen|opsummeringen|sammendraget)
-	tämän? (?:artikkeli|juttu|jutun|teksti|sivu|käännö|tiivistelmä)|(?:jutun )?tiivistelmä on
+	(?:tämän?|tätä) (?:artikkeli|juttu|jutun|teksti|sivu|käännö|tiivistelmä)|(?:jutun )?tiivistelmä on
 	(?:ten|ta|to) (?:artykuł|tekst|materiał|stron|tłumaczeni|streszczeni|nagrani)
 	t[aáeo][mn]?to (?:člán|člank|text|překlad|preklad|souhrn|súhrn|shrnutí|zhrnutie|obsah|stránk)
 	ez a (?:cikk|szöveg|fordítás|összefoglaló)|ezt a (?:cikk|szöveg|összefoglaló)
@@ -39,7 +44,7 @@ var thisText = anyOf(beginnings(`
 	(?:この|本)(?:記事|音声|文章|ページ|翻訳|要約|コンテンツ)|要約は|(?:本|此|[这這該该]篇?)(?:文|報道|报道|報導|新闻|新聞|页|頁|音频|音訊|内容|內容|翻译|翻譯|摘要)
 		(?:이|본) (?:기사|글|음성|번역|요약|콘텐츠)
 	(?:هذا|هذه) (?:المقال|النص|الصفحة|الترجمة|المحتوى|الملخص|الصوت|التسجيل|الخبر)|(?:כתבה|מאמר|טקסט|תרגום|תקציר) ז|این (?:مقاله|متن|خبر|ترجمه|صفحه|گزارش|خلاصه)
-		(?:यह|इस) (?:लेख|खबर|ख़बर|समाचार|अनुवाद|ऑडियो|सारांश)`))
+		(?:यह|इस) (?:लेख|खबर|ख़बर|समाचार|अनुवाद|ऑडियो|सारांश)`
 
 // made are the verbs for what a machine does to a text. Where a language or a script puts words
 // together, they are found within one, behind ".*".

@@ -60,6 +60,10 @@ func TestEnds(t *testing.T) {
 		{"what is left of a box beside the text", `<div>` + text + strings.Repeat(part("harbour"), 2) + `</div><div><p>How do you like this article?</p><a href="/1">Well</a> <a href="/2">Not much</a></div>`, own, "How do you"},
 		{"a slide", gallerySlide(part("tram line")) + gallerySlide(part("new depot")) + gallerySlide(part("old bridge")) + gallerySlide(part("mill")) + gallerySlide(`<p>The tram has left its rails again.</p>`), "left its rails again", "Picture"},
 		{"a button", part("tram line") + `<p>Become a member for the best of the harbour!</p><p><a href="/x">Join now</a></p>` + part("new depot"), own, "Become"},
+		{"who reads it", `<div><b>214</b> Menschen lesen gerade diesen Artikel, 12 haben ihn geteilt.</div>` + text, own, "214"},
+		{"who gave it", `<p>🎁 Un abonné vous a offert cet article. Vous pouvez le lire pendant quatorze jours.</p>` + text, own, "abonné"},
+		{"readers of the story", `<p>Some 214 people are reading this winter what the mill's owner left behind.</p>` + text + `<p>Two thousand were reading the letter when the server failed.</p>`, "are reading this winter", "\x00"},
+		{"a gift of the story", text + `<p>A subscriber has given the paper a picture of the old tram.</p>`, "has given the paper", "\x00"},
 
 		{"words of the midst", part("tram line") + `<p>The mayor asked them to follow us on Facebook and to sign up for our newsletter.</p><p>All rights reserved, he said.</p>` + strings.Repeat(part("new depot"), 3), "All rights reserved, he said", "\x00"},
 		{"accounts of the story", text + `<p>The mayor, who had said for years that no tram would ever come to the harbour, wrote so on <a href="https://twitter.com/mayor">X</a> on Sunday, in the late evening.</p>`, "in the late evening", "\x00"},
