@@ -43,6 +43,7 @@ func behindLabel(s string) string {
 // those of thisText: "The information given on this site", "Die Inhalte dieser Seite",
 // "Статья впервые", "First published in".
 var aboutText = anyOf(beginnings(`
+	dieses material|ce (?:matériel|document)|(?:est[ea]|quest[oa]|dit) materi(?:al|ale|aal)\P{L}|(?:настоящ|данн)\S+ (?:материал|сообщени|публикац)|tento materiál|ten materiał|dette materialet?|(?:tämän aineiston|tämä aineisto)|цей матеріал|本材料|本素材
 	(?:this|our) (?:web ?site|site|blog|report|reporting|piece|column|essay|interview|commentary|investigation|work|podcast|series|material|information|newsletter|journalism|coverage)\b|you are (?:reading|viewing|looking at)|nothing (?:here|(?:in|on|contained in) (?:this|our))
 		(?:the |all |any |our )?(?:contents?|information|material|statements?|links|prices|figures|recommendations)\b.{0,60}\b(?:here\b|(?:this|our) (?:web ?site|site|page|article|post|blog|story|text|piece|column|publication|newsletter|app|portal|report))|(?:links|prices)(?: and (?:links|prices))? (?:may|might)
 		(?:first|originally|previously) (?:appeared|published|posted)|re-?(?:published|printed|posted) (?:here )?(?:from|with|under|by)|thanks to (?:our|the (?:support|generosity))|(?:thank you|thanks).{0,40}(?:members|supporters|readers)|our (?:members|readers|supporters|subscribers|donors)|from (?:the|our) archives?
@@ -135,6 +136,10 @@ var standing = anyOf(
 	δεν (?:ενημερώνεται|ανανεώνεται)|(?:ξεπερασμέν|παρωχημέν|μη ενημερωμέν)|(?:artık )?(?:güncellenm|güncel değil)|güncelliğini (?:yitir|kaybet)|(?:tidak|sudah tidak) (?:lagi )?(?:diperbarui|diperbaharui)|(?:kedaluwarsa|usang\b)|không còn (?:được )?cập nhật|lỗi thời
 	.*(?:更新(?:は)?(?:されて|して)(?:い|お)(?:ません|りません)|更新(?:を)?(?:終了|停止)|古い(?:場合|可能性)|最新.{0,12}(?:異なる|限りません)|(?:掲載|公開)当時)|.*(?:不再更新|停止更新|[已可].{0,4}(?:过时|過時|失效))|.*(?:더 이상 업데이트|업데이트되지 않|오래된 (?:정보|기사)|최신 정보가 아)
 	.*(?:لم ?تعد .{0,20}(?:تحدث|محدث)|(?:لا|لم) (?:يتم )?(?:تحدث|تحديث|يحدث)|(?:قد تكون|قد يكون) .{0,30}قديم|من الأرشيف)|.*(?:אינו מתעדכן|אינה מתעדכנת|לא מתעדכ|לא עודכן|אינו עדכני)|.*(?:به‌?روز ?(?:رسانی )?نمی|منسوخ)|.*(?:अपडेट नहीं|पुरानी हो|पुराना हो)`),
+	// "This material was made and spread by a foreign agent", which the law of some countries asks for
+	phrases(`
+	by (?:a |an )?(?:person .{0,40})?foreign agent|von einem ausländischen agenten|par un agent (?:de l.)?étranger|por un agente extranjero|por (?:um )?agente estrangeiro|da un agente straniero|door een buitenlandse agent|a[fv] en (?:utländsk|utenlandsk|udenlandsk) agent|ulkomai\S+ agent|zagraniczn\S+ agent|zahraničn\S+ agent|külföldi ügynök|de (?:către )?un agent străin|иностранн\S+ агентом|функции иностранного агента|иноагентом|іноземним агентом|чуждестранен агент|ξένο πράκτορα|yabancı (?:ajan|temsilci)|agen asing
+	.*外国の?(?:代理人|エージェント)|.*外國代理人|.*외국 ?대리인|.*عميل أجنبي|.*סוכן זר|.*უცხოეთის გავლენის`),
 	// "… first appeared in Harbour Notes", "… erschien zuerst bei …"
 	phrases(`
 	(?:first|originally|previously|initially) (?:appeared|published|posted|printed|aired|broadcast|ran\b)|(?:appeared|published|posted|printed) (?:first|originally|previously|initially)\b|re-?(?:published|printed|posted) (?:here )?(?:from|with|under|by|courtesy|on)\b|syndicated (?:from|by|content)

@@ -64,6 +64,8 @@ func TestEnds(t *testing.T) {
 		{"who gave it", `<p>🎁 Un abonné vous a offert cet article. Vous pouvez le lire pendant quatorze jours.</p>` + text, own, "abonné"},
 		{"readers of the story", `<p>Some 214 people are reading this winter what the mill's owner left behind.</p>` + text + `<p>Two thousand were reading the letter when the server failed.</p>`, "are reading this winter", "\x00"},
 		{"a gift of the story", text + `<p>A subscriber has given the paper a picture of the old tram.</p>`, "has given the paper", "\x00"},
+		{"by whose hand, as a law wants", `<p>НАСТОЯЩИЙ МАТЕРИАЛ (ИНФОРМАЦИЯ) ПРОИЗВЕДЕН И РАСПРОСТРАНЕН ИНОСТРАННЫМ АГЕНТОМ. 18+</p>` + text, own, "АГЕНТОМ"},
+		{"an agent of the story", `<p>Суд признал газету порта иностранным агентом, и она закрылась.</p>` + text, "закрылась", "\x00"},
 
 		{"words of the midst", part("tram line") + `<p>The mayor asked them to follow us on Facebook and to sign up for our newsletter.</p><p>All rights reserved, he said.</p>` + strings.Repeat(part("new depot"), 3), "All rights reserved, he said", "\x00"},
 		{"accounts of the story", text + `<p>The mayor, who had said for years that no tram would ever come to the harbour, wrote so on <a href="https://twitter.com/mayor">X</a> on Sunday, in the late evening.</p>`, "in the late evening", "\x00"},
