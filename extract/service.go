@@ -104,6 +104,8 @@ var notices = anyOf(
 		(?:pokud|není-li|ak|jestli) .{0,160}link[auy] (?:důvěry|bezpečí|dôvery|pomoci)|если .{0,160}(?:телефон\S* доверия|горяч\S+ лини)|якщо .{0,160}(?:телефон\S* довіри|гаряч\S+ ліні)|.*(?:つらい|悩み|悩んで|死にたい).{0,60}(?:相談(?:窓口|電話|ダイヤル)|いのちの電話)|.*(?:如果|若).{0,60}(?:热线|熱線|专线|專線)|.*(?:우울|자살|극단적|고민).{0,80}(?:상담전화|상담 ?전화)|.*إذا كنت.{0,60}(?:خط المساعدة|الخط الساخن)`),
 	// "If you have found a spelling error, select the text and press Ctrl+Enter."
 	regexp.MustCompile(`(?i)(?:ctrl|strg)\s?\+\s?(?:enter|eingabe|entrée|invio|intro)`),
+	// "If you have found a mistake, write to us"
+	mistakes,
 	// "Press contact: …"
 	regexp.MustCompile(`(?i)^(?:(?:press|media) contacts?|(?:presse|medien)kontakte?|contactos? de prensa|contacts? (?:de )?presse|contatti stampa|contatos? (?:de|para) imprensa|perscontact|presskontakt)\b.{0,20}:`),
 )

@@ -66,6 +66,11 @@ func TestEnds(t *testing.T) {
 		{"a gift of the story", text + `<p>A subscriber has given the paper a picture of the old tram.</p>`, "has given the paper", "\x00"},
 		{"by whose hand, as a law wants", `<p>НАСТОЯЩИЙ МАТЕРИАЛ (ИНФОРМАЦИЯ) ПРОИЗВЕДЕН И РАСПРОСТРАНЕН ИНОСТРАННЫМ АГЕНТОМ. 18+</p>` + text, own, "АГЕНТОМ"},
 		{"an agent of the story", `<p>Суд признал газету порта иностранным агентом, и она закрылась.</p>` + text, "закрылась", "\x00"},
+		{"whom to tell of mistakes", text + `<p>(Responsable : Li W. En cas d'erreur, écrivez-nous sous trente jours.)</p>`, own, "Responsable"},
+		{"how mistakes are mended", text + `<p>We mend mistakes openly. If you find one, write to <a href="mailto:a@herald.example">a@herald.example</a>.</p>`, own, "openly"},
+		{"mistakes of the story", text + `<p>The mayor made a mistake in May, and did not write to us, the mill's owner said.</p>`, "did not write to us", "\x00"},
+		{"a mistake of a letter", text + `<p>Den Fehler hat er bemerkt, und schreibt an seine Frau, dass er ihm leidtut.</p>`, "an seine Frau", "\x00"},
+		{"a correction that asks for more", text + `<p>Correction: the tram opens in May. If you find a mistake, write to us.</p>`, "the tram opens in May", "\x00"},
 
 		{"words of the midst", part("tram line") + `<p>The mayor asked them to follow us on Facebook and to sign up for our newsletter.</p><p>All rights reserved, he said.</p>` + strings.Repeat(part("new depot"), 3), "All rights reserved, he said", "\x00"},
 		{"accounts of the story", text + `<p>The mayor, who had said for years that no tram would ever come to the harbour, wrote so on <a href="https://twitter.com/mayor">X</a> on Sunday, in the late evening.</p>`, "in the late evening", "\x00"},
