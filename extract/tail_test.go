@@ -71,6 +71,11 @@ func TestEnds(t *testing.T) {
 		{"mistakes of the story", text + `<p>The mayor made a mistake in May, and did not write to us, the mill's owner said.</p>`, "did not write to us", "\x00"},
 		{"a mistake of a letter", text + `<p>Den Fehler hat er bemerkt, und schreibt an seine Frau, dass er ihm leidtut.</p>`, "an seine Frau", "\x00"},
 		{"a correction that asks for more", text + `<p>Correction: the tram opens in May. If you find a mistake, write to us.</p>`, "the tram opens in May", "\x00"},
+		{"a group", text + `<p style="text-align:center"><strong>📲 Vil du vite alt som skjer? Bli med i gruppen vår.</strong><br><a href="https://chat.whatsapp.com/x">➡️ WhatsApp</a></p>`, own, "skjer"},
+		{"a group of the story", text + `<p>The owners of the mill asked the mayor to join our group of harbour towns.</p>`, "harbour towns", "\x00"},
+		{"between the groups of the story", text + `<p>Es el mejor acuerdo entre nuestro grupo y el puerto, dijo la alcaldesa.</p>`, "la alcaldesa", "\x00"},
+		{"a trial of the reader's", `<div><p>Votre essai se termine dans quatre jours. Ensuite, 9,90 par mois.</p></div>` + text, own, "essai"},
+		{"a trial of the story", `<p>The trial ends in four days, and the mayor will be heard once more.</p>` + text + `<p>Ihr Prozess endet im Mai, sagte die Richterin dem Hafenmeister.</p>`, "The trial ends", "\x00"},
 
 		{"words of the midst", part("tram line") + `<p>The mayor asked them to follow us on Facebook and to sign up for our newsletter.</p><p>All rights reserved, he said.</p>` + strings.Repeat(part("new depot"), 3), "All rights reserved, he said", "\x00"},
 		{"accounts of the story", text + `<p>The mayor, who had said for years that no tram would ever come to the harbour, wrote so on <a href="https://twitter.com/mayor">X</a> on Sunday, in the late evening.</p>`, "in the late evening", "\x00"},
