@@ -24,7 +24,7 @@ func isService(l *line) bool {
 
 // isNotice reports whether l tells of the site.
 func isNotice(l *line) bool {
-	return maySpeakToReader(l) && (tellsOfMachine(l) || tellsOfStanding(l) || tellsOfReader(l) || notices.MatchString(l.text))
+	return maySpeakToReader(l) && (tellsOfMachine(l) || tellsOfStanding(l) || tellsOfReader(l) || isContactRows(l) || notices.MatchString(l.text))
 }
 
 // dropNoticesAbove drops notices from the first sentences below the headline: they would be taken for

@@ -76,6 +76,8 @@ func TestEnds(t *testing.T) {
 		{"between the groups of the story", text + `<p>Es el mejor acuerdo entre nuestro grupo y el puerto, dijo la alcaldesa.</p>`, "la alcaldesa", "\x00"},
 		{"a trial of the reader's", `<div><p>Votre essai se termine dans quatre jours. Ensuite, 9,90 par mois.</p></div>` + text, own, "essai"},
 		{"a trial of the story", `<p>The trial ends in four days, and the mayor will be heard once more.</p>` + text + `<p>Ihr Prozess endet im Mai, sagte die Richterin dem Hafenmeister.</p>`, "The trial ends", "\x00"},
+		{"whom to reach, in rows", text + `<p>■ 提供线索<br>▷ KakaoTalk: <a href="https://pf.kakao.com/_x">newsdesk</a><br>▷ 02-555-1234, 4444<br>▷ desk@example.co.kr<br>▷ 也请在YouTube上订阅我们！</p>`, own, "提供"},
+		{"rows of the story", text + `<p>■ The tram<br>▷ It runs from May on.<br>▷ It stops at the mill.<br>▷ A ride costs two crowns.<br>▷ Questions: 02-555-1234.</p>`, "two crowns", "\x00"},
 
 		{"words of the midst", part("tram line") + `<p>The mayor asked them to follow us on Facebook and to sign up for our newsletter.</p><p>All rights reserved, he said.</p>` + strings.Repeat(part("new depot"), 3), "All rights reserved, he said", "\x00"},
 		{"accounts of the story", text + `<p>The mayor, who had said for years that no tram would ever come to the harbour, wrote so on <a href="https://twitter.com/mayor">X</a> on Sunday, in the late evening.</p>`, "in the late evening", "\x00"},
