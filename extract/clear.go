@@ -235,6 +235,9 @@ func (c *clearing) reason(n *html.Node) string {
 	if isQuoteChip(n) {
 		return "quote of a share"
 	}
+	if isButtonPanel(n) {
+		return "panel of buttons"
+	}
 	why := aside(n)
 	if (n.DataAtom == atom.Aside || n.DataAtom == atom.Footer) && why != "" && holdsCorrection(n) {
 		return ""
@@ -347,6 +350,36 @@ func hasWords(n *html.Node) bool { return strings.ContainsFunc(textOf(n), unicod
 
 func isButton(n *html.Node) bool {
 	return n.DataAtom == atom.Button || n.DataAtom == atom.Label || attr(n, "role") == "button"
+}
+
+// panelButtons is how many buttons a panel begins with.
+const panelButtons = 3
+
+// isButtonPanel reports whether n is a small element that begins with several buttons, which says what
+// they do: <div><button>A−</button><button>A+</button><button>Serif</button><p>Choose how the text
+// is shown.</p></div>. Behind a text, or a picture, they are there for that.
+func isButtonPanel(n *html.Node) bool {
+	buttons := 0
+	for c := range n.ChildNodes() {
+		switch {
+		case c.Type == html.TextNode && strings.TrimSpace(c.Data) == "", c.Type == html.CommentNode:
+		case buttons < panelButtons && c.DataAtom != atom.Button:
+			return false
+		case c.DataAtom == atom.Button:
+			buttons++
+		}
+	}
+	return buttons >= panelButtons && running(n) <= appealLetters && !holdsTool(n)
+}
+
+// holdsTool reports whether something stands in n that is no button, and no text.
+func holdsTool(n *html.Node) bool {
+	for d := range n.Descendants() {
+		if isTool(d) && !inside(d, "button") && d.DataAtom != atom.Button {
+			return true
+		}
+	}
+	return false
 }
 
 // never reports elements whose text is no text of an article.

@@ -78,6 +78,9 @@ func TestEnds(t *testing.T) {
 		{"a trial of the story", `<p>The trial ends in four days, and the mayor will be heard once more.</p>` + text + `<p>Ihr Prozess endet im Mai, sagte die Richterin dem Hafenmeister.</p>`, "The trial ends", "\x00"},
 		{"whom to reach, in rows", text + `<p>■ 提供线索<br>▷ KakaoTalk: <a href="https://pf.kakao.com/_x">newsdesk</a><br>▷ 02-555-1234, 4444<br>▷ desk@example.co.kr<br>▷ 也请在YouTube上订阅我们！</p>`, own, "提供"},
 		{"rows of the story", text + `<p>■ The tram<br>▷ It runs from May on.<br>▷ It stops at the mill.<br>▷ A ride costs two crowns.<br>▷ Questions: 02-555-1234.</p>`, "two crowns", "\x00"},
+		{"a panel of buttons", `<div role="group"><button>A−</button><button>A+</button><button>Serif</button><p>Choose how the text is to be shown. It is kept on this device.</p></div>` + text, own, "device"},
+		{"buttons below each entry", `<div><p>The tram has left the mill on time, and is full.</p><button>1</button><button>2</button><button>3</button></div><div><p>It has come to the harbour, where the mayor waits for it.</p><button>1</button><button>2</button><button>3</button></div><div><p>Nobody had wanted it for so long, and all of them are here.</p><button>1</button><button>2</button><button>3</button></div>`, "is full", "\x00"},
+		{"buttons beside all of the text", `<div><button>1</button><button>2</button><button>3</button>` + text + `</div>`, own, "\x00"},
 
 		{"words of the midst", part("tram line") + `<p>The mayor asked them to follow us on Facebook and to sign up for our newsletter.</p><p>All rights reserved, he said.</p>` + strings.Repeat(part("new depot"), 3), "All rights reserved, he said", "\x00"},
 		{"accounts of the story", text + `<p>The mayor, who had said for years that no tram would ever come to the harbour, wrote so on <a href="https://twitter.com/mayor">X</a> on Sunday, in the late evening.</p>`, "in the late evening", "\x00"},
