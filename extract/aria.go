@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -47,3 +48,42 @@ func headingOfLevel(level string) atom.Atom {
 	}
 	return atom.H2
 }
+
+// joinPieces reads an element as its label says where this is the words it shows, cut into
+// pieces for an animation and hidden so that they are not read aloud one by one:
+// <p aria-label="The council"><span aria-hidden="true">The</span> <span aria-hidden="true">council</span></p>.
+// One with a link keeps it, and its pieces are no longer hidden.
+func joinPieces(doc *html.Node) {
+	for _, n := range slices.Collect(doc.Descendants()) {
+		label := attr(n, "aria-label")
+		if label == "" || n.FirstChild == nil {
+			continue
+		}
+		pieces := hiddenPieces(n)
+		switch {
+		case len(pieces) == 0 || withoutSpace(textOf(n)) != withoutSpace(label):
+		case find(n, atom.A) == nil:
+			for n.FirstChild != nil {
+				n.RemoveChild(n.FirstChild)
+			}
+			n.AppendChild(&html.Node{Type: html.TextNode, Data: label})
+		default:
+			for _, piece := range pieces {
+				piece.Data, piece.DataAtom, piece.Attr = "span", atom.Span, nil
+			}
+		}
+	}
+}
+
+// hiddenPieces gives the elements with words below n that screen readers pass over.
+func hiddenPieces(n *html.Node) []*html.Node {
+	var out []*html.Node
+	for d := range n.Descendants() {
+		if (d.DataAtom == atom.Span || d.DataAtom == atom.Div) && attr(d, "aria-hidden") == "true" && textOf(d) != "" {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+func withoutSpace(s string) string { return strings.Join(strings.Fields(s), "") }

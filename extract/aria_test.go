@@ -45,3 +45,24 @@ func blocksOf(a *Article) string {
 	}
 	return b.String()
 }
+
+// What an animation cuts into pieces is read as its label says; a label of other words is not the text.
+func TestJoinedPieces(t *testing.T) {
+	for html, want := range map[string]string{
+		`<p aria-label="The council votes."><span aria-hidden="true">The</span> <span aria-hidden="true">council</span> <span aria-hidden="true">votes.</span></p>`: "The council votes.",
+		`<h2 aria-label="The quay"><div aria-hidden="true">The</div><div aria-hidden="true">quay</div></h2>`:                                                        "The quay",
+		`<p aria-label="The town council votes"><span aria-hidden="true">The</span> <a href="/town">town</a> <span aria-hidden="true">council</span> votes</p>`:     "The town council votes",
+		`<p aria-label="Rated 4 of 5">Rated <span aria-hidden="true">four</span><span aria-hidden="true"> stars</span></p>`:                                         "Rated",
+		`<p>The town council votes.</p><div aria-label="Share this page"><span aria-hidden="true">Share</span></div>`:                                                         "The town council votes.",
+	} {
+		doc, err := parse([]byte(html), "text/html")
+		if err != nil {
+			t.Fatal(err)
+		}
+		joinPieces(doc)
+		page, _ := clear(doc, nil, nil)
+		if got := textOf(page); got != want {
+			t.Errorf("%s: got %q, want %q", html, got, want)
+		}
+	}
+}

@@ -34,6 +34,7 @@ func extract(body []byte, contentType, pageURL string, r Rules, why *Explanation
 	}
 	readNoscript(doc)
 	title, parts, remove := matchFirst(doc, own.title), matchAll(doc, own.body), matchAll(doc, own.remove...)
+	joinPieces(doc)
 	nameRoles(doc)
 	nameParagraphs(doc)
 	nameAccordions(doc)
