@@ -53,7 +53,7 @@ func TestJoinedPieces(t *testing.T) {
 		`<h2 aria-label="The quay"><div aria-hidden="true">The</div><div aria-hidden="true">quay</div></h2>`:                                                        "The quay",
 		`<p aria-label="The town council votes"><span aria-hidden="true">The</span> <a href="/town">town</a> <span aria-hidden="true">council</span> votes</p>`:     "The town council votes",
 		`<p aria-label="Rated 4 of 5">Rated <span aria-hidden="true">four</span><span aria-hidden="true"> stars</span></p>`:                                         "Rated",
-		`<p>The town council votes.</p><div aria-label="Share this page"><span aria-hidden="true">Share</span></div>`:                                                         "The town council votes.",
+		`<p>The town council votes.</p><div aria-label="Share this page"><span aria-hidden="true">Share</span></div>`:                                               "The town council votes.",
 	} {
 		doc, err := parse([]byte(html), "text/html")
 		if err != nil {

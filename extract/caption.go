@@ -17,7 +17,7 @@ const captionLetters, creditWords = 400, 10
 func dropCredits(lines []*line) {
 	for _, l := range lines {
 		switch {
-		case l.dropped != "" || l.kind != Paragraph:
+		case l.dropped != "" || l.kind != Paragraph && !isSmallHeading(l):
 		case isCaption(l):
 			l.dropped = "caption"
 		case isCopyright(l):
@@ -33,8 +33,12 @@ var copyright = regexp.MustCompile(`^(?i:©|(?:\(c\)|copyright):?\s*(?:©|\(c\)|
 
 // isCaption reports whether a line is a caption with its credit.
 func isCaption(l *line) bool {
-	return !l.cell && l.kind != Heading && l.letters <= captionLetters && (isCredited(l.text) || isCreditLine(l.text))
+	return !l.cell && (l.kind != Heading || isSmallHeading(l)) && l.letters <= captionLetters && (isCredited(l.text) || isCreditLine(l.text))
 }
+
+// isSmallHeading reports whether a line is a heading of the last ranks, which systems without a place
+// for captions set them in, for its small letters: <img><h6>The old crane. Photo: A. Name</h6>.
+func isSmallHeading(l *line) bool { return l.kind == Heading && (level(l) == 5 || level(l) == 6) }
 
 // isCreditLine reports whether s says who made a picture, and nothing else: "Image
 // source: Agency", "Photography by A. Name."

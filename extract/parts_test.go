@@ -34,6 +34,12 @@ func TestParts(t *testing.T) {
 			`<article>` + title + `<div>` + part("tram line") + `<div><a><img></a><p>The mayor in the first tram, at the mill.</p></div>` + part("new depot") +
 				`<div><div><img></div><div><p>The depot is to have a roof of glass. It will cost forty million.</p><p>Herald archive</p></div></div>` + part("mill") + `</div></article>`,
 			"about the mill", "The mayor in the first tram"},
+		{"a caption in a small heading, with its credit",
+			`<article>` + title + `<div>` + part("tram line") + `<div><img></div><h6>The mayor in the first tram. Photo: A. Name</h6>` + part("new depot") + part("mill") + `</div></article>`,
+			"about the new depot", "in the first tram"},
+		{"a chapter about a photo, in a heading of another rank",
+			`<article>` + title + `<div>` + part("tram line") + `<h3>A man and his photo: Ann Bell</h3>` + part("new depot") + part("mill") + `</div></article>`,
+			"A man and his photo", "\x00"},
 		{"a caption that stands as the paragraphs do, above the first one",
 			`<article>` + title + `<div><div><div><img></div><p>The new tram at the mill, on its way to the old harbour.</p></div></div>
 			<div><p><strong>The council has voted for the tram on Monday, after three years of talks about it. Nobody was against it.</strong></p></div>` +
