@@ -36,6 +36,7 @@ func extract(body []byte, contentType, pageURL string, r Rules, why *Explanation
 	title, parts, remove := matchFirst(doc, own.title), matchAll(doc, own.body), matchAll(doc, own.remove...)
 	joinPieces(doc)
 	nameRoles(doc)
+	nameBlocks(doc)
 	nameParagraphs(doc)
 	nameAccordions(doc)
 	unlinkHeadings(doc, pageURL)

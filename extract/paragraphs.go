@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -91,3 +92,17 @@ func holdsBlocks(n *html.Node) bool {
 	}
 	return false
 }
+
+// nameBlocks makes a <p> of each <span> that is shown as a block and holds none, as editors that know
+// no paragraphs write them: <div><span style="display:block">The council …</span><span style="display:block">…
+// In a link or a line it is a part of that.
+func nameBlocks(doc *html.Node) {
+	for n := range doc.Descendants() {
+		if n.DataAtom == atom.Span && (containers[n.Parent.DataAtom] || n.Parent.DataAtom == atom.Blockquote) && blockStyle.MatchString(attr(n, "style")) && !holdsBlocks(n) {
+			n.Data, n.DataAtom = "p", atom.P
+		}
+	}
+}
+
+// blockStyle matches a style by which an element is shown as a block.
+var blockStyle = regexp.MustCompile(`(?i)(?:^|;)\s*display\s*:\s*block\b`)

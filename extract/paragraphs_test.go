@@ -65,3 +65,28 @@ func TestNamedParagraphsByMark(t *testing.T) {
 		}
 	}
 }
+
+// A span that is shown as a block is a paragraph; one in a line is not, nor one around blocks.
+func TestNamedBlocks(t *testing.T) {
+	for page, want := range map[string]int{
+		`<div><span style="display:block;margin-bottom:1em">The council voted.</span><span style="margin:0; display: block">The mayor left.</span></div>`: 2,
+		`<div><span style="display:inline-block">The council</span> voted.</div>`:                                                                         0,
+		`<div><a href="/tram"><span style="display:block">The council voted.</span></a></div>`:                                                            0,
+		`<div><span style="display:block"><div>The council voted.</div></span></div>`:                                                                     0,
+	} {
+		doc, err := parse([]byte(page), "text/html")
+		if err != nil {
+			t.Fatal(err)
+		}
+		nameBlocks(doc)
+		got := 0
+		for n := range doc.Descendants() {
+			if n.DataAtom == atom.P {
+				got++
+			}
+		}
+		if got != want {
+			t.Errorf("%s: %d paragraphs, want %d", page, got, want)
+		}
+	}
+}
