@@ -25,6 +25,7 @@ func dropAppeals(lines []*line, left gaps, host string) {
 		case l.dropped != "":
 		case l.kind == Paragraph && leadsToOffers(l),
 			endsWithButton(l) && (l.kind == Paragraph && standsOut(l, left, host) || isOwnQuotation(l, host)),
+			l.kind == Paragraph && listsAccounts(l),
 			l.letters <= appealLetters && (hasButton(lines, i) || leadsToAccounts(l)) && isService(l):
 			l.dropped = "appeal"
 		case l.kind == Paragraph && (isInvitation(l, host) || isSetApart(l) && answersWithLink(l) && staysHome(l, host)):
@@ -211,9 +212,23 @@ func leadsToAccounts(l *line) bool {
 	return accounts && l.linked*6 >= l.letters
 }
 
+// listsAccounts reports whether l leads to accounts on two networks or more, and all of them stand
+// behind a colon: "Choose your channel: WhatsApp, Telegram, Google News."
+func listsAccounts(l *line) bool {
+	at := strings.LastIndexAny(l.text, ":：")
+	if at < 0 || !leadsToAccounts(l) || countLetters(l.text[at:]) > l.linked+smallWord {
+		return false
+	}
+	networks := map[string]bool{}
+	for _, href := range links(l) {
+		networks[hostOf(href)] = true
+	}
+	return len(networks) > 1
+}
+
 // accountLink is the address of an account, and not of something that was written there,
 // or of a licence.
-var accountLink = regexp.MustCompile(`(?i)^(?:https?:)?//(?:[\w-]+\.)?(?:(?:facebook|twitter|x|instagram|tiktok|pinterest|threads|vk)\.(?:com|net)/@?[\w.-]+|youtube\.com/(?:@|user/|channel/|c/)[\w-]+|t\.me/\w+|linkedin\.com/(?:company|in)/[\w-]+|creativecommons\.org/licenses/.*)/?(?:\?.*)?$`)
+var accountLink = regexp.MustCompile(`(?i)^(?:https?:)?//(?:[\w-]+\.)?(?:(?:facebook|twitter|x|instagram|tiktok|pinterest|threads|vk)\.(?:com|net)/@?[\w.-]+|youtube\.com/(?:@|user/|channel/|c/)[\w-]+|t\.me/\w+|whatsapp\.com/channel/\w+|chat\.whatsapp\.com/\w+|news\.google\.com/(?:publications|p)/[\w-]+|bsky\.app/profile/[\w.-]+|linkedin\.com/(?:company|in)/[\w-]+|creativecommons\.org/licenses/.*)/?(?:\?.*)?$`)
 
 // links gives the addresses to which the links in l lead, and the one around it.
 func links(l *line) []string {

@@ -81,6 +81,9 @@ func TestEnds(t *testing.T) {
 		{"a panel of buttons", `<div role="group"><button>A−</button><button>A+</button><button>Serif</button><p>Choose how the text is to be shown. It is kept on this device.</p></div>` + text, own, "device"},
 		{"buttons below each entry", `<div><p>The tram has left the mill on time, and is full.</p><button>1</button><button>2</button><button>3</button></div><div><p>It has come to the harbour, where the mayor waits for it.</p><button>1</button><button>2</button><button>3</button></div><div><p>Nobody had wanted it for so long, and all of them are here.</p><button>1</button><button>2</button><button>3</button></div>`, "is full", "\x00"},
 		{"buttons beside all of the text", `<div><button>1</button><button>2</button><button>3</button>` + text + `</div>`, own, "\x00"},
+		{"a choice of channels", part("mill") + `<div><p>Ikuti kabar pilihan di ponsel. Pilih kanal: <a href="https://whatsapp.com/channel/1">WhatsApp</a>, <a href="https://t.me/kanal">Telegram</a>.</p></div>` + text, own, "kanal"},
+		{"accounts of a person", part("mill") + `<p>The mayor has an account on <a href="https://t.me/mayor">Telegram</a> and one on <a href="https://x.com/mayor">X</a>, and reads neither.</p>` + text, "reads neither", "\x00"},
+		{"an account of a person, behind a colon", part("mill") + `<p>There is one place where the mayor writes: <a href="https://x.com/mayor">X, of all networks</a>.</p>` + text, "of all networks", "\x00"},
 
 		{"words of the midst", part("tram line") + `<p>The mayor asked them to follow us on Facebook and to sign up for our newsletter.</p><p>All rights reserved, he said.</p>` + strings.Repeat(part("new depot"), 3), "All rights reserved, he said", "\x00"},
 		{"accounts of the story", text + `<p>The mayor, who had said for years that no tram would ever come to the harbour, wrote so on <a href="https://twitter.com/mayor">X</a> on Sunday, in the late evening.</p>`, "in the late evening", "\x00"},
