@@ -2,6 +2,7 @@ package extract
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -41,8 +42,13 @@ func isCaption(l *line) bool {
 func isSmallHeading(l *line) bool { return l.kind == Heading && (level(l) == 5 || level(l) == 6) }
 
 // isCreditLine reports whether s says who made a picture, and nothing else: "Image
-// source: Agency", "Photography by A. Name."
+// source: Agency", "Photography by A. Name.", or who made several: "Photos: 1: A. Name; 2: Agency (2)".
 func isCreditLine(s string) bool {
+	if word, names, ok := strings.Cut(s, ":"); ok && pictureWords[strings.ToLower(strings.TrimSpace(word))] {
+		if makers := strings.Split(names, ";"); len(makers) > 1 && !slices.ContainsFunc(makers, isNoCredit) {
+			return true
+		}
+	}
 	picture, rest, _ := strings.Cut(strings.TrimRight(s, "."), " ")
 	mark, name, _ := strings.Cut(rest, " ")
 	picture = strings.ToLower(picture)
@@ -76,6 +82,12 @@ func isCreditName(s string) bool {
 	first, _ := utf8.DecodeRuneInString(s)
 	words := countWords(s)
 	return words > 0 && words <= creditWords && (words <= 3 || !unicode.IsLower(first)) && !strings.ContainsAny(s, "?!。") && len(Sentences(s)) == 1
+}
+
+// isNoCredit reports whether s names nobody: what names begins with a capital or the picture's number.
+func isNoCredit(s string) bool {
+	first, _ := utf8.DecodeRuneInString(strings.TrimSpace(s))
+	return unicode.IsLower(first) || !isCreditName(strings.TrimSpace(s))
 }
 
 // wordBefore gives the word at the end of s in lower case.

@@ -24,14 +24,18 @@ func TestIsCredited(t *testing.T) {
 
 func TestIsCreditLine(t *testing.T) {
 	for s, want := range map[string]bool{
-		"Image source: Coast Press.":                        true,
-		"Photography by Ann Nobody.":                        true,
-		"VIDEO COURTESY OF COAST PRESS":                     true,
-		"Video: „Wir werden es tun.“":                       false,
-		"Beitragsbild via Unsplash.":                        true,
-		"Photography by night needs a steady hand. Buy it.": false,
-		"Images from the harbour, and what we see in them.": false,
-		"Photography.":                                      false,
+		"Image source: Coast Press.":                                                   true,
+		"Photography by Ann Nobody.":                                                   true,
+		"VIDEO COURTESY OF COAST PRESS":                                                true,
+		"Video: „Wir werden es tun.“":                                                  false,
+		"Photos: 1: A. Name / dpa; 2: Coast Press; 3: Ann Nobody (2), private":         true,
+		"Bilder: A. Name/Agentur; Hafenamt":                                            true,
+		"Pictures: the old crane; the new quay; a gull on the wall":                    false,
+		"Photos: Ann Nobody was there at dawn; she saw the crane fall into the river.": false,
+		"Beitragsbild via Unsplash.":                                                   true,
+		"Photography by night needs a steady hand. Buy it.":                            false,
+		"Images from the harbour, and what we see in them.":                            false,
+		"Photography.": false,
 	} {
 		if got := isCreditLine(s); got != want {
 			t.Errorf("isCreditLine(%q) = %v", s, got)
