@@ -87,7 +87,7 @@ var corrections = anyOf(
 		in een eerdere versie van dit|i en tidligare version av|i en tidligere (?:versjon|version|udgave) a[fv]|aiemmassa versiossa|jutussa (?:luki|kerrottiin|väitettiin) (?:aiemmin|virheellisesti)
 		we wcześniejszej wersji (?:artykułu|tekstu)|v (?:původní|dřívější|předchozí) verzi (?:článku|textu)|(?:cikk|írás)\S* korábbi változat|versiune anterioară a (?:articol|text)
 		в (?:предыдущей|первоначальной|более ранней) версии (?:стат|текст|материал|новост)|у (?:попередній|первинній) версії (?:стат|текст|матеріал|новин)|haberin (?:önceki|ilk) (?:sürüm|versiyon|hal)|versi sebelumnya (?:artikel|berita)
-		訂正(?:いたし|し)(?:ます|ました)|訂正してお詫び|初出時.{0,30}誤り|此前版本|早前版本|바로잡습니다|نسخة سابقة من هذ`),
+		お(?:詫|わ)び.{0,8}訂正|訂正(?:いたし|し)ました|訂正(?:し|して|の上).{0,4}お(?:詫|わ)び|初出時.{0,30}誤り|此前版本|早前版本|바로잡습니다|نسخة سابقة من هذ`),
 )
 
 // correctionLabel is a heading above one.

@@ -21,6 +21,7 @@ func TestCorrections(t *testing.T) {
 		{"in Japanese", ``, `<div class="note">【訂正】初出時、年号に誤りがありました。お詫びして訂正いたします。</div>`, ``, "年号に誤り", "\x00"},
 
 		{"how to ask for one", ``, ``, `<div class="c"><h4>Corrections</h4><p>Write to us where something in our stories is wrong.</p></div>`, "old depot", "Write to us"},
+		{"that they are made", ``, ``, `<div class="c"><p>誤りは速やかに、公開の形で訂正します。</p></div>`, "old depot", "速やかに"},
 		{"that it was changed", ``, `<div class="c"><p>This story has been updated three times today.</p></div>`, ``, "old depot", "three times"},
 		{"another article's", ``, ``, `<h2>Ferry sails again</h2><div class="c"><p>Correction: The ferry sails at noon.</p></div>`, "old depot", "ferry sails at"},
 		{"a reader's", ``, ``, `<div class="x"><div class="c"><b>Bo</b><p>` + strings.Repeat("Nobody here has ever taken the tram, and nobody will. ", 8) + `</p></div><div class="c"><b>Al</b><p>Correction: I have taken it.</p></div></div>`, "old depot", "have taken it"},
