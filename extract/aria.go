@@ -56,7 +56,7 @@ func headingOfLevel(level string) atom.Atom {
 func joinPieces(doc *html.Node) {
 	for _, n := range slices.Collect(doc.Descendants()) {
 		label := attr(n, "aria-label")
-		if label == "" || n.FirstChild == nil {
+		if label == "" || n.FirstChild == nil || holdsMore(n, label) {
 			continue
 		}
 		pieces := hiddenPieces(n)
@@ -73,6 +73,21 @@ func joinPieces(doc *html.Node) {
 			}
 		}
 	}
+}
+
+// holdsMore reports whether there is more text in n than its label, and reads no more than it takes
+// to tell: a whole page may have one.
+func holdsMore(n *html.Node, label string) bool {
+	size := 0
+	for d := range n.Descendants() {
+		if d.Type == html.TextNode {
+			size += len(strings.TrimSpace(d.Data))
+		}
+		if size > len(label) {
+			return true
+		}
+	}
+	return false
 }
 
 // hiddenPieces gives the elements with words below n that screen readers pass over.
