@@ -141,7 +141,7 @@ func (e *ending) isForeign(l *line) bool {
 	if l.kind != Paragraph || l.mass == 0 || l.letters > appealLetters || l.cell || l.describes || l.source || namesPeople(l) {
 		return false
 	}
-	apart := l == e.kept[len(e.kept)-1] && (l.linked > 0 || hasAddress(l)) || isSetApart(l) && !(l.strong && e.strong > mostInsets) || e.set[elementOf(l)]*strayShare <= e.total
+	apart := l == e.kept[len(e.kept)-1] && (l.linked*6 >= l.letters || hasAddress(l)) || isSetApart(l) && !(l.strong && e.strong > mostInsets) || e.set[elementOf(l)]*strayShare <= e.total
 	return apart && e.about.isForeign(l)
 }
 
