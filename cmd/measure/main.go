@@ -38,13 +38,13 @@ import (
 const usage = `usage: measure MEASUREMENT [-data DIR] [flags]
 
 measurements (what of DIR each reads):
-  gold      body F1, headline, authors, publication day, must (not) contain (gold/)
-  pairs     false and missed changes between two states of a page (pairs/)
-  outlet    the same over the history of a whole outlet (airesnuevos-*; needs git)
-  perturb   pages whose text changes when only the page around it did (gold/)
-  edits     a changed word is seen, and changes one line of the text (gold/)
+  gold         body F1, headline, authors, publication day, must (not) contain (gold/)
+  pairs        false and missed changes between two states of a page (pairs/)
+  outlet       the same over the history of a whole outlet (airesnuevos-*; needs git)
+  perturb      pages whose text changes when only the page around it did (gold/)
+  edits        a changed word is seen, and changes one line of the text (gold/)
   corrections  what a page tells of how its article was corrected is in the text (gold/)
-  speed     time for a page, against plain go-readability (gold/)
+  speed        time for a page, against plain go-readability (gold/)
 
 flags:
 `
