@@ -76,7 +76,7 @@ func chooseBy(lines []*line, parts []*html.Node) {
 	for _, l := range lines {
 		l.chosen = true
 		if !within[l.node] {
-			l.dropped = "outside the rule's body"
+			l.dropped = outsideRule
 		}
 	}
 }

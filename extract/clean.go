@@ -85,7 +85,7 @@ func dropSlideCounters(lines []*line, left gaps) {
 var slideCounter = regexp.MustCompile(`^\P{N}*(\d+)\P{N}+\d+\P{N}?$`)
 
 // Rules that others look at.
-const ignoredByRule, linksOnly, noSentence = "ignored by rule", "links only", "no sentence"
+const ignoredByRule, outsideRule, linksOnly, noSentence = "ignored by rule", "outside the rule's body", "links only", "no sentence"
 
 // reason names the rule by which a line is dropped for itself, "" where none is.
 func reason(l *line, title string, own compiled) string {
@@ -200,17 +200,16 @@ func isCapitals(l, below *line) bool {
 // <div class="w"><span>…</span><p>Loading the comments…</p></div>.
 func dropWaiting(lines []*line) {
 	texts := map[element]bool{} // by what is around them
-	around := func(l *line) element { return element{l.node.Parent.DataAtom, attr(l.node.Parent, "class")} }
 	waiting := func(l *line) bool {
 		return l.dropped == "" && l.kind == Paragraph && l.letters <= labelLetters && (strings.HasSuffix(l.text, "…") || strings.HasSuffix(l.text, "..."))
 	}
 	for _, l := range lines {
 		if l.dropped == "" && l.mass > 0 && !waiting(l) {
-			texts[around(l)] = true
+			texts[elementAround(l)] = true
 		}
 	}
 	for i, l := range lines {
-		if waiting(l) && !texts[around(l)] && isAlone(lines, i) {
+		if waiting(l) && !texts[elementAround(l)] && isAlone(lines, i) {
 			l.dropped = "said while something loads"
 		}
 	}

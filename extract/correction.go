@@ -10,17 +10,26 @@ import (
 
 // readmitCorrections takes back what tells how the article was corrected, above or below it and
 // whatever it is set in, with its heading: it is what many look for who compare versions. Everything
-// else that stands so speaks of the site,
+// else that stands so speaks of the site. What is told twice is taken back once, and a source's own
+// rules stand,
 //
 //	<p>…</p><div class="note"><h4>Correction</h4><p>An earlier version of this article …</p></div>
 func readmitCorrections(lines []*line) {
+	told := map[string]bool{}
+	for _, l := range lines {
+		if l.dropped == "" {
+			told[l.fold()] = true
+		}
+	}
 	for i, l := range lines {
-		if l.dropped == "" || l.dropped == ignoredByRule || l.kind == Heading || l.cell || l.isLink() || l.pointer {
+		if l.dropped == "" || l.dropped == ignoredByRule || l.dropped == outsideRule || l.kind == Heading || l.cell || l.isLink() || l.pointer || told[l.fold()] {
 			continue
 		}
-		if above := lines[max(0, i-1)]; (tellsCorrection(l.text) || headsCorrection(above, l)) && isNearText(lines, i) {
-			l.dropped = ""
-			if headsCorrection(above, l) {
+		above := lines[max(0, i-1)]
+		headed := headsCorrection(above, l)
+		if (headed || tellsCorrection(l.text)) && isNearText(lines, i) {
+			l.dropped, told[l.fold()] = "", true
+			if headed {
 				above.dropped = ""
 			}
 		}
@@ -83,7 +92,7 @@ var corrections = anyOf(
 	phrases(`(?:an? |the )?(?:earlier|previous|prior|original) version of this (?:article|story|post|piece|report|page|column|review|headline)|this (?:article|story|post|piece|report|column|headline) (?:has been|was) (?:corrected|amended)|a correction (?:was|has been) made
 		in einer (?:früheren|ersten|vorherigen|ursprünglichen|älteren) (?:version|fassung)|in der (?:ursprünglichen|ersten) (?:version|fassung)
 		(?:une|la) (?:première|précédente) version de (?:cet|cette|l)\P{L}?|cet article a été corrigé
-		(?:una|la) versi[óo]n[e]? (?:anterior|previa|precedente) (?:de|di) (?:est[ea]|quest)|(?:uma|a) versão anterior dest[ea]
+		(?:una|la) versi[óo]ne? (?:anterior|previa|precedente) (?:de|di) (?:est[ea]|quest)|(?:uma|a) versão anterior dest[ea]
 		in een eerdere versie van dit|i en tidligare version av|i en tidligere (?:versjon|version|udgave) a[fv]|aiemmassa versiossa|jutussa (?:luki|kerrottiin|väitettiin) (?:aiemmin|virheellisesti)
 		we wcześniejszej wersji (?:artykułu|tekstu)|v (?:původní|dřívější|předchozí) verzi (?:článku|textu)|(?:cikk|írás)\S* korábbi változat|versiune anterioară a (?:articol|text)
 		в (?:предыдущей|первоначальной|более ранней) версии (?:стат|текст|материал|новост)|у (?:попередній|первинній) версії (?:стат|текст|матеріал|новин)|haberin (?:önceki|ilk) (?:sürüm|versiyon|hal)|versi sebelumnya (?:artikel|berita)

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -20,6 +21,7 @@ func TestCorrections(t *testing.T) {
 		{"above", `<div class="note"><i>В предыдущей версии статьи год был указан неверно.</i></div>`, ``, ``, "год был указан", "\x00"},
 		{"in Japanese", ``, `<div class="note">【訂正】初出時、年号に誤りがありました。お詫びして訂正いたします。</div>`, ``, "年号に誤り", "\x00"},
 
+		{"twice, for small screens too", ``, `<div class="wide"><p>` + said + `</p></div><div class="small"><p>` + said + `</p></div>`, ``, said, said + "\n" + said},
 		{"how to ask for one", ``, ``, `<div class="c"><h4>Corrections</h4><p>Write to us where something in our stories is wrong.</p></div>`, "old depot", "Write to us"},
 		{"that they are made", ``, ``, `<div class="c"><p>誤りは速やかに、公開の形で訂正します。</p></div>`, "old depot", "速やかに"},
 		{"that it was changed", ``, `<div class="c"><p>This story has been updated three times today.</p></div>`, ``, "old depot", "three times"},
@@ -35,5 +37,18 @@ func TestCorrections(t *testing.T) {
 				t.Errorf("want %q and not %q: %q", c.want, c.not, got)
 			}
 		})
+	}
+}
+
+// Where a source's rule names the body, that is all of it.
+func TestCorrectionOutsideRule(t *testing.T) {
+	page := `<html><head><title>Harbour town votes on its tram</title></head><body><article><h1>Harbour town votes on its tram</h1><div id="text">` +
+		part("tram line") + part("old depot") + `</div><p>Correction: An earlier version of this article named another year.</p></article></body></html>`
+	a, err := FromHTML([]byte(page), "text/html; charset=utf-8", "https://herald.example/tram", Rules{Body: "#text"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := fmt.Sprint(a.Blocks); strings.Contains(got, "another year") || !strings.Contains(got, "old depot") {
+		t.Errorf("got %s", got)
 	}
 }

@@ -66,7 +66,12 @@ func leadsBetween(lines []*line, title, to, first int, byline []string, left gap
 	var leads []*line
 	var last *line // the last of them that is below no picture
 	for i, l := range between {
-		if l.dropped != outside || isOfPlayer(l, left) || !isLead(l) && (!mayFollow(l, last) || !isStandfirst(l, headline, body) || namesAuthor(l, byline)) || !l.describes && (isService(l) || !goesOnFrom(last, l) && about.isForeign(l)) {
+		if l.dropped != outside || isOfPlayer(l, left) {
+			continue
+		}
+		says := isLead(l) || mayFollow(l, last) && isStandfirst(l, headline, body) && !namesAuthor(l, byline)
+		notice := !l.describes && (isService(l) || !goesOnFrom(last, l) && about.isForeign(l))
+		if !says || notice {
 			continue
 		}
 		around := l.node.Parent

@@ -41,15 +41,24 @@ Bài viết này được dịch tự động.
 این مقاله با هوش مصنوعی ترجمه شده است.
 यह लेख एआई द्वारा अनुवाद किया गया है।`)) {
 		t.Run(s, func(t *testing.T) {
-			s, text := strings.TrimSpace(s), part("tram line")+part("old bridge")+part("new depot")
-			above := articleOf(t, `<article><h1>Harbour town votes on its tram</h1><div><p>`+s+`</p></div><div>`+text+`</div></article>`)
-			below := articleOf(t, `<article><h1>Harbour town votes on its tram</h1><div>`+text+`<p>`+s+`</p></div></article>`)
-			between := articleOf(t, `<article><h1>Harbour town votes on its tram</h1><div>`+part("mill")+part("harbour")+`<p>`+s+`</p>`+text+`</div></article>`)
-			s = Sentences(s)[0]
-			if strings.Contains(above, s) || strings.Contains(below, s) || !strings.Contains(between, s) {
-				t.Errorf("%q\n%q\n%q", above, below, between)
-			}
+			wantNotice(t, strings.TrimSpace(s))
 		})
+	}
+}
+
+// wantNotice wants a notice to be none of the text above and below it, and to stay where a story says it.
+func wantNotice(t *testing.T, s string) {
+	t.Helper()
+	text := part("tram line") + part("old bridge") + part("new depot")
+	page := func(body string) string {
+		return articleOf(t, `<article><h1>Harbour town votes on its tram</h1>`+body+`</article>`)
+	}
+	above := page(`<div><p>` + s + `</p></div><div>` + text + `</div>`)
+	below := page(`<div>` + text + `<p>` + s + `</p></div>`)
+	between := page(`<div>` + part("mill") + part("harbour") + `<p>` + s + `</p>` + text + `</div>`)
+	s = Sentences(s)[0]
+	if strings.Contains(above, s) || strings.Contains(below, s) || !strings.Contains(between, s) {
+		t.Errorf("%q\n%q\n%q", above, below, between)
 	}
 }
 

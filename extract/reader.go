@@ -4,14 +4,13 @@ package extract
 const ofReaderLetters = 160
 
 // tellsOfReader reports whether one of the first two sentences of l says how many read this text
-// at the moment, or who gave it to its reader: "214 people are reading this article now", "A subscriber has given you this article."
-// It changes with each visit. A story may tell of readers and gifts, but hardly of its own.
+// at the moment, or who gave it to its reader: "214 people are reading this article now", "A
+// subscriber has given you this article." It changes with each visit. A story may tell of readers and gifts, but hardly of its own.
 func tellsOfReader(l *line) bool {
 	if !readers.MatchString(l.text) {
 		return false
 	}
-	sentences := l.sentences()
-	for _, s := range sentences[:min(2, len(sentences))] {
+	for _, s := range l.firstTwo() {
 		if countLetters(s) <= ofReaderLetters && readers.MatchString(s) && speaksOfText.MatchString(s) {
 			return true
 		}

@@ -13,7 +13,7 @@ import (
 func dropScriptRequests(lines []*line) {
 	type place struct{ own, around element }
 	placeOf := func(l *line) place {
-		return place{elementOf(l), element{l.node.Parent.DataAtom, attr(l.node.Parent, "class")}}
+		return place{elementOf(l), elementAround(l)}
 	}
 	requests := map[*line]bool{}
 	for _, l := range lines {

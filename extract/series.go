@@ -183,6 +183,11 @@ type element struct {
 
 func elementOf(l *line) element { return element{l.node.DataAtom, attr(l.node, "class")} }
 
+// elementAround is that of the element around a line.
+func elementAround(l *line) element {
+	return element{l.node.Parent.DataAtom, attr(l.node.Parent, "class")}
+}
+
 // markUnfinished marks the lines whose sentence goes on in the next one, as speeches and
 // verse are set: <p>But it is by being cautious</p><p>by monitoring the data</p><p>and…</p>.
 func markUnfinished(lines []*line) {

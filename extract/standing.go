@@ -18,8 +18,7 @@ func tellsOfStanding(l *line) bool {
 	if !standing.MatchString(l.text) {
 		return false
 	}
-	sentences := l.sentences()
-	for _, s := range sentences[:min(2, len(sentences))] {
+	for _, s := range l.firstTwo() {
 		if countLetters(s) > standingLetters || !standing.MatchString(s) {
 			continue
 		}

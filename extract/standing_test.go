@@ -71,14 +71,7 @@ Bài viết này được đăng lần đầu trên Harbour Notes.
 این مقاله نخستین بار در جای دیگری منتشر شد.
 यह लेख पहली बार दूसरी जगह प्रकाशित हुआ था।`)) {
 		t.Run(s, func(t *testing.T) {
-			s, text := strings.TrimSpace(s), part("tram line")+part("old bridge")+part("new depot")
-			above := articleOf(t, `<article><h1>Harbour town votes on its tram</h1><div><p>`+s+`</p></div><div>`+text+`</div></article>`)
-			below := articleOf(t, `<article><h1>Harbour town votes on its tram</h1><div>`+text+`<p>`+s+`</p></div></article>`)
-			between := articleOf(t, `<article><h1>Harbour town votes on its tram</h1><div>`+part("mill")+part("harbour")+`<p>`+s+`</p>`+text+`</div></article>`)
-			s = Sentences(s)[0]
-			if strings.Contains(above, s) || strings.Contains(below, s) || !strings.Contains(between, s) {
-				t.Errorf("%q\n%q\n%q", above, below, between)
-			}
+			wantNotice(t, strings.TrimSpace(s))
 		})
 	}
 }

@@ -65,6 +65,9 @@ func (l *line) sentences() []string {
 	return l.parted
 }
 
+// firstTwo gives the first two of them, in which a notice says what it is.
+func (l *line) firstTwo() []string { return l.sentences()[:min(2, len(l.sentences()))] }
+
 // blockElements end the line before and after them. Other elements with
 // blocks inside are blocks too.
 var blockElements = atoms(atom.Address, atom.Article, atom.Aside, atom.Blockquote, atom.Body, atom.Center, atom.Dd, atom.Details,

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"strings"
-	"unicode"
 )
 
 // corrections are ways in which a page tells that its article was wrong. That belongs to the text.
@@ -73,13 +72,4 @@ func measureCorrections(ctx context.Context, o options) error {
 func saysCorrection(r outcome, lang string) bool {
 	want := correctedIn((&place{lang: lang}).in)
 	return strings.Contains(letters(strings.Join(lines(r.new), " ")), letters(want))
-}
-
-func letters(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			return unicode.ToLower(r)
-		}
-		return -1
-	}, s)
 }

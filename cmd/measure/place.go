@@ -73,18 +73,21 @@ func text(n *html.Node) string {
 
 // start gives the first letters of a text, "" where there are few.
 func start(s string) string {
-	var out []rune
-	for _, r := range s {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			if out = append(out, unicode.ToLower(r)); len(out) == 24 {
-				return string(out)
-			}
-		}
-	}
+	out := []rune(letters(s))
 	if len(out) < 12 {
 		return ""
 	}
-	return string(out)
+	return string(out[:min(24, len(out))])
+}
+
+// letters gives the letters and digits of a text in lower case.
+func letters(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, s)
 }
 
 // blockOf gives the element around a text that a browser shows as a block;
