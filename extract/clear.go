@@ -636,3 +636,12 @@ func find(n *html.Node, a atom.Atom) *html.Node {
 	}
 	return nil
 }
+
+// dissolve takes away n and puts what it holds in its place.
+func dissolve(n *html.Node) {
+	for c := n.FirstChild; c != nil; c = n.FirstChild {
+		n.RemoveChild(c)
+		n.Parent.InsertBefore(c, n)
+	}
+	n.Parent.RemoveChild(n)
+}

@@ -107,11 +107,7 @@ func raise(n *html.Node, depth int) bool {
 		c = next
 	}
 	if depth > usualDepth && blocks {
-		for c := n.FirstChild; c != nil; c = n.FirstChild {
-			n.RemoveChild(c)
-			n.Parent.InsertBefore(c, n)
-		}
-		n.Parent.RemoveChild(n)
+		dissolve(n)
 	}
 	return blocks || blockElements[n.DataAtom]
 }

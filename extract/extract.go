@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"runtime/debug"
+	"slices"
 	"strings"
 	"sync"
 
@@ -36,6 +37,7 @@ func extract(body []byte, contentType, pageURL string, r Rules, why *Explanation
 	title, parts, remove := matchFirst(doc, own.title), matchAll(doc, own.body), matchAll(doc, own.remove...)
 	joinPieces(doc)
 	nameRoles(doc)
+	nameCells(doc, slices.Concat(parts, remove))
 	nameBlocks(doc)
 	nameParagraphs(doc)
 	nameAccordions(doc)

@@ -41,12 +41,10 @@ func unlinkHeadings(doc *html.Node, pageURL string) {
 			continue
 		}
 		if hasLetters(l.a) {
-			for _, c := range children(l.a) {
-				l.a.RemoveChild(c)
-				l.a.Parent.InsertBefore(c, l.a)
-			}
+			dissolve(l.a)
+		} else {
+			detach(l.a)
 		}
-		detach(l.a)
 	}
 }
 

@@ -1,0 +1,39 @@
+package extract
+
+import (
+	"slices"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// nameCells makes a <div> of each table of one cell, which puts nothing into rows,
+// <table border="0"><tr><td><p>The council …</p></td></tr></table>. What of it has a name of
+// its own, or one in a source's rules, stays around what it holds.
+func nameCells(doc *html.Node, ruled []*html.Node) {
+	for _, table := range slices.Collect(doc.Descendants()) {
+		if table.DataAtom != atom.Table {
+			continue
+		}
+		way, n := []*html.Node{table}, table
+		for _, a := range []atom.Atom{atom.Tbody, atom.Tr, atom.Td} {
+			if n = onlyChild(n); n == nil || n.DataAtom != a {
+				break
+			}
+			way = append(way, n)
+		}
+		if len(way) < 4 {
+			continue
+		}
+		for _, n := range way {
+			rename(n, atom.Div)
+			n.Attr = slices.DeleteFunc(n.Attr, func(a html.Attribute) bool { return slices.Contains(tableAttributes, a.Key) })
+			if n != table && len(n.Attr) == 0 && !slices.Contains(ruled, n) {
+				dissolve(n)
+			}
+		}
+	}
+}
+
+// tableAttributes are those by which a table and its cells are drawn, and no <div> is.
+var tableAttributes = []string{"align", "bgcolor", "border", "cellpadding", "cellspacing", "height", "valign", "width"}

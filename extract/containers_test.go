@@ -1,0 +1,41 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+)
+
+// A paragraph in a table of one cell is one: the text is the same, and so is what is no part of it.
+// A row of a table of data stays one line.
+func TestTablesOfOneCell(t *testing.T) {
+	const before, after = `<html><body><h1>Harbour town votes on its tram</h1><article>`, `</article></body></html>`
+	const data = `<table><tr><td>May</td><td>Plan</td></tr><tr><td>June</td><td>Vote</td></tr></table>`
+	text := []string{part("tram line"), `<p>Old bridge</p>`, data, part("new depot"), signUp, part("quay")}
+	want := articleOf(t, before+strings.Join(text, "")+after)
+	if !strings.Contains(want, "June Vote") || !strings.Contains(want, "Old bridge") || strings.Contains(want, "editors") {
+		t.Fatalf("got %q", want)
+	}
+	open, shut := `<table border="0"><tr><td>`, `</td></tr></table>`
+	for name, page := range map[string]string{
+		"each paragraph": strings.NewReplacer(`<p>`, open+`<p>`, `</p>`, `</p>`+shut).Replace(strings.Join(text, "")),
+		"the text":       open + strings.Join(text, "") + shut,
+	} {
+		if got := articleOf(t, before+page+after); got != want {
+			t.Errorf("%s: got %q, want %q", name, got, want)
+		}
+	}
+}
+
+// A source's rules name the cells as the page has them.
+func TestTablesOfOneCellByRule(t *testing.T) {
+	page := `<html><body><h1>Harbour town votes on its tram</h1><table><tr><td>` + part("tram line") + part("new depot") + `</td></tr></table></body></html>`
+	for _, rule := range []string{"table", "tr", "td", "tbody tr > td"} {
+		a, err := FromHTML([]byte(page), "text/html", "https://herald.example/tram", Rules{Body: rule})
+		if err != nil {
+			t.Fatal(rule, err)
+		}
+		if got := articleText(a); strings.Count(got, "tram line") != 2 {
+			t.Errorf("%s: got %q", rule, got)
+		}
+	}
+}
