@@ -75,7 +75,7 @@ func leadsBetween(lines []*line, title, to, first int, byline []string, left gap
 			continue
 		}
 		around := l.node.Parent
-		teaser := l.kind != Heading && beside.linksAt(l) && !l.isAmong(paragraphs)
+		teaser := l.kind != Heading && !l.describes && beside.linksAt(l) && !l.isAmong(paragraphs)
 		if contains(around, headline.node) || contains(around, body.node) ||
 			!teaser && !inOffer(between, i, headline, body, left) && !isBesidePlayer(l, left) && !isOpened(l, headline, body, left) {
 			leads = append(leads, l)

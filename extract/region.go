@@ -105,19 +105,30 @@ func (t tally) secondOpinion(page, chosen *html.Node, lines []*line, headline st
 
 // underHeadline gives the innermost element that holds the headline and some
 // running text: the text of an article stands with its headline, the comments
-// and the articles after it do not. A <header> has no more than a lead, and a
-// note on the author. nil where there is none.
+// and the articles after it do not. nil where there is none.
 func (t tally) underHeadline(lines []*line) *html.Node {
 	at := headingOf(lines)
 	if at < 0 {
 		return nil
 	}
 	for n := lines[at].node.Parent; n != nil && n.DataAtom != atom.Body; n = n.Parent {
-		if t[n].mass >= articleMass && n.DataAtom != atom.Header {
+		if t.textAround(lines[at], n) >= articleMass {
 			return n
 		}
 	}
 	return nil
+}
+
+// textAround is how much running text n holds but for what stands with the headline in a <header>,
+// which has no more than a lead, and a note on the author.
+func (t tally) textAround(headline *line, n *html.Node) int {
+	lead := 0
+	for p := headline.node.Parent; p != n.Parent; p = p.Parent {
+		if p.DataAtom == atom.Header {
+			lead = t[p].mass
+		}
+	}
+	return t[n].mass - lead
 }
 
 // headlineSide gives the outermost element around the headline that does not hold chosen,
@@ -132,7 +143,7 @@ func (t tally) headlineSide(chosen *html.Node, lines []*line) *html.Node {
 	for n.Parent != nil && !contains(n.Parent, chosen) {
 		n = n.Parent
 	}
-	if t[n].mass < noticeMass || t[n].mass*3 < t[chosen].mass {
+	if mass := t.textAround(lines[at], n); mass < noticeMass || mass*3 < t[chosen].mass {
 		return nil
 	}
 	return n
