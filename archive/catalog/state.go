@@ -72,6 +72,8 @@ CREATE TABLE robots (
 	body    BLOB NOT NULL,
 	fetched INTEGER NOT NULL
 ) WITHOUT ROWID;
+`, `
+ALTER TABLE look ADD COLUMN shown BLOB; -- extract.Shown of the page that gave the stored text
 `}
 }
 

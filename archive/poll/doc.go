@@ -5,6 +5,13 @@
 // it saw against what is stored, and has the archive record what an editor did.
 // When to look is schedule.go, what a look means is judge.go; both are pure.
 //
+// What an editor did is told from what moved by itself in two ways: a difference that many
+// articles show at once is the site's, see crowd.go; and one in which no sentence came to the page
+// or left it is the extractor's, see redrawn.go. For this the catalogue keeps hashes of
+// what the page showed that gave the stored text. They cannot be made again from git, so that
+// after a lost catalogue, and on machines that keep none, only the first way is open until
+// the next version.
+//
 // An article or a source that fails never stops the others. Nothing is called
 // recorded before it is on disk, and the next check of an article is written
 // down only after that, so that a pass that is killed is simply made again.

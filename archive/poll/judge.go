@@ -53,6 +53,7 @@ type Seen struct {
 	Article *extract.Article // nil where the page holds none
 	Print   string           // Article's fingerprint
 	Page    string           // SHA-256 of the page
+	Shown   extract.Shown    // what the page shows, in Article and beside it; nil where Article is the stored text
 	// Extractor names what made Article of the page, rules included.
 	Extractor string
 	Sign      Sign   // what the page itself gives away
@@ -98,6 +99,8 @@ type Crowd struct {
 	// Trouble: most articles of the source look wrong, as after a new template.
 	Trouble bool
 }
+
+func (c Crowd) common(sentence string) bool { return c.Common != nil && c.Common(sentence) }
 
 // Verdict is what a check means.
 type Verdict struct {
@@ -153,6 +156,9 @@ func differs(s Seen, p Past, c Crowd, sch Schedule) Verdict {
 	l := p.liken(s)
 	if c.Common != nil && l.onlyCommon(c.Common) {
 		return Verdict{Outcome: Unchanged, Sign: signTemplate, Reason: "only what became different in many articles at once"}
+	}
+	if p.sameExtractor(s.Extractor) && redrawn(p.Article, s.Article, p.Look.Shown, s.Shown, c.common) {
+		return Verdict{Outcome: Unchanged, Sign: signRedrawn, Reason: "the page shows the same sentences; only what of them stands in the article is read otherwise"}
 	}
 	if sign, why := misshapen(s, p, l); sign != "" && !persisted(s, p, sign, c) {
 		return suspicious(sign, why)

@@ -72,7 +72,7 @@ func after2(first, second Seen) Verdict {
 	past := Past{
 		Versions: []archive.Version{{Kind: archive.Added, PublisherModified: first.Article.Modified, Extractor: first.Extractor, FetchedAt: first.At}},
 		Prints:   []string{first.Print}, Article: first.Article,
-		Look: catalog.Look{Print: first.Print, Extractor: first.Extractor},
+		Look: catalog.Look{Print: first.Print, Extractor: first.Extractor, Shown: first.Shown},
 	}
 	return judge(second, past, Crowd{}, sch)
 }
@@ -86,7 +86,7 @@ func readPage(t *testing.T, file, url string) Seen {
 	s := Seen{At: now0, Status: 200, Extractor: "x"}
 	a, err := extract.FromHTML(body, "text/html", url, extract.Rules{})
 	if err == nil {
-		s.Article, s.Print = a, a.Fingerprint()
+		s.Article, s.Print, s.Shown = a, a.Fingerprint(), extract.ShownOn(body, "text/html")
 		s.Unlike, s.BrokenOff = unlike(a, "", url), endingOf(body) == brokenOff
 	} else if !errors.Is(err, extract.ErrNoArticle) {
 		t.Fatal(err)

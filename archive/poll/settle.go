@@ -217,7 +217,7 @@ func (p *pass) after(t *settled) catalog.Look {
 		}
 	}
 	if t.verdict.Flush && !t.verdict.Outcome.version() {
-		l.Print, l.Extractor = t.past.Held.Fingerprint, p.extractor
+		l.Print, l.Extractor, l.Shown = t.past.Held.Fingerprint, p.extractor, nil
 	}
 	return l
 }

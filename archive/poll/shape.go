@@ -23,6 +23,7 @@ const (
 	signPaywall   Sign = "paywall"    // only the beginning of the text, and the page says why
 	signRepeated  Sign = "repeated"   // the same text at many addresses
 	signTemplate  Sign = "template"   // the same difference as in many other articles
+	signRedrawn   Sign = "redrawn"    // the line between the article and the page is drawn otherwise
 	signEmpty     Sign = "empty"      // no article, where there was one
 	signGarbled   Sign = "garbled"    // characters were lost on the way
 	signCut       Sign = "cut"        // only the beginning of the text
