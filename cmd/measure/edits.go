@@ -11,6 +11,7 @@ import (
 	"unicode"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 
 	"stet/extract"
 )
@@ -22,13 +23,14 @@ const editsPerPage = 5
 type edited struct {
 	page     string
 	from, to string
-	seen     bool // the fingerprint differs
+	seen     bool // the fingerprint differs, and it is told as an edit
+	removed  bool // from is a paragraph that was taken from the page
 	oneLine  bool // exactly one line of the text differs
 	old, new *extract.Article
 }
 
 // measureEdits changes one word in one sentence: the fingerprint has to
-// change, and one line of the text with it.
+// change, and one line of the text with it. And it takes one paragraph from the page.
 func measureEdits(ctx context.Context, o options) error {
 	pages, err := goldPages(o)
 	if err != nil {
@@ -38,13 +40,17 @@ func measureEdits(ctx context.Context, o options) error {
 	if err != nil {
 		return err
 	}
-	var seen, oneLine ratio
+	var seen, oneLine, gone ratio
 	left := o.worst
 	for _, r := range results {
 		for _, e := range r {
-			seen.add(e.seen)
-			oneLine.add(e.oneLine)
-			if !(e.seen && e.oneLine) && left > 0 {
+			if e.removed {
+				gone.add(e.seen)
+			} else {
+				seen.add(e.seen)
+				oneLine.add(e.oneLine)
+			}
+			if !(e.seen && (e.oneLine || e.removed)) && left > 0 {
 				left--
 				fmt.Fprintf(o.out, "%s\t%q to %q\tseen=%v one line=%v\n", e.page, e.from, e.to, e.seen, e.oneLine)
 				printChange(o, e.old, e.new)
@@ -52,6 +58,7 @@ func measureEdits(ctx context.Context, o options) error {
 		}
 	}
 	fmt.Fprintf(o.out, "a changed word is seen: %s %% of %d\nit changes exactly one line: %s %%\n", percent(seen), seen.of, percent(oneLine))
+	fmt.Fprintf(o.out, "a paragraph that left is seen: %s %% of %d\n", percent(gone), gone.of)
 	return nil
 }
 
@@ -77,9 +84,13 @@ func editPage(p page) ([]edited, error) {
 	h.Write([]byte(p.Name))
 	random := rand.New(rand.NewPCG(h.Sum64(), 3))
 	var out []edited
-	for range editsPerPage {
+	for i := range editsPerPage + 1 {
 		copied := clone(doc)
-		from, to, ok := changeWord(copied, old, random)
+		edit, removes := changeWord, i == editsPerPage
+		if removes {
+			edit = removeParagraph
+		}
+		from, to, ok := edit(copied, old, random)
 		if !ok {
 			continue
 		}
@@ -91,7 +102,8 @@ func editPage(p page) ([]edited, error) {
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, edited{p.Name, from, to, fingerprint(old) != fingerprint(new), linesChanged(old, new) == 1, old, new})
+		seen := fingerprint(old) != fingerprint(new) && !p.redrawn(old, new, before, moved)
+		out = append(out, edited{p.Name, from, to, seen, removes, linesChanged(old, new) == 1, old, new})
 	}
 	return out, nil
 }
@@ -131,6 +143,24 @@ func changeWord(doc *html.Node, a *extract.Article, random *rand.Rand) (from, to
 		if n := only(doc, context); n != nil && to != word {
 			n.Data = strings.Replace(n.Data, context, strings.Replace(context, word, to, 1), 1)
 			return word, to, true
+		}
+	}
+	return "", "", false
+}
+
+// removeParagraph takes a paragraph with one of a's sentences from the page, where that is not most of it.
+func removeParagraph(doc *html.Node, a *extract.Article, random *rand.Rand) (from, to string, ok bool) {
+	all := lines(a)
+	for range 20 {
+		s := all[random.IntN(len(all))]
+		n := only(doc, s)
+		if n == nil || len([]rune(s)) < 30 {
+			continue
+		}
+		block := blockOf(n)
+		if text := allText(block); block.DataAtom == atom.P && len(text)*4 < len(strings.Join(all, " ")) {
+			block.Parent.RemoveChild(block)
+			return text, "", true
 		}
 	}
 	return "", "", false

@@ -19,6 +19,7 @@ import (
 
 	"golang.org/x/net/html/charset"
 
+	"stet/archive/poll"
 	"stet/extract"
 )
 
@@ -120,17 +121,26 @@ func (p page) base() *url.URL {
 	return &url.URL{Scheme: "https", Host: "example.org"}
 }
 
+func (p page) contentType() string {
+	if p.utf8 {
+		return "text/html; charset=utf-8"
+	}
+	return "text/html"
+}
+
 // extract gives nil where the page is recognised as not an article.
 func (p page) extract(body []byte) (*extract.Article, error) {
-	contentType := "text/html"
-	if p.utf8 {
-		contentType += "; charset=utf-8"
-	}
-	a, err := extract.FromHTML(body, contentType, p.address(), extract.Rules{})
+	a, err := extract.FromHTML(body, p.contentType(), p.address(), extract.Rules{})
 	if err != nil && !errors.Is(err, extract.ErrNoArticle) {
 		return nil, fmt.Errorf("extracting %s: %w", p.Name, err)
 	}
 	return a, nil
+}
+
+// redrawn reports whether old and new, of two states of the page, differ in nothing but the line
+// between the article and what stands around it, so that no edit is told.
+func (p page) redrawn(old, new *extract.Article, before, after []byte) bool {
+	return old != nil && new != nil && poll.Redrawn(old, new, extract.ShownOn(before, p.contentType()), extract.ShownOn(after, p.contentType()))
 }
 
 // days gives the calendar days that the expected time may fall on: its own and,

@@ -28,6 +28,7 @@ type pair struct {
 type comparison struct {
 	pair     pair
 	changed  bool
+	redrawn  bool // and yet no edit is told, see poll.Redrawn
 	old, new *extract.Article
 }
 
@@ -70,17 +71,19 @@ func loadPairs(o options) ([]pair, error) {
 
 func comparePair(p pair) (comparison, error) {
 	c := comparison{pair: p}
-	for side, to := range map[string]**extract.Article{"old.html": &c.old, "new.html": &c.new} {
-		side := page{Name: p.Name, URL: p.URL, path: filepath.Join(p.dir, side)}
-		html, err := side.html()
-		if err != nil {
+	var pages [2][]byte
+	for i, to := range []**extract.Article{&c.old, &c.new} {
+		side := page{Name: p.Name, URL: p.URL, path: filepath.Join(p.dir, []string{"old.html", "new.html"}[i])}
+		var err error
+		if pages[i], err = side.html(); err != nil {
 			return c, err
 		}
-		if *to, err = side.extract(html); err != nil {
+		if *to, err = side.extract(pages[i]); err != nil {
 			return c, err
 		}
 	}
 	c.changed = fingerprint(c.old) != fingerprint(c.new)
+	c.redrawn = c.changed && page{}.redrawn(c.old, c.new, pages[0], pages[1])
 	return c, nil
 }
 
@@ -94,6 +97,7 @@ func fingerprint(a *extract.Article) string {
 
 func printPairs(o options, results []comparison) {
 	falsely, missed, empty := map[string]ratio{}, map[string]ratio{}, 0
+	told, untold := map[string]ratio{}, map[string]ratio{} // the same, once it was asked whether the line was redrawn
 	for _, c := range results {
 		if c.old == nil || c.new == nil {
 			empty++
@@ -102,18 +106,25 @@ func printPairs(o options, results []comparison) {
 			switch c.pair.Label {
 			case "unchanged":
 				falsely[set] = falsely[set].plus(hit(c.changed))
+				told[set] = told[set].plus(hit(c.changed && !c.redrawn))
 			case "changed":
 				missed[set] = missed[set].plus(hit(!c.changed))
+				untold[set] = untold[set].plus(hit(!c.changed || c.redrawn))
 			}
 		}
 		report := ""
 		switch {
 		case c.pair.Label == "special":
-			report = fmt.Sprintf("special, changed=%v", c.changed)
+			report = fmt.Sprintf("special, changed=%v, redrawn=%v", c.changed, c.redrawn)
 		case c.pair.Label == "unchanged" && c.changed:
 			report = "false"
+			if c.redrawn {
+				report = "false, but redrawn"
+			}
 		case c.pair.Label == "changed" && !c.changed:
 			report = "missed"
+		case c.redrawn:
+			report = "missed as redrawn"
 		}
 		if report != "" {
 			fmt.Fprintf(o.out, "%s\t%s\t%s\n", report, c.pair.Name, strings.Join(c.pair.Fields, ","))
@@ -123,10 +134,10 @@ func printPairs(o options, results []comparison) {
 		}
 	}
 	w := tabwriter.NewWriter(o.out, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintln(w, "set\tfalse\tof unchanged\t%\tmissed\tof changed\t%\t")
+	fmt.Fprintln(w, "set\tfalse\ttold\tof unchanged\t%\tmissed\tuntold\tof changed\t%\t")
 	for _, set := range slices.Sorted(maps.Keys(falsely)) {
 		f, m := falsely[set], missed[set]
-		fmt.Fprintf(w, "%s\t%d\t%d\t%s\t%d\t%d\t%s\t\n", set, f.n, f.of, percent(f), m.n, m.of, percent(m))
+		fmt.Fprintf(w, "%s\t%d\t%d\t%d\t%s\t%d\t%d\t%d\t%s\t\n", set, f.n, told[set].n, f.of, percent(f), m.n, untold[set].n, m.of, percent(m))
 	}
 	w.Flush()
 	fmt.Fprintf(o.out, "%d of %d pairs have no article on one side\n", empty, len(results))

@@ -14,15 +14,16 @@ import (
 	"stet/extract"
 )
 
-// outcome is what one kind did to one page: whether its text changed, whether its authors
-// did, and the articles where one of them did.
+// outcome is what one kind did to one page: whether its text changed, whether an edit would be
+// told for it, whether its authors changed, and the articles where one of them did.
 type outcome struct {
-	applied, changed, authors bool
-	old, new                  *extract.Article
+	applied, changed, told, authors bool
+	old, new                        *extract.Article
 }
 
 // measurePerturb prints, for every kind, the share of pages whose fingerprint
-// changes although their article did not, and how many have other authors. The same pages give the same figures.
+// changes although their article did not, for how many an edit would be told and how many have other
+// authors. The same pages give the same figures.
 func measurePerturb(ctx context.Context, o options) error {
 	pages, err := goldPages(o)
 	if err != nil {
@@ -74,33 +75,39 @@ func perturb(p page, all []kind) ([]outcome, error) {
 		out[i].applied = true
 		changed, authors := fingerprint(old) != fingerprint(new), new != nil && !slices.Equal(old.Byline, new.Byline)
 		if changed || authors {
-			out[i] = outcome{true, changed, authors, old, new}
+			out[i] = outcome{true, changed, changed && !p.redrawn(old, new, body, moved), authors, old, new}
 		}
 	}
 	return out, nil
 }
 
 func printPerturb(o options, all []kind, pages []page, results [][]outcome) {
-	var sum float64
-	above := 0
-	fmt.Fprintln(o.out, "   %\tpages\tauthors\tkind")
+	var sum, sumTold float64
+	above, aboveTold := 0, 0
+	fmt.Fprintln(o.out, "   %\tpages\ttold\tauthors\tkind")
 	for i, k := range all {
-		var r, authors ratio
+		var r, told, authors ratio
 		for j := range results {
 			if i < len(results[j]) && results[j][i].applied {
 				r.add(results[j][i].changed)
+				told.add(results[j][i].told)
 				authors.add(results[j][i].authors)
 			}
 		}
 		share := 100 * r.value()
-		sum += share
+		sum, sumTold = sum+share, sumTold+100*told.value()
 		if share > 2 {
 			above++
 		}
-		fmt.Fprintf(o.out, "%4.1f\t%d/%d\t%d\t%s\n", share, r.n, r.of, authors.n, k.name)
+		if 100*told.value() > 2 {
+			aboveTold++
+		}
+		fmt.Fprintf(o.out, "%4.1f\t%d/%d\t%d\t%d\t%s\n", share, r.n, r.of, told.n, authors.n, k.name)
 		printMoved(o, pages, results, i)
 	}
-	fmt.Fprintf(o.out, "%.2f %% in the mean of %d kinds; %d kinds above 2 %%\n", sum/float64(len(all)), len(all), above)
+	n := float64(len(all))
+	fmt.Fprintf(o.out, "%.2f %% in the mean of %d kinds; %d kinds above 2 %%\n", sum/n, len(all), above)
+	fmt.Fprintf(o.out, "%.2f %% would be told as an edit; %d kinds above 2 %%\n", sumTold/n, aboveTold)
 }
 
 // printMoved lists pages that a kind changed, as many as -worst says.
