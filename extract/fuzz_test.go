@@ -28,6 +28,7 @@ func FuzzFromHTML(f *testing.F) {
 	f.Fuzz(func(t *testing.T, page []byte, contentType string) {
 		start := time.Now()
 		a, err := FromHTML(page, contentType, "https://example.org/a", Rules{})
+		ShownOn(page, contentType)
 		if took := time.Since(start); took > 5*time.Second {
 			t.Errorf("took %v", took)
 		}

@@ -96,6 +96,7 @@ func TestRobust(t *testing.T) {
 			runtime.ReadMemStats(&before)
 			start := time.Now()
 			a, err := FromHTML([]byte(page), "text/html; charset=utf-8", "https://example.org/bridge-closed", Rules{})
+			ShownOn([]byte(page), "text/html; charset=utf-8")
 			took := time.Since(start)
 			runtime.ReadMemStats(&after)
 			if err != nil && !errors.Is(err, ErrNoArticle) {

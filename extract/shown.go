@@ -18,7 +18,7 @@ import (
 type Shown []uint32
 
 // ShownOn gives the sentences that a page shows; body and contentType are those of [FromHTML].
-// What is no page shows none.
+// What is no page shows none, and neither does one with more of them than an article's has.
 func ShownOn(body []byte, contentType string) Shown {
 	doc, err := parse(body, contentType)
 	if err != nil {
@@ -27,11 +27,17 @@ func ShownOn(body []byte, contentType string) Shown {
 	readNoscript(doc)
 	joinPieces(doc)
 	var c sentenceCollector
-	c.block(cmp.Or(find(doc, atom.Body), doc))
+	c.read(cmp.Or(find(doc, atom.Body), doc), false)
 	c.flush()
+	if len(c.shown) > mostShown {
+		return nil
+	}
 	slices.Sort(c.shown)
 	return c.shown
 }
+
+// mostShown is more than any article's page shows, and not too much to be kept.
+const mostShown = 10_000
 
 // sentenceCollector goes through a page and keeps the hashes of its sentences.
 type sentenceCollector struct {
@@ -40,11 +46,12 @@ type sentenceCollector struct {
 	unlinked bool            // some of it is no link
 }
 
-func (c *sentenceCollector) block(n *html.Node) {
+// read goes over n; linked: it stands in a link.
+func (c *sentenceCollector) read(n *html.Node, linked bool) {
 	switch {
 	case n.Type == html.TextNode:
 		c.text.WriteString(n.Data)
-		c.unlinked = c.unlinked || hasLetters(n) && enclosing(n, atom.A) == nil
+		c.unlinked = c.unlinked || !linked && hasLetters(n)
 		return
 	case n.Type == html.CommentNode || never(n):
 		return
@@ -54,7 +61,7 @@ func (c *sentenceCollector) block(n *html.Node) {
 		c.flush()
 	}
 	for child := range n.ChildNodes() {
-		c.block(child)
+		c.read(child, linked || child.DataAtom == atom.A)
 	}
 	if parts {
 		c.flush()
