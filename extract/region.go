@@ -112,23 +112,23 @@ func (t tally) underHeadline(lines []*line) *html.Node {
 		return nil
 	}
 	for n := lines[at].node.Parent; n != nil && n.DataAtom != atom.Body; n = n.Parent {
-		if t.textAround(lines[at], n) >= articleMass {
+		if t[n].mass >= articleMass && t.goesBeyond(lines[at], n) {
 			return n
 		}
 	}
 	return nil
 }
 
-// textAround is how much running text n holds but for what stands with the headline in a <header>,
-// which has no more than a lead, and a note on the author.
-func (t tally) textAround(headline *line, n *html.Node) int {
+// goesBeyond reports whether n holds some text besides what stands with the headline in a <header>:
+// that has no more than a lead, and a note on the author.
+func (t tally) goesBeyond(headline *line, n *html.Node) bool {
 	lead := 0
 	for p := headline.node.Parent; p != n.Parent; p = p.Parent {
 		if p.DataAtom == atom.Header {
 			lead = t[p].mass
 		}
 	}
-	return t[n].mass - lead
+	return t[n].mass-lead >= noticeMass
 }
 
 // headlineSide gives the outermost element around the headline that does not hold chosen,
@@ -143,7 +143,7 @@ func (t tally) headlineSide(chosen *html.Node, lines []*line) *html.Node {
 	for n.Parent != nil && !contains(n.Parent, chosen) {
 		n = n.Parent
 	}
-	if mass := t.textAround(lines[at], n); mass < noticeMass || mass*3 < t[chosen].mass {
+	if !t.goesBeyond(lines[at], n) || t[n].mass*3 < t[chosen].mass {
 		return nil
 	}
 	return n
