@@ -174,7 +174,19 @@ func differs(s Seen, p Past, c Crowd, sch Schedule) Verdict {
 	if len(p.Versions) >= liveVersions && p.Look.Changes >= liveChanges && tooSoon(s, p, sch) {
 		return Verdict{Outcome: Waiting, Sign: signLive, Reason: "changes at every check; at most one version in " + words(sch.Live)}
 	}
-	return stored(s, p, "")
+	return stored(s, p, movedReason(s, p))
+}
+
+// movedReason says how much of what differs is no edit.
+func movedReason(s Seen, p Past) string {
+	n := 0
+	if p.sameExtractor(s.Extractor) {
+		n = moved(p.Article, s.Article, p.Look.Shown, s.Shown)
+	}
+	if n == 0 {
+		return ""
+	}
+	return count(n, "sentence") + " moved between the article and the page around it, as with new markup"
 }
 
 // stored makes a version of a text that differs.

@@ -22,35 +22,42 @@ func Redrawn(old, new *extract.Article, before, after extract.Shown) bool {
 
 // redrawn does so but for the sentences that came to many articles, or left them: the site's.
 func redrawn(old, new *extract.Article, before, after extract.Shown, common func(string) bool) bool {
-	if len(before) == 0 || len(after) == 0 || extract.SentenceHash(old.Title) != extract.SentenceHash(new.Title) {
+	if extract.SentenceHash(old.Title) != extract.SentenceHash(new.Title) {
 		return false
 	}
-	// kept gives what of a text the other has too, and false where the rest is not on the other's page.
-	kept := func(text, other *extract.Article, own, others extract.Shown) (list []uint32, ok bool) {
-		has := hashesOf(other)
-		for s := range sentences(text) {
-			switch h := extract.SentenceHash(s); {
-			case has[h]:
-				list = append(list, h)
-			case others.Count(h) < max(own.Count(h), 1) && !common(s):
-				return nil, false
-			}
-		}
-		return list, true
-	}
-	left, ok := kept(old, new, before, after)
-	if !ok {
-		return false
-	}
-	right, ok := kept(new, old, after, before)
-	return ok && slices.Equal(left, right)
+	left, right := compare(old, new, before, after), compare(new, old, after, before)
+	edited := func(s string) bool { return !common(s) }
+	return !slices.ContainsFunc(left.edited, edited) && !slices.ContainsFunc(right.edited, edited) &&
+		len(left.moved)+len(right.moved) > 0 && slices.Equal(left.kept, right.kept)
 }
 
-// hashesOf gives the hashes of a text's sentences.
-func hashesOf(a *extract.Article) map[uint32]bool {
-	out := map[uint32]bool{}
-	for s := range sentences(a) {
-		out[extract.SentenceHash(s)] = true
+// moved counts the sentences that came to a text, or left it, and were on the page around it before, or are
+// on it now.
+func moved(old, new *extract.Article, before, after extract.Shown) int {
+	return len(compare(old, new, before, after).moved) + len(compare(new, old, after, before).moved)
+}
+
+// compared tells the sentences of a text by what became of them in another.
+type compared struct {
+	kept   []uint32 // hashes of those that the other has too
+	moved  []string // those that the other's page shows as often, though not in the text
+	edited []string // those that it does not
+}
+
+func compare(text, other *extract.Article, page, others extract.Shown) (c compared) {
+	has := map[uint32]bool{}
+	for s := range sentences(other) {
+		has[extract.SentenceHash(s)] = true
 	}
-	return out
+	for s := range sentences(text) {
+		switch h := extract.SentenceHash(s); {
+		case has[h]:
+			c.kept = append(c.kept, h)
+		case page.Count(h) > 0 && others.Count(h) >= page.Count(h):
+			c.moved = append(c.moved, s)
+		default:
+			c.edited = append(c.edited, s)
+		}
+	}
+	return c
 }

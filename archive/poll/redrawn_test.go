@@ -78,4 +78,8 @@ func TestNewMarkup(t *testing.T) {
 	text = slices.Delete(text, 1, 2)
 	b.web.put(one, answer{body: inAside()})
 	b.want(2*time.Hour, "changed 2")
+	const moved = "2 sentences moved between the article and the page around it, as with new markup"
+	if vs := b.versions(); len(vs) != 3 || vs[1].Reason != moved || vs[2].Reason != moved {
+		t.Errorf("versions %+v", vs)
+	}
 }
