@@ -14,7 +14,8 @@ import (
 
 // Shown is what a page shows of sentences, in its article and beside it: a hash of each, in
 // ascending order, one that it shows twice twice. What is a link and nothing else is left out, for it
-// is hardly ever text. No word can be read back from it.
+// is hardly ever text; and so is what is hidden, for to hide a paragraph is an edit. No word can be read
+// back from it.
 type Shown []uint32
 
 // ShownOn gives the sentences that a page shows; body and contentType are those of [FromHTML].
@@ -27,7 +28,9 @@ func ShownOn(body []byte, contentType string) Shown {
 	readNoscript(doc)
 	joinPieces(doc)
 	var c sentenceCollector
-	c.read(cmp.Or(find(doc, atom.Body), doc), false)
+	for n := range cmp.Or(find(doc, atom.Body), doc).ChildNodes() { // some hide the whole until a script ran
+		c.read(n, n.DataAtom == atom.A)
+	}
 	c.flush()
 	if len(c.shown) > mostShown {
 		return nil
@@ -53,7 +56,7 @@ func (c *sentenceCollector) read(n *html.Node, linked bool) {
 		c.text.WriteString(n.Data)
 		c.unlinked = c.unlinked || !linked && hasLetters(n)
 		return
-	case n.Type == html.CommentNode || never(n):
+	case n.Type == html.CommentNode || never(n) || hidden(n):
 		return
 	}
 	parts := blockElements[n.DataAtom] || n.DataAtom == atom.Br

@@ -6,14 +6,15 @@ import (
 )
 
 func TestShownOn(t *testing.T) {
-	shown := ShownOn([]byte(`<!DOCTYPE html><title>The bridge</title><body><nav><a href="/">The council’s news.</a></nav>
+	shown := ShownOn([]byte(`<!DOCTYPE html><title>The bridge</title><body style="visibility:hidden"><nav><a href="/">The council’s news.</a></nav>
 <p>The council met on Monday. It de&shy;cided  nothing.</p><script>var s = "The mayor was there.";</script>
-<aside hidden>“The mayor left.”</aside><div>It decided nothing.<br>He said why.</div><button>Follow the council.</button>`), "text/html; charset=utf-8")
+<aside>“The mayor left.”</aside><div style="display: none">The mayor came.</div><div>It decided nothing.<br>He said why.</div><button>Follow the council.</button>`), "text/html; charset=utf-8")
 	for sentence, want := range map[string]int{
 		"The council met on Monday.": 1,
 		"It decided nothing.":        2, // twice, once with a hyphen that is not seen
 		"He said why.":               1,
-		`"The mayor left."`:          1, // hidden, and in other quotes
+		`"The mayor left."`:          1, // beside the article, in other quotes
+		"The mayor came.":            0, // hidden
 		"The council’s news.":        0, // a link and nothing else
 		"The mayor was there.":       0, // of a script
 		"Follow the council.":        0, // a button
