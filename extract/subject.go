@@ -40,15 +40,29 @@ func subjectOf(lines []*line, headline string) *subject {
 	return s
 }
 
+// forget takes the words of a line that is dropped out of s, so that they do not tell of others.
+func (s *subject) forget(l *line) {
+	if l.mass == 0 {
+		return
+	}
+	for w := range l.longWords() {
+		if s.lines[w]--; s.lines[w] == 0 {
+			delete(s.lines, w)
+		}
+	}
+}
+
 // counts reports whether l tells of the subject.
 func (s *subject) counts(l *line) bool { return l.dropped == "" && l.mass > 0 }
 
-// isForeign reports whether lines hold several words, none of the headline's, and hardly one, and
-// no name, that stands in another line.
+// isForeign reports whether the text is long enough to tell, and lines share nothing with it.
 func (s *subject) isForeign(lines ...*line) bool {
-	if len(s.lines) < subjectWords {
-		return false
-	}
+	return len(s.lines) >= subjectWords && s.isApart(lines)
+}
+
+// isApart reports whether lines hold several words, none of the headline's, and hardly one, and
+// no name, that stands in another line.
+func (s *subject) isApart(lines []*line) bool {
 	own, names, share := map[string]int{}, map[string]bool{}, foreignUncased
 	for _, l := range lines {
 		for w, isName := range l.longWords() {

@@ -15,8 +15,8 @@ const endLines = 3
 const mostEnds = 20
 
 // dropEnds drops what stands behind the last paragraph and is none: appeals, notes on the
-// rights and on the author, small print, what is left of a box; and above the first one appeals
-// and notes.
+// rights and on the author, small print, what is left of a box; above the first one appeals and
+// notes; and between them those that are set apart and share nothing with the text.
 // The better part of a text is never that.
 func dropEnds(lines []*line, headline string, byline []string, left gaps) {
 	e := endOf(lines, headline, byline, left)
@@ -26,6 +26,7 @@ func dropEnds(lines []*line, headline string, byline []string, left gaps) {
 			return false
 		}
 		l.dropped = why
+		e.about.forget(l)
 		spare -= l.letters
 		return true
 	}
@@ -49,6 +50,11 @@ func dropEnds(lines []*line, headline string, byline []string, left gaps) {
 		}
 		if !drop(l, why) {
 			break
+		}
+	}
+	for _, l := range e.kept {
+		if l.dropped == "" && isService(l) && e.isForeign(l) {
+			drop(l, foreignNote)
 		}
 	}
 }
