@@ -40,6 +40,7 @@ func dropBoxes(root *html.Node, lines []*line, left gaps, host string) {
 	dropThreads(root, lines)
 	dropOtherArticles(root, lines)
 	about := subjectOf(lines, "")
+	dropInserted(root, lines, about)
 	for _, b := range boxes(root, lines, left) {
 		why := b.reason(left, host)
 		if why == "" && b.isForeign(about) {

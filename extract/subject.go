@@ -57,12 +57,12 @@ func (s *subject) counts(l *line) bool { return l.dropped == "" && l.mass > 0 }
 
 // isForeign reports whether the text is long enough to tell, and lines share nothing with it.
 func (s *subject) isForeign(lines ...*line) bool {
-	return len(s.lines) >= subjectWords && s.isApart(lines)
+	return len(s.lines) >= subjectWords && s.isApart(lines...)
 }
 
 // isApart reports whether lines hold several words, none of the headline's, and hardly one, and
 // no name, that stands in another line.
-func (s *subject) isApart(lines []*line) bool {
+func (s *subject) isApart(lines ...*line) bool {
 	own, names, share := map[string]int{}, map[string]bool{}, foreignUncased
 	for _, l := range lines {
 		for w, isName := range l.longWords() {
