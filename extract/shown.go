@@ -5,17 +5,15 @@ import (
 	"encoding/binary"
 	"fmt"
 	"hash/fnv"
-	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
 
-// Shown is what a page shows of sentences, in its article and beside it: a hash of each, in
-// ascending order, one that it shows twice twice. What is a link and nothing else is left out, for it
-// is hardly ever text; and so is what is hidden, for to hide a paragraph is an edit. No word can be read
-// back from it.
+// Shown is what a page shows of sentences, in its article and beside it: a hash of each, in the
+// order of the page. What is a link and nothing else is left out, for it is hardly ever text; and so is what
+// is hidden, for to hide a paragraph is an edit. No word can be read back from it.
 type Shown []uint32
 
 // ShownOn gives the sentences that a page shows; body and contentType are those of [FromHTML].
@@ -35,7 +33,6 @@ func ShownOn(body []byte, contentType string) Shown {
 	if len(c.shown) > mostShown {
 		return nil
 	}
-	slices.Sort(c.shown)
 	return c.shown
 }
 
@@ -56,7 +53,7 @@ func (c *sentenceCollector) read(n *html.Node, linked bool) {
 		c.text.WriteString(n.Data)
 		c.unlinked = c.unlinked || !linked && hasLetters(n)
 		return
-	case n.Type == html.CommentNode || never(n) || hidden(n):
+	case n.Type == html.CommentNode || never(n) || hidden(n) || isForScreenReaders(n) || isForPrint(n):
 		return
 	}
 	parts := blockElements[n.DataAtom] || n.DataAtom == atom.Br
@@ -86,16 +83,6 @@ func SentenceHash(sentence string) uint32 {
 	h := fnv.New32a()
 	h.Write([]byte(fold(withoutPrices(sentence))))
 	return h.Sum32()
-}
-
-// Count tells how often a page shows a sentence, by its [SentenceHash].
-func (s Shown) Count(sentence uint32) int {
-	from, _ := slices.BinarySearch(s, sentence)
-	n := 0
-	for from+n < len(s) && s[from+n] == sentence {
-		n++
-	}
-	return n
 }
 
 // AppendBinary appends the hashes, four bytes each, for a file or a database.

@@ -8,7 +8,7 @@ import (
 func TestShownOn(t *testing.T) {
 	shown := ShownOn([]byte(`<!DOCTYPE html><title>The bridge</title><body style="visibility:hidden"><nav><a href="/">The council’s news.</a></nav>
 <p>The council met on Monday. It de&shy;cided  nothing.</p><script>var s = "The mayor was there.";</script>
-<aside>“The mayor left.”</aside><div style="display: none">The mayor came.</div><div>It decided nothing.<br>He said why.</div><button>Follow the council.</button>`), "text/html; charset=utf-8")
+<aside>“The mayor left.”</aside><div style="display: none">The mayor came.</div><p class="sr-only">The mayor came.</p><div>It decided nothing.<br>He said why.</div><button>Follow the council.</button>`), "text/html; charset=utf-8")
 	for sentence, want := range map[string]int{
 		"The council met on Monday.": 1,
 		"It decided nothing.":        2, // twice, once with a hyphen that is not seen
@@ -20,7 +20,13 @@ func TestShownOn(t *testing.T) {
 		"Follow the council.":        0, // a button
 		"The bridge":                 0, // of the <head>
 	} {
-		if got := shown.Count(SentenceHash(sentence)); got != want {
+		got := 0
+		for _, h := range shown {
+			if h == SentenceHash(sentence) {
+				got++
+			}
+		}
+		if got != want {
 			t.Errorf("%q: %d, want %d", sentence, got, want)
 		}
 	}

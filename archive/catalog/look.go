@@ -4,8 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"time"
-
-	"stet/extract"
 )
 
 // Look is what the schedule remembers of one article, or of an address that has
@@ -34,12 +32,10 @@ type Look struct {
 	Extractor string // that last gave the stored text
 	Title     string // what the feed said
 	Published time.Time
-	// Shown is what the page that gave the stored text shows; nil: unknown. It is too much to be carried.
-	Shown extract.Shown `json:"-"`
 }
 
 const lookColumns = `key, seq, url, found, last, good, next, period, checks, failures, changes, flips,
-	outcome, reason, missing, misses, etag, modified, page, print, extractor, title, published, shown`
+	outcome, reason, missing, misses, etag, modified, page, print, extractor, title, published`
 
 // Due gives the looks whose time has come at now, those never checked first,
 // then in order of discovery. With all, every known one.
@@ -83,13 +79,9 @@ func scanLook(r *sql.Rows) (Look, error) {
 	var l Look
 	var found, period int64
 	var last, good, next, missing, published sql.NullInt64
-	var shown []byte
 	err := r.Scan(&l.Key, &l.Seq, &l.URL, &found, &last, &good, &next, &period, &l.Checks, &l.Failures, &l.Changes,
 		&l.Flips, &l.Outcome, &l.Reason, &missing, &l.Misses, &l.ETag, &l.Modified, &l.Page, &l.Print, &l.Extractor,
-		&l.Title, &published, &shown)
-	if err == nil && len(shown) > 0 {
-		err = l.Shown.UnmarshalBinary(shown)
-	}
+		&l.Title, &published)
 	l.Found, l.Period = time.Unix(found, 0).UTC(), time.Duration(period)*time.Second
 	l.Last, l.Good, l.Next = toTime(last), toTime(good), toTime(next)
 	l.Missing, l.Published = toTime(missing), toTime(published)
@@ -175,11 +167,10 @@ func (c *Catalog) Unscheduled(ctx context.Context, source string) ([]Look, error
 }
 
 const putLook = `INSERT OR REPLACE INTO look (source, ` + lookColumns + `)
-	VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+	VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
 func (t *txn) putLook(ctx context.Context, source string, l Look) error {
-	shown, _ := l.Shown.AppendBinary(nil) // cannot fail
 	return t.exec(ctx, putLook, source, l.Key, l.Seq, l.URL, l.Found.Unix(), fromTime(l.Last), fromTime(l.Good),
 		fromTime(l.Next), int64(l.Period/time.Second), l.Checks, l.Failures, l.Changes, l.Flips, l.Outcome, l.Reason,
-		fromTime(l.Missing), l.Misses, l.ETag, l.Modified, l.Page, l.Print, l.Extractor, l.Title, fromTime(l.Published), shown)
+		fromTime(l.Missing), l.Misses, l.ETag, l.Modified, l.Page, l.Print, l.Extractor, l.Title, fromTime(l.Published))
 }

@@ -7,6 +7,8 @@ import (
 	"errors"
 	"slices"
 	"time"
+
+	"stet/extract"
 )
 
 // stateSteps makes the tables of the schedule. Rows are keyed by source and
@@ -73,7 +75,12 @@ CREATE TABLE robots (
 	fetched INTEGER NOT NULL
 ) WITHOUT ROWID;
 `, `
-ALTER TABLE look ADD COLUMN shown BLOB; -- extract.Shown of the page that gave the stored text
+CREATE TABLE shown (
+	source TEXT NOT NULL,
+	key    TEXT NOT NULL,
+	data   BLOB NOT NULL,                -- extract.Shown of the page that last gave the stored text
+	PRIMARY KEY (source, key)
+);
 `}
 }
 
@@ -137,6 +144,8 @@ type State struct {
 	Hold    []Held
 	Release []string // keys of held captures to remove first
 	Source  *SourceState
+	// Shown is what the pages show that last gave the stored texts, by key; nothing: it is not known.
+	Shown map[string]extract.Shown
 }
 
 // SaveState saves all of s or nothing.
@@ -144,6 +153,16 @@ func (c *Catalog) SaveState(ctx context.Context, source string, s State) error {
 	return c.write(ctx, func(t *txn) error {
 		for _, key := range s.Forget {
 			if err := t.exec(ctx, `DELETE FROM look WHERE source = ? AND key = ?`, source, key); err != nil {
+				return err
+			}
+		}
+		for _, key := range s.Forget {
+			if err := t.putShown(ctx, source, key, nil); err != nil {
+				return err
+			}
+		}
+		for key, shown := range s.Shown {
+			if err := t.putShown(ctx, source, key, shown); err != nil {
 				return err
 			}
 		}
@@ -251,7 +270,7 @@ func (c *Catalog) GiveUp(ctx context.Context, source string) error {
 }
 
 func (t *txn) forgetState(ctx context.Context, source string) error {
-	for _, table := range []string{"look", "held", "feed", "health"} {
+	for _, table := range []string{"look", "held", "feed", "health", "shown"} {
 		if err := t.exec(ctx, `DELETE FROM `+table+` WHERE source = ?`, source); err != nil {
 			return err
 		}

@@ -67,13 +67,10 @@ func tally(l *catalog.Look, p Past, s Seen, v Verdict) {
 		l.Flips++
 	}
 	switch {
-	case v.Sign == signTemplate || v.Sign == signRedrawn: // another text than the stored one, and yet no change
+	case v.Outcome == Unchanged && v.Sign != "": // another text than the stored one, and yet no change
 		l.Page, l.Extractor = s.Page, s.Extractor
 	case v.Outcome == Unchanged || v.Outcome.version() && v.Outcome != Gone:
 		l.Print, l.Page, l.Extractor = s.Print, s.Page, s.Extractor
-		if s.Shown != nil {
-			l.Shown = s.Shown
-		}
 	case s.Status != 0:
 		l.Page, l.ETag, l.Modified = "", "", "" // the page now there is not the one stored
 	}

@@ -8,9 +8,9 @@
 // What an editor did is told from what moved by itself in two ways: a difference that many
 // articles show at once is the site's, see crowd.go; and one in which no sentence came to the page
 // or left it is the extractor's, see redrawn.go. For this the catalogue keeps hashes of
-// what the page showed that gave the stored text. They cannot be made again from git, so that
-// after a lost catalogue, and on machines that keep none, only the first way is open until
-// the next version.
+// what the page showed that last gave the stored text. They cannot be made again from git, so that
+// after a lost catalogue the second way is open to an article from its next check on, and
+// to machines that keep none it is not.
 //
 // An article or a source that fails never stops the others. Nothing is called
 // recorded before it is on disk, and the next check of an article is written

@@ -179,9 +179,7 @@ func (s *sight) extract(page *fetch.Page, rules extract.Rules) {
 		switch {
 		case err == nil:
 			s.seen.Article, s.seen.Print = a, a.Fingerprint()
-			if s.seen.Print != s.look.Print {
-				s.seen.Shown = extract.ShownOn(page.Body, page.ContentType)
-			}
+			s.seen.Shown = extract.ShownOn(page.Body, page.ContentType)
 			s.seen.Unlike, s.ending = unlike(a, s.look.Title, s.look.URL), endingOf(page.Body)
 		case !errors.Is(err, extract.ErrNoArticle):
 			s.err = err

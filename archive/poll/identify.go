@@ -175,7 +175,9 @@ func (p *pass) past(ctx context.Context, t *settled) error {
 			}
 		}
 	}
-	return nil
+	var err error
+	past.Shown, err = p.Catalog.ShownAt(ctx, p.src.Name, past.Look.Key)
+	return err
 }
 
 // willBeGone says that the stored text may be needed for a version of kind gone.

@@ -53,7 +53,7 @@ type Seen struct {
 	Article *extract.Article // nil where the page holds none
 	Print   string           // Article's fingerprint
 	Page    string           // SHA-256 of the page
-	Shown   extract.Shown    // what the page shows, in Article and beside it; nil where Article is the stored text
+	Shown   extract.Shown    // what the page shows, in Article and beside it
 	// Extractor names what made Article of the page, rules included.
 	Extractor string
 	Sign      Sign   // what the page itself gives away
@@ -74,6 +74,7 @@ type Past struct {
 	Prints   []string          // the fingerprint of each version's text, empty where not read
 	Article  *extract.Article  // the last version's text
 	Look     catalog.Look
+	Shown    extract.Shown    // what the page showed that last gave the stored text; nil: unknown
 	Held     *catalog.Held    // what is kept aside; nil: nothing
 	Doubted  *extract.Article // the text of Held, where there is no version
 	// Strange: the stored text was met at other addresses since, and so was
@@ -154,13 +155,17 @@ func differs(s Seen, p Past, c Crowd, sch Schedule) Verdict {
 		return Verdict{Outcome: Restored, Reason: "the article; the version before it is a text that was served for other addresses too"}
 	}
 	l := p.liken(s)
-	if c.Common != nil && l.onlyCommon(c.Common) {
+	if c.Common != nil && !p.gone() && l.onlyCommon(c.Common) {
 		return Verdict{Outcome: Unchanged, Sign: signTemplate, Reason: "only what became different in many articles at once"}
 	}
-	if p.sameExtractor(s.Extractor) && redrawn(p.Article, s.Article, p.Look.Shown, s.Shown, c.common) {
-		return Verdict{Outcome: Unchanged, Sign: signRedrawn, Reason: "the page shows the same sentences; only what of them stands in the article is read otherwise"}
+	sign, why := misshapen(s, p, l)
+	if p.sameExtractor(s.Extractor) && !p.gone() && p.Look.Print == p.print() && redrawn(p.Article, s.Article, p.Shown, s.Shown, c.common) {
+		if sign != "" { // or nobody would learn that a site has to be mended
+			return suspicious(signRedrawn, why+", though the page shows the rest")
+		}
+		return Verdict{Outcome: Unchanged, Sign: signRedrawn, Reason: "the page shows the same sentences; only which of them are read as the article differs"}
 	}
-	if sign, why := misshapen(s, p, l); sign != "" && !persisted(s, p, sign, c) {
+	if sign != "" && !persisted(s, p, sign, c) {
 		return suspicious(sign, why)
 	} else if sign != "" {
 		return stored(s, p, lasted(s, p, why))
@@ -174,19 +179,11 @@ func differs(s Seen, p Past, c Crowd, sch Schedule) Verdict {
 	if len(p.Versions) >= liveVersions && p.Look.Changes >= liveChanges && tooSoon(s, p, sch) {
 		return Verdict{Outcome: Waiting, Sign: signLive, Reason: "changes at every check; at most one version in " + words(sch.Live)}
 	}
-	return stored(s, p, movedReason(s, p))
-}
-
-// movedReason says how much of what differs is no edit.
-func movedReason(s Seen, p Past) string {
-	n := 0
-	if p.sameExtractor(s.Extractor) {
-		n = moved(p.Article, s.Article, p.Look.Shown, s.Shown)
+	v := stored(s, p, "")
+	if n, _ := redraw(p.Article, s.Article, p.Shown, s.Shown); n > 0 && v.Outcome == Changed && p.sameExtractor(s.Extractor) {
+		v.Reason = strings.TrimPrefix(v.Reason+"; "+count(n, "sentence")+" on the page before and after, read as the article's in one of them only", "; ")
 	}
-	if n == 0 {
-		return ""
-	}
-	return count(n, "sentence") + " moved between the article and the page around it, as with new markup"
+	return v
 }
 
 // stored makes a version of a text that differs.

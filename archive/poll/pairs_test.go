@@ -72,7 +72,7 @@ func after2(first, second Seen) Verdict {
 	past := Past{
 		Versions: []archive.Version{{Kind: archive.Added, PublisherModified: first.Article.Modified, Extractor: first.Extractor, FetchedAt: first.At}},
 		Prints:   []string{first.Print}, Article: first.Article,
-		Look: catalog.Look{Print: first.Print, Extractor: first.Extractor, Shown: first.Shown},
+		Shown: first.Shown, Look: catalog.Look{Print: first.Print, Extractor: first.Extractor},
 	}
 	return judge(second, past, Crowd{}, sch)
 }

@@ -8,14 +8,15 @@ import (
 
 // A site's new markup draws the line between its articles and what stands around them anew: a
 // caption comes into the text, a box that is part of it leaves. No extractor is right about every
-// page before and after, but the two pages tell that nobody edited anything.
-
-// Redrawn reports whether two texts of an article differ in nothing but that line: under the same
-// headline, what came was on the page before, and what left is on it still, each as often; what
-// stays has its order. An editor takes a sentence from the page, or puts one there.
+// page before and after, but the two pages tell that nobody edited anything: they show
+// the sentences as often as before, and in the same order.
 //
-// before and after are the pages that gave old and new. A page that is not known shows nothing, and
-// then nothing was redrawn.
+// What editors do with markup alone is not told from that: a paragraph that stays in its place and
+// becomes a caption, or a closed <details>.
+
+// Redrawn reports whether two texts of an article differ in nothing but that line. before and after
+// are the pages that gave old and new. A page that is not known shows nothing, and then nothing was
+// redrawn.
 func Redrawn(old, new *extract.Article, before, after extract.Shown) bool {
 	return redrawn(old, new, before, after, func(string) bool { return false })
 }
@@ -25,39 +26,48 @@ func redrawn(old, new *extract.Article, before, after extract.Shown, common func
 	if extract.SentenceHash(old.Title) != extract.SentenceHash(new.Title) {
 		return false
 	}
-	left, right := compare(old, new, before, after), compare(new, old, after, before)
-	edited := func(s string) bool { return !common(s) }
-	return !slices.ContainsFunc(left.edited, edited) && !slices.ContainsFunc(right.edited, edited) &&
-		len(left.moved)+len(right.moved) > 0 && slices.Equal(left.kept, right.kept)
+	moved, edited := redraw(old, new, before, after)
+	return moved > 0 && !slices.ContainsFunc(edited, func(s string) bool { return !common(s) })
 }
 
-// moved counts the sentences that came to a text, or left it, and were on the page around it before, or are
-// on it now.
-func moved(old, new *extract.Article, before, after extract.Shown) int {
-	return len(compare(old, new, before, after).moved) + len(compare(new, old, after, before).moved)
-}
-
-// compared tells the sentences of a text by what became of them in another.
-type compared struct {
-	kept   []uint32 // hashes of those that the other has too
-	moved  []string // those that the other's page shows as often, though not in the text
-	edited []string // those that it does not
-}
-
-func compare(text, other *extract.Article, page, others extract.Shown) (c compared) {
-	has := map[uint32]bool{}
-	for s := range sentences(other) {
-		has[extract.SentenceHash(s)] = true
-	}
-	for s := range sentences(text) {
-		switch h := extract.SentenceHash(s); {
-		case has[h]:
-			c.kept = append(c.kept, h)
-		case page.Count(h) > 0 && others.Count(h) >= page.Count(h):
-			c.moved = append(c.moved, s)
-		default:
-			c.edited = append(c.edited, s)
+// redraw tells the sentences that one of two texts has alone: how many are on both pages, in the same
+// place among those that both texts have, and which are not.
+func redraw(old, new *extract.Article, before, after extract.Shown) (moved int, edited []string) {
+	onBefore, onAfter := times(before), times(after)
+	stays := map[uint32]bool{} // what both texts have, or both pages show as often
+	var either []string
+	compare := func(text, other *extract.Article) (kept []uint32) {
+		has := map[uint32]bool{}
+		for s := range sentences(other) {
+			has[extract.SentenceHash(s)] = true
 		}
+		for s := range sentences(text) {
+			switch h := extract.SentenceHash(s); {
+			case has[h]:
+				kept = append(kept, h)
+				stays[h] = true
+			case onBefore[h] > 0 && onBefore[h] == onAfter[h]:
+				either = append(either, s)
+				stays[h] = true
+			default:
+				edited = append(edited, s)
+			}
+		}
+		return kept
 	}
-	return c
+	was, is := compare(old, new), compare(new, old)
+	goes := func(h uint32) bool { return !stays[h] }
+	if !slices.Equal(was, is) || !slices.Equal(slices.DeleteFunc(slices.Clone(before), goes), slices.DeleteFunc(slices.Clone(after), goes)) {
+		return 0, append(edited, either...)
+	}
+	return len(either), edited
+}
+
+// times counts how often a page shows each sentence.
+func times(page extract.Shown) map[uint32]int {
+	n := make(map[uint32]int, len(page))
+	for _, h := range page {
+		n[h]++
+	}
+	return n
 }

@@ -174,7 +174,7 @@ func (p *pass) record(ctx context.Context, captures []archive.Capture) (refused 
 
 // learn saves what a batch of checks taught, after what it recorded is on disk.
 func (p *pass) learn(ctx context.Context, all []*settled) error {
-	var s catalog.State
+	s := catalog.State{Shown: map[string]extract.Shown{}}
 	for _, t := range all {
 		if t.alias != "" {
 			if err := p.alias(ctx, t); err != nil {
@@ -190,8 +190,10 @@ func (p *pass) learn(ctx context.Context, all []*settled) error {
 		if t.drop {
 			continue
 		}
-		s.Looks = append(s.Looks, p.after(t))
+		l := p.after(t)
+		s.Looks = append(s.Looks, l)
 		p.keepAside(&s, t)
+		t.keepShown(&s, l)
 		p.report.checked(p.src.Name, t, p.byHand)
 	}
 	return p.save(ctx, s)
@@ -217,7 +219,7 @@ func (p *pass) after(t *settled) catalog.Look {
 		}
 	}
 	if t.verdict.Flush && !t.verdict.Outcome.version() {
-		l.Print, l.Extractor, l.Shown = t.past.Held.Fingerprint, p.extractor, nil
+		l.Print, l.Extractor = t.past.Held.Fingerprint, p.extractor
 	}
 	return l
 }
