@@ -384,10 +384,20 @@ func endsAll(l *line, left gaps) bool {
 func dropDates(lines []*line, lang string) {
 	first, last := textSpan(lines)
 	for i, l := range lines {
-		if l.dropped == "" && !l.unit && !l.series && isDateline(l, lang) && (i <= first || i >= last || hasClock(l.text) || gluedDate.MatchString(l.text)) {
+		if l.dropped == "" && !l.unit && !l.series && isDateline(l, lang) && !isValueAmong(lines, i) && (i <= first || i >= last || hasClock(l.text) || gluedDate.MatchString(l.text)) {
 			l.dropped = "date"
 		}
 	}
+}
+
+// isValueAmong reports whether line i is a point of a list between two others, and all of them are
+// a label and a value: <li>Lens: 180 mm</li><li>Date: 31/08/2019</li><li>Place: the old quay</li>.
+func isValueAmong(lines []*line, i int) bool {
+	isValue := func(l *line) bool {
+		_, value, ok := strings.Cut(l.text, ":")
+		return l.dropped == "" && l.node.DataAtom == atom.Li && l.node.Parent == lines[i].node.Parent && l.linked == 0 && ok && value != ""
+	}
+	return i > 0 && i+1 < len(lines) && isValue(lines[i-1]) && isValue(lines[i]) && isValue(lines[i+1])
 }
 
 func isDateline(l *line, lang string) bool {

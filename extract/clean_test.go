@@ -148,3 +148,19 @@ func TestSlideCounters(t *testing.T) {
 		t.Errorf("without the scores: %q", got)
 	}
 }
+
+// A date below the text is the page's, but for one among other values.
+func TestDateAmongValues(t *testing.T) {
+	for list, stays := range map[string]bool{
+		`<ul><li>Lens: 180 mm</li><li>Date: 31/08/2019</li><li>Place: the old quay</li></ul>`:      true,
+		`<ul><li>Filed in: News</li><li>Date: 31/08/2019</li></ul>`:                                false,
+		`<ul><li>Harbour news</li><li>Date: 31/08/2019</li><li>Tram, quay</li></ul>`:               false,
+		`<ul><li>Lens: 180 mm</li><li>31/08/2019</li><li>Place: the old quay</li></ul>`:            false,
+		`<ul><li>By: <a href="/bell">Bell</a></li><li>Date: 31/08/2019</li><li>In: News</li></ul>`: false,
+	} {
+		got := articleOf(t, `<html><body><article><h1>Harbour town votes on its tram</h1><div>`+part("tram line")+part("new depot")+list+`</div></article></body></html>`)
+		if strings.Contains(got, "31/08") != stays {
+			t.Errorf("%s: got %q", list, got)
+		}
+	}
+}

@@ -21,7 +21,7 @@ func dropInfo(lines []*line, a *Article) {
 		}
 	}
 	before := 0
-	for _, l := range lines {
+	for i, l := range lines {
 		if isText(l) {
 			before++
 			after--
@@ -37,7 +37,7 @@ func dropInfo(lines []*line, a *Article) {
 		case before >= nearTop && after > 0:
 		case isByline(l, a.Byline):
 			l.dropped = "byline"
-		case before < nearTop && !l.lead && isDateline(l, a.Lang) && isDayOf(l, a):
+		case before < nearTop && !l.lead && isDateline(l, a.Lang) && isDayOf(l, a) && !isValueAmong(lines, i):
 			l.dropped = "date"
 		}
 	}
