@@ -25,6 +25,16 @@ func dropLeftovers(lines []*line) {
 			l.dropped = leftover
 		}
 	}
+	for i, l := range lines {
+		if l.dropped == "" && i > 0 && lines[i-1].dropped == boxWithTool && isLoneItem(l) && isLeftOf(l.node.Parent.Parent, l, lines[:i]) {
+			l.dropped = leftover
+		}
+	}
+	for i, l := range lines {
+		if l.dropped == "" && l.kind == Paragraph && l.letters <= appealLetters && endsWithColon(l.text) && isLinkGap(lines[i+1:]) && isAloneAbove(lines, i) {
+			l.dropped = leftover
+		}
+	}
 	titles, above := titlesAndLabels(lines)
 	for i, l := range lines {
 		if !isLabel(l) || !isLinkGap(lines[i+1:]) {
@@ -50,7 +60,7 @@ const leftover = "label of what was dropped"
 // isLoneWord reports whether l, the last line, is a list of one word that nothing announces, as
 // buttons are set: <ul class="actions"><li>Embed</li></ul>.
 func isLoneWord(l *line, above []*line) bool {
-	if l.kind != ListItem || l.letters > labelLetters || countWords(l.text) != 1 || endsSentence(l.text) || sibling(l.node, previous) != nil || sibling(l.node, next) != nil {
+	if !isLoneItem(l) {
 		return false
 	}
 	for _, before := range slices.Backward(above) {
@@ -59,6 +69,43 @@ func isLoneWord(l *line, above []*line) bool {
 		}
 	}
 	return false
+}
+
+// isLoneItem reports whether l is all of a list, and one word.
+func isLoneItem(l *line) bool {
+	return l.kind == ListItem && l.letters <= labelLetters && countWords(l.text) == 1 && !endsSentence(l.text) && sibling(l.node, previous) == nil && sibling(l.node, next) == nil
+}
+
+// isLeftOf reports whether l stands in box below lines that were all dropped:
+// <div><div><p>How far is it?</p><button>Check</button></div><ul><li>Embed</li></ul></div>.
+func isLeftOf(box *html.Node, l *line, above []*line) bool {
+	for _, before := range slices.Backward(above) {
+		if !contains(box, before.node) {
+			return box != nil && contains(box, l.node)
+		}
+		if before.dropped == "" {
+			return false
+		}
+	}
+	return false
+}
+
+// isAloneAbove reports whether line i begins an element of its own whose other lines were all
+// dropped: <div><p>This is part two of a series. The others:</p><ul><li><a>…</a></li>…</ul></div>.
+func isAloneAbove(lines []*line, i int) bool {
+	box := lines[i].node.Parent
+	if i > 0 && contains(box, lines[i-1].node) {
+		return false
+	}
+	for _, l := range lines[i+1:] {
+		if !contains(box, l.node) {
+			break
+		}
+		if l.dropped == "" {
+			return false
+		}
+	}
+	return true
 }
 
 // titlesAndLabels counts the headings that are kept by where they stand, and those right above

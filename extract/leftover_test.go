@@ -17,6 +17,10 @@ func TestLeftovers(t *testing.T) {
 	for _, c := range []struct{ name, page, want, not string }{
 		{"a label above links among the paragraphs",
 			part("tram line") + `<p><strong>MORE ON THE HARBOUR</strong></p>` + link + link + part("new depot"), "", "MORE ON"},
+		{"a button as a list, left of a box", part("tram line") + `<div class="q"><div><p>How far is it to the quay?</p><button>Check</button></div><ul class="actions"><li>Embed</li></ul></div>` + part("new depot"), "", "Embed"},
+		{"a list of one word behind a box", part("tram line") + `<div class="q"><p>How far is it to the quay?</p><button>Check</button></div><ul class="actions"><li>Everything</li></ul>` + part("new depot"), "Everything", "How far"},
+		{"a sentence above links in an element of their own", `<div class="s"><p>This is the second of three parts. The others:</p>` + items + `</div>` + part("tram line") + part("new depot"), "", "second of three"},
+		{"a sentence above links, and text behind them", `<div class="s"><p>This is the second of three parts. The others:</p>` + items + part("tram line") + `</div>` + part("new depot"), "about the tram line", "\x00"},
 		{"a button as a list, below the text", part("tram line") + part("new depot") + `<ul class="actions"><li>Embed</li></ul>`, "", "Embed"},
 		{"one of several, below the text", part("tram line") + part("new depot") + `<p>They want:</p><ul><li>Trams</li></ul>`, "Trams", "\x00"},
 		{"a label with a colon above one",
