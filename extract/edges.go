@@ -5,8 +5,18 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
+const beforeText, afterText = "before the text", "after the text"
+
 // trim drops what stands before the first and after the last running text.
 func trim(lines []*line) {
+	for l, why := range beyondText(lines) {
+		l.dropped = why
+	}
+}
+
+// beyondText gives the lines that trim drops, with its rules.
+func beyondText(lines []*line) map[*line]string {
+	out := map[*line]string{}
 	first, last := -1, -1
 	for i, l := range lines {
 		switch {
@@ -21,7 +31,7 @@ func trim(lines []*line) {
 		}
 	}
 	if first < 0 {
-		return
+		return nil
 	}
 	last = listEnd(lines, last)
 	opening := openingOf(lines, first)
@@ -30,12 +40,13 @@ func trim(lines []*line) {
 			continue
 		}
 		if i < first && !l.lead && (l.kind != Quotation || isStamp(l)) && !(l.letters >= 80 && l.linked*4 <= l.letters) && !opening[l] {
-			l.dropped = "before the text"
+			out[l] = beforeText
 		}
 		if i > last && !l.unit && !endsSentence(l.text) && !isAsideBelow(l, lines[last]) && !(l.linked == 0 && endsUnmarked(l.text)) && !l.readOn && !((l.kind == Heading || l.isCode()) && contains(l.node.Parent, lines[last].node)) {
-			l.dropped = "after the text" // but a heading right there is for dropEmptyHeadings to judge
+			out[l] = afterText // but a heading right there is for dropEmptyHeadings to judge
 		}
 	}
+	return out
 }
 
 // isAsideBelow reports whether a line in brackets stands where the last one does, and is longer

@@ -63,6 +63,10 @@ func dropEnds(lines []*line, headline string, byline []string, left gaps) {
 // the text are dropped.
 const siteNotice, authorNote, foreignNote = "notice of the site", "note on the author", "set apart, and of something else"
 
+// mostBelow is how many lines below the text hide nothing above them, as they will be dropped
+// themselves: "Log in to post comments", "1,842 reads". More may be a list at its end.
+const mostBelow = 2
+
 // ending is a text that is looked at from its end.
 type ending struct {
 	lines, kept []*line
@@ -77,8 +81,9 @@ type ending struct {
 
 func endOf(lines []*line, headline string, byline []string, left gaps) *ending {
 	e := &ending{lines: lines, byline: byline, left: left, ways: map[string]int{}, set: map[element]int{}, about: subjectOf(lines, headline)}
+	below := buttonsBelow(lines)
 	for _, l := range lines {
-		if l.dropped == "" {
+		if l.dropped == "" && (!below[l] || len(below) > mostBelow) {
 			e.kept = append(e.kept, l)
 			e.total += l.letters
 			e.ways[pathFrom(nil, l.node)] += l.letters
@@ -92,6 +97,22 @@ func endOf(lines []*line, headline string, byline []string, left gaps) *ending {
 		e.kept = e.kept[:n] // "Most read", above links that were dropped
 	}
 	return e
+}
+
+// buttonsBelow gives the lines that will be dropped as they stand below the text, in an element of
+// their own.
+func buttonsBelow(lines []*line) map[*line]bool {
+	out, beside := map[*line]bool{}, map[*html.Node]bool{}
+	beyond := beyondText(lines)
+	for _, l := range lines {
+		if l.dropped == "" && l.mass > 0 {
+			beside[l.node.Parent] = true
+		}
+		if beyond[l] == afterText && !beside[l.node.Parent] && !beside[parentOf(listOf(l))] {
+			out[l] = true
+		}
+	}
+	return out
 }
 
 // reason names the rule by which one of the last lines is no part of the text, "" where none is.

@@ -28,6 +28,7 @@ func TestEnds(t *testing.T) {
 		{"whose views comments are", text + `<p>Figyelem! A cikkhez írt hozzászólások nem a Kikötő nézeteit tükrözik.</p><p>Kérjük, mindenki maradjon udvarias a többiekkel!</p>`, own, "Figyelem"},
 		{"small print", text + `<p><small>Prices are some minutes old. Nothing here is advice.</small></p>`, own, "advice"},
 		{"what a link earns, below the lead", `<p>The tram is to run by the spring of next year, and to reach the mill a year later.</p><p><em>Si vous achetez par nos liens, nous pouvons percevoir une commission.</em></p>` + text, "reach the mill", "commission"},
+		{"above lines that are dropped for themselves", text + `<p>Sign up for our letter here, and have the harbour's news each morning.</p><ul><li>To log in</li><li>1,842 reads</li></ul>`, own, "each morning"},
 		{"what comments reflect, in a story", `<p>The minister's comments do not reflect what the council wants, the mayor said on Monday.</p>` + text + `<p>Her comments do not represent the party, a speaker said.</p>`, "do not reflect", "\x00"},
 		{"a commission of another kind", `<p>Meclis, köprü için bir komisyon kurulmasına pazartesi günü karar verdi.</p>` + text, "komisyon", "\x00"},
 		{"an app of the story", text + `<p>„Unsere App hat das nicht vorausgesehen“, sagte der Betreiber am Abend.</p>`, "vorausgesehen", "\x00"},
