@@ -70,7 +70,7 @@ func leadsBetween(lines []*line, title, to, first int, byline []string, left gap
 			continue
 		}
 		says := isLead(l) || mayFollow(l, last) && isStandfirst(l, headline, body) && !namesAuthor(l, byline)
-		notice := !l.describes && (isService(l) || !goesOnFrom(last, l) && about.isForeign(l))
+		notice := !l.describes && (isService(l) || endsWithButton(l) || !goesOnFrom(last, l) && about.isForeign(l))
 		if !says || notice {
 			continue
 		}
