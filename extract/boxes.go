@@ -270,7 +270,7 @@ func boxes(root *html.Node, lines []*line, left gaps) []*box {
 	other := func(n *html.Node) bool { return dropped[n] || insets[n] || t.isStray(n, whole) }
 	var first, last *line
 	for _, l := range lines {
-		if l.dropped == "" && own[pathFrom(root, l.node)] && l.mass > 0 && l.inset == nil {
+		if own[pathFrom(root, l.node)] && l.isOwn() {
 			if first == nil || first.picture != nil && l.picture == nil {
 				first = l // a caption above the text may stand as the paragraphs do
 			}
@@ -432,7 +432,9 @@ func ownPaths(root *html.Node, lines []*line, left gaps) map[string]bool {
 }
 
 // isOwn reports whether l may tell how the article's own text stands.
-func (l *line) isOwn() bool { return l.dropped == "" && l.mass > 0 && !l.lead && l.inset == nil }
+func (l *line) isOwn() bool {
+	return l.dropped == "" && l.mass > 0 && !l.lead && !l.title && l.inset == nil
+}
 
 // mainShare is the share of the running text that makes a way the article's
 // main one if it is the first to have it.

@@ -66,6 +66,7 @@ func TestLead(t *testing.T) {
 		{"below a headline that is for search engines", `<h1 class="sr-only">Harbour town votes on its tram</h1><div class="intro"><p>` + lead + `</p></div>` + body, lead, "\x00"},
 		{"beside a button to listen", `<div class="head">` + title + `</div><div class="meta"><p>` + lead + `</p><button>Listen</button></div>` + body, lead, "Listen"},
 		{"what is said beside a player is none", `<div class="head">` + title + `</div><div class="play"><div><video src="a.mp4"></video><ul><li><button>Share</button></li></ul></div><span>Full halls at the mill on Monday, and a long night for all of them, when</span> <span>the council was to vote on it.</span></div>` + body, "tram line", "Full halls"},
+		{"what ends with a button hides no subheading", `<div class="head">` + title + `<div class="ai">Parts of this text were written by a machine, and read again by people. <a href="/how">More</a></div><h2>` + deck + `</h2></div>` + body, deck, "machine"},
 		{"nor in the element of one", `<div class="head">` + title + `</div><div><div class="play"><audio src="a.mp3"></audio>This text is read to you by a machine, of which you hear more on <a href="/a">a page of its own</a>.</div></div>` + body, "tram line", "machine"},
 		{"the first paragraphs, beside a link for subscribers", `<div class="head">` + title + share + `</div><div class="all"><section><p>` + strings.Repeat(lead+" ", 2) + `</p><p>` + strings.Repeat("Nobody on the council wanted to be asked about it on Monday. ", 3) + `</p><a href="/s">Become a subscriber and read on</a></section><div class="rest"><section>` + long + `</section></div></div>`, "wanted to be asked", "Become"},
 		{"below the headline for readers", `<div class="head"><h1>What the town wants from the council</h1><p>` + lead + `</p>` + share + `</div>` + body, lead, "Send"},
@@ -81,5 +82,14 @@ func TestLead(t *testing.T) {
 				t.Errorf("%s, in <%s>: got %.300q", c.what, name, got)
 			}
 		}
+	}
+}
+
+// A headline that is a sentence is no text: what stands below it is above the text still.
+func TestLeadBelowSentence(t *testing.T) {
+	const title, lead = "Nobody knows who is to pay for the tram that the harbour town wants, and the council has voted all the same!", "The council has voted for the tram, and the harbour is to have it by the spring of next year."
+	got := articleOf(t, `<html><head><title>`+title+`</title></head><body><article><header class="head"><h1>`+title+`</h1><ul><li>Quay</li><li>Mill</li></ul><div class="lead"><ul class="s"><li><a href="#">Post it</a></li><li><a href="#">Send it</a></li><li><a href="#">Keep it</a></li><li><button>Copy</button></li></ul>`+lead+`</div></header><div class="text">`+part("tram line")+`</div></article></body></html>`)
+	if !strings.Contains(got, lead) || strings.Contains(got, "Post it") {
+		t.Errorf("want the lead and no button: %q", got)
 	}
 }
