@@ -87,6 +87,11 @@ var notices = anyOf(
 	// "This story has not been edited by our staff and is published from a syndicated feed."
 	phrases(`(?:story|article|report|copy|content) has not been edited by|from a syndicated feed|auto-?generated from|auto-?aggregated by|not been created or edited by
 		(?:仅|僅|只)提供信息(?:存储|发布|儲存)|(?:本文|文章|以上内容).{0,12}(?:仅代表作者|僅代表作者|只代表作者|不代表)|以上内容.{0,30}上传`),
+	// "The content above was uploaded by a user of our platform"
+	phrases(`contents? above .{0,80}(?:uploaded|posted|published)\b.{0,24} by (?:(?:a|an|one|our|the) )?(?:\S+ )?users?\b|(?:vorstehende|obige|obenstehende)n? inhalte?\S* .{0,60}(?:nutzer|mitglied)|contenus? ci-dessus .{0,60}(?:utilisateu|utilisatrice)|contenidos? (?:anterior(?:es)?|de arriba) .{0,60}usuari|contenut[oi] (?:di cui )?sopra .{0,60}utent
+		conteúdos? acima .{0,60}(?:usuári|utilizador)|(?:boven|voor)staande (?:inhoud|content) .{0,60}gebruiker|ov[ae]nstående (?:innehåll|innhold|indhold)\S* .{0,60}(?:användare|bruker|bruger)|yllä olev\S+ sisäl\S+ .{0,60}käyttäjä|powyższ\S+ (?:treś|materiał)\S* .{0,60}użytkownik|(?:výše|vyššie) uveden\S+ obsah\S* .{0,60}(?:uživatel|používate)
+		(?:a )?fenti tartal\S+ .{0,60}felhasználó|conținutul de mai sus .{0,60}utilizator|\S+ выше (?:материал|контент|содержан)\S* .{0,60}пользовател|\S+ вище (?:матеріал|контент|вміст)\S* .{0,60}користувач|(?:παραπάνω|ανωτέρω) περιεχόμενο .{0,60}χρήστ|yukarıdaki içeri\S+ .{0,60}kullanıcı|konten di atas .{0,60}pengguna|nội dung (?:ở )?trên .{0,60}người dùng
+		上記の?(?:内容|記事|コンテンツ).{0,20}(?:利用者|ユーザー)|위 (?:내용|콘텐츠).{0,30}(?:이용자|사용자)|المحتوى أعلاه .{0,60}مستخدم|התוכן (?:לעיל|שלמעלה) .{0,60}משתמש`),
 	// "72 % of retail accounts lose money with this provider."
 	phrases(`accounts? .{0,60}lose money|\S*konten (?:.{0,60} )?verlieren (?:dabei |ihr )?geld|comptes .{0,60}perdent de l.argent|cuentas .{0,60}pierden? (?:su )?dinero|conti .{0,60}perdono denaro|contas .{0,60}perdem dinheiro|rekeningen .{0,60}verlie(?:st|zen) .{0,20}geld
 		konton .{0,60}förlorar pengar|\S*kontoe?ne? .{0,60}taper penger|\S*konti .{0,60}taber penge|tileistä .{0,60}häviää rahaa|(?:rachunków|kont) .{0,60}traci (?:pieniądze|środki)|účtů .{0,80}ztrácí peníze|účtov .{0,80}stráca peniaze|számlák .{0,60}pénzt veszít|conturi\S* .{0,60}pierd bani
