@@ -14,6 +14,7 @@ import (
 func cleanNames(fields []string, lang string) []string {
 	var out []string
 	for _, field := range fields {
+		field, _, _ = strings.Cut(field, "。") // which no name has: "李薇。如内容有误，请与我们联系。"
 		parts := splitNames(field, lang)
 		for i, name := range parts[:min(len(parts), maxNames)] {
 			if i > 0 && isBeside(name, parts[0]) || len(out) > 0 && isPaper(name, out[0]) {

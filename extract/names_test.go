@@ -11,6 +11,7 @@ func TestCleanNames(t *testing.T) {
 		want  []string
 	}{
 		{"Ann Bell", []string{"Ann Bell"}},
+		{"李薇。如内容有误，请与我们联系。", []string{"李薇"}},
 		{"By Ann Bell and Carl Dorn", []string{"Ann Bell", "Carl Dorn"}},
 		{"By Ann Bell, Carl Dorn, and Eve Falk", []string{"Ann Bell", "Carl Dorn", "Eve Falk"}},
 		{"Ann Bell, Political Editor", []string{"Ann Bell"}},
