@@ -29,6 +29,7 @@ func TestEnds(t *testing.T) {
 		{"small print", text + `<p><small>Prices are some minutes old. Nothing here is advice.</small></p>`, own, "advice"},
 		{"what a link earns, below the lead", `<p>The tram is to run by the spring of next year, and to reach the mill a year later.</p><p><em>Si vous achetez par nos liens, nous pouvons percevoir une commission.</em></p>` + text, "reach the mill", "commission"},
 		{"above lines that are dropped for themselves", text + `<p>Sign up for our letter here, and have the harbour's news each morning.</p><ul><li>To log in</li><li>1,842 reads</li></ul>`, own, "each morning"},
+		{"an account, in Chinese, behind a name in Latin letters", text + `<p>注意：在Instagram关注我们，获取最重要的新闻！</p>`, own, "注意"},
 		{"who uploaded it", text + `<p>Notice: The content above (including the pictures if any) is uploaded and posted by a user of our platform.</p>`, own, "Notice"},
 		{"who uploaded it, in German", text + `<p>Hinweis: Die vorstehenden Inhalte wurden von einem Nutzer hochgeladen.</p>`, own, "Hinweis"},
 		{"who uploaded it, in Japanese", text + `<p>注意：上記の内容は利用者が投稿したもので、当サービスは保存場所を提供しているに過ぎません。</p>`, own, "注意"},
