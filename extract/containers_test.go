@@ -39,3 +39,26 @@ func TestTablesOfOneCellByRule(t *testing.T) {
 		}
 	}
 }
+
+// Custom elements around the text are containers as <div>s are, and a small one of another name
+// is a box as it is among these.
+func TestCustomContainers(t *testing.T) {
+	const before, after = `<html><body><h1>Harbour town votes on its tram</h1><div>`, `</div></body></html>`
+	const letter = `<news-letter><p>All that matters in the harbour, each Friday at noon.</p></news-letter>`
+	text := `<div>` + part("tram line") + `</div><div>` + part("new depot") + `</div><div><p>It is late in the harbour, and nobody knows who pays.</p></div>` + letter + `<div>` + part("quay") + `</div>`
+	want := articleOf(t, before+text+after)
+	if !strings.Contains(want, "late in") || strings.Contains(want, "Friday") {
+		t.Fatalf("got %q", want)
+	}
+	custom := strings.NewReplacer(`<div>`, `<x-box>`, `</div>`, `</x-box>`)
+	for name, page := range map[string]string{
+		"all":      custom.Replace(before + text + after),
+		"one":      strings.Replace(before, `<div>`, `<x-story>`, 1) + text + strings.Replace(after, `</div>`, `</x-story>`, 1),
+		"the text": before + custom.Replace(text) + after,
+		"in lines": before + strings.ReplaceAll(text, `the hands went up`, `<x-box>the hands went up</x-box>`) + after,
+	} {
+		if got := articleOf(t, page); got != want {
+			t.Errorf("%s: got %q, want %q", name, got, want)
+		}
+	}
+}
