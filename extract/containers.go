@@ -59,3 +59,25 @@ func nameCustom(doc *html.Node) {
 		}
 	}
 }
+
+// nameSections makes <div>s of the <section>s of a class that more <div>s have: a class says more
+// of what is in an element than that.
+func nameSections(doc *html.Node) {
+	sections, divs := map[string][]*html.Node{}, map[string]int{} // by class
+	for n := range doc.Descendants() {
+		switch class := attr(n, "class"); {
+		case class == "":
+		case n.DataAtom == atom.Section:
+			sections[class] = append(sections[class], n)
+		case n.DataAtom == atom.Div:
+			divs[class]++
+		}
+	}
+	for class, all := range sections {
+		for _, n := range all {
+			if divs[class] > len(all) {
+				n.Data, n.DataAtom = "div", atom.Div
+			}
+		}
+	}
+}

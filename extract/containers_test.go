@@ -62,3 +62,20 @@ func TestCustomContainers(t *testing.T) {
 		}
 	}
 }
+
+// A chapter in a <section> is one as those in <div>s of its class are, and a <section> of another
+// class is a box as it was.
+func TestSectionsAmongDivs(t *testing.T) {
+	const before, after = `<html><body><h1>Harbour town votes on its tram</h1><main>`, `</main></body></html>`
+	chapters := []string{part("tram line"), part("new depot"), part("old bridge"), part("quay")}
+	const letter = `<section class="letter"><b>The week in the harbour</b><p>Our editors send you what matters most, each Friday at noon, for free.</p><form><input><button>Go</button></form></section>`
+	divs := `<div class="chapter"><div class="text">` + strings.Join(chapters, `</div></div>`+letter+`<div class="chapter"><div class="text">`) + `</div></div>`
+	want := articleOf(t, before+divs+after)
+	if strings.Count(want, "The council") != 4 || strings.Contains(want, "Friday") {
+		t.Fatalf("got %q", want)
+	}
+	section := strings.Replace(divs, `<div class="chapter"><div class="text">`+chapters[1]+`</div></div>`, `<section class="chapter"><section class="text">`+chapters[1]+`</section></section>`, 1)
+	if got := articleOf(t, before+section+after); got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}

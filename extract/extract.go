@@ -39,6 +39,7 @@ func extract(body []byte, contentType, pageURL string, r Rules, why *Explanation
 	nameRoles(doc)
 	nameCells(doc, slices.Concat(parts, remove))
 	nameCustom(doc)
+	nameSections(doc)
 	nameBlocks(doc)
 	nameParagraphs(doc)
 	nameAccordions(doc)
