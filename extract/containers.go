@@ -39,19 +39,26 @@ func nameCells(doc *html.Node, ruled []*html.Node) {
 // tableAttributes are those by which a table and its cells are drawn, and no <div> is.
 var tableAttributes = []string{"align", "bgcolor", "border", "cellpadding", "cellspacing", "height", "valign", "width"}
 
-// nameCustom makes <div>s of the custom elements around blocks whose name one has that holds much
-// running text: it says nothing of what is in them, as that of small ones does,
+// nameCustom makes <div>s of the custom elements around blocks whose name stands around much of
+// the page's running text: it says nothing of what is in them, as that of others does,
 // <news-letter><p>…</p></news-letter>.
 func nameCustom(doc *html.Node) {
-	custom, wide := map[string][]*html.Node{}, map[string]bool{}
+	custom := map[string][]*html.Node{} // by name
 	for n := range doc.Descendants() {
 		if n.Type == html.ElementNode && n.DataAtom == 0 && n.Namespace == "" && strings.Contains(n.Data, "-") && holdsBlocks(n) {
 			custom[n.Data] = append(custom[n.Data], n)
-			wide[n.Data] = wide[n.Data] || running(n) > formLetters
 		}
 	}
-	for name, all := range custom {
-		if !wide[name] {
+	if len(custom) == 0 {
+		return
+	}
+	letters := runningBelow(doc)
+	for _, all := range custom {
+		inside := 0
+		for _, n := range all {
+			inside += letters[n]
+		}
+		if inside*customShare <= letters[doc] {
 			continue
 		}
 		for _, n := range all {

@@ -108,12 +108,12 @@ func classless(page *html.Node) bool {
 	return true
 }
 
-// partsShare: parts of a text hold nearly all of the running text in the element around them.
-const partsShare = 0.9
+// partsShare: parts of a text hold most of the running text in the element around them.
+const partsShare = 0.7
 
 // joinParts takes away the <div>s into which a page cuts its text, to put something between or to
 // draw them late: those of one class side by side, with several blocks of running text right in half
-// of them, nearly all of the text around them and much of the page's,
+// of them, most of the text around them and much of the page's,
 // <div class="part"><p>…</p><ul>…</ul></div><div>Ad</div><div class="part"><p>…</p></div>.
 func (u unwrapping) joinParts(n *html.Node) {
 	parts, inside, short := map[string][]*html.Node{}, map[string]int{}, map[string]int{} // by class
