@@ -518,7 +518,7 @@ var looks = atoms(atom.B, atom.Strong, atom.I, atom.Em, atom.U, atom.Font, atom.
 func pathFrom(root, n *html.Node) string {
 	var names []string
 	for ; n != nil && n != root; n = n.Parent {
-		if n.DataAtom == atom.P && isPartOfParagraph(n) {
+		if n.DataAtom == atom.P && n.Parent != nil && n.Parent.DataAtom == atom.P {
 			continue // see walk
 		}
 		if looks[n.DataAtom] {
@@ -528,15 +528,6 @@ func pathFrom(root, n *html.Node) string {
 	}
 	slices.Reverse(names)
 	return strings.Join(names, "/")
-}
-
-// isPartOfParagraph reports whether n stands in a paragraph, perhaps in a <font> that is all of it.
-func isPartOfParagraph(n *html.Node) bool {
-	n = n.Parent
-	for n != nil && n.DataAtom == atom.Font {
-		n = n.Parent
-	}
-	return n != nil && n.DataAtom == atom.P
 }
 
 // outermostNot gives the outermost element from root down to n that holds no

@@ -88,3 +88,28 @@ func nameSections(doc *html.Node) {
 		}
 	}
 }
+
+// openSpans takes away the <span>s and <font>s around all that a paragraph holds which say
+// nothing but how it looks, as word processors write them,
+// <p><span style="color:#111"><span lang="en">The council …</span></span></p>.
+func openSpans(doc *html.Node) {
+	for n := range doc.Descendants() {
+		if n.DataAtom != atom.P {
+			continue
+		}
+		for in := onlyChild(n); in != nil && isLook(in); in = onlyChild(n) {
+			dissolve(in)
+		}
+	}
+}
+
+// isLook reports whether n is a <span> or <font> that says nothing but how text looks.
+func isLook(n *html.Node) bool {
+	if n.DataAtom != atom.Span && n.DataAtom != atom.Font || isHidden(n) {
+		return false
+	}
+	return !slices.ContainsFunc(n.Attr, func(a html.Attribute) bool { return !slices.Contains(lookAttributes, a.Key) })
+}
+
+// lookAttributes are those of text that is nothing but that.
+var lookAttributes = []string{"color", "dir", "face", "lang", "size", "style"}

@@ -79,3 +79,24 @@ func TestSectionsAmongDivs(t *testing.T) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
+
+// A paragraph stands as it does without the <span>s that a word processor put around all that it
+// holds. One that is hidden, or has a class, is more than its look.
+func TestLooksOfParagraphs(t *testing.T) {
+	const before, after = `<html><body><h1>Harbour town votes on its tram</h1><article>`, `</article></body></html>`
+	const open, shut = `<span style="color:#1a1a1a"><span lang="en">`, `</span></span>`
+	text := part("tram line") + `<p><b>The costs</b><br>The council has been talking about the costs for the better part of three years, too.</p>` +
+		`<p>The mill was built a hundred years ago, and nobody knows by whom.<br><br>It is late, and nobody has said who pays.</p>` + part("quay")
+	want := articleOf(t, before+text+after)
+	if !strings.Contains(want, "The costs\n") || !strings.Contains(want, "by whom.\n") {
+		t.Fatalf("got %q", want)
+	}
+	if got := articleOf(t, before+strings.NewReplacer(`<p>`, `<p class="MsoNormal">`+open, `</p>`, shut+`</p>`).Replace(text)+after); got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	for _, hidden := range []string{`<p><span style="display:none">Nobody reads this in the harbour, be it late or not.</span></p>`, `<p><span class="sr-only">Nobody reads this in the harbour, be it late or not.</span></p>`} {
+		if got := articleOf(t, before+part("tram line")+hidden+text+after); strings.Contains(got, "Nobody reads") {
+			t.Errorf("%s: got %q", hidden, got)
+		}
+	}
+}

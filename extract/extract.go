@@ -38,6 +38,7 @@ func extract(body []byte, contentType, pageURL string, r Rules, why *Explanation
 	joinPieces(doc)
 	nameRoles(doc)
 	nameCells(doc, slices.Concat(parts, remove))
+	openSpans(doc)
 	nameCustom(doc)
 	nameSections(doc)
 	nameBlocks(doc)

@@ -272,11 +272,8 @@ func (w *walker) isBreak(n *html.Node) bool {
 // isBehindTitle reports whether a <br> stands behind words in bold that begin a paragraph and
 // are no sentence, and running text below it: <p><b>The costs</b><br>The council …</p>.
 func isBehindTitle(br *html.Node) bool {
-	title, around := sibling(br, previous), br.Parent
-	if around.DataAtom == atom.Font && onlyChild(around.Parent) == around {
-		around = around.Parent // <p><font><b>The costs</b><br>The council …</font></p>
-	}
-	if around.DataAtom != atom.P || title == nil || title.DataAtom != atom.B && title.DataAtom != atom.Strong || sibling(title, previous) != nil {
+	title := sibling(br, previous)
+	if br.Parent.DataAtom != atom.P || title == nil || title.DataAtom != atom.B && title.DataAtom != atom.Strong || sibling(title, previous) != nil {
 		return false
 	}
 	text := normalize(textOf(title))
