@@ -156,8 +156,8 @@ func (w *walker) container(n *html.Node) {
 }
 
 // holdsBreaks reports whether n is an element without attributes around running text that <br>s
-// part, and nothing else: <p>…</p><div>The council …<br><br>The mayor …</div>. Its paragraphs
-// stand as well without it.
+// part, and nothing else, beside other text: <p>…</p><div>The council …<br><br>Why?</div>. Its
+// paragraphs stand as well without it. Around all that a post says it is how posts are written.
 func holdsBreaks(n *html.Node) bool {
 	if n.DataAtom != atom.Div || len(n.Attr) > 0 || n.Parent == nil || !containers[n.Parent.DataAtom] {
 		return false
@@ -167,13 +167,13 @@ func holdsBreaks(n *html.Node) bool {
 		switch {
 		case c.DataAtom == atom.Br:
 			breaks++
-		case c.DataAtom == atom.P && len(c.Attr) == 0 && running(c) >= proseLetters/2:
+		case c.DataAtom == atom.P && len(c.Attr) == 0:
 			paragraphs, letters = paragraphs+1, letters+running(c)
 		case c.Type != html.TextNode:
 			return false
 		}
 	}
-	return paragraphs > 1 && breaks > 1 && letters >= 2*proseLetters
+	return paragraphs > 1 && breaks > 1 && letters >= 2*proseLetters && countLetters(textOf(n.Parent)) > countLetters(textOf(n))
 }
 
 // row makes a row of a table of data one line: its cells hold no blocks, or paragraphs

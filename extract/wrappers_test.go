@@ -199,8 +199,8 @@ func TestFonts(t *testing.T) {
 	}
 }
 
-// Paragraphs in one element that only <br>s part are paragraphs; in one with a class, and below a
-// title, they are a box.
+// Paragraphs in one element that only <br>s part are paragraphs; in one with a class, all that one
+// holds, and below a title, they are a box.
 func TestBrokenParagraphs(t *testing.T) {
 	page := func(middle string) string {
 		return articleOf(t, `<html><body><h1>Harbour town votes on its tram</h1><article class="text">`+part("tram line")+part("new depot")+middle+part("mill")+part("quay")+part("old bridge")+`</article></body></html>`)
@@ -210,8 +210,13 @@ func TestBrokenParagraphs(t *testing.T) {
 	if got := page(`<div>` + one + `<br><br>` + two + `</div>`); got != want || !strings.Contains(got, "few agree") {
 		t.Errorf("got %q, want %q", got, want)
 	}
+	want = page(`<p>` + one + `</p><p>Why?</p><p>` + two + `</p>`)
+	if got := page(`<div>` + one + `<br><br>Why?<br><br>` + two + `</div>`); got != want || !strings.Contains(got, "Why?") {
+		t.Errorf("short ones: got %q, want %q", got, want)
+	}
 	for _, box := range []string{
 		`<div class="x7">` + one + `<br><br>` + two + `</div>`,
+		`<section class="x7"><div>` + one + `<br><br>Why?<br><br>` + two + `</div></section>`,
 		`<div><b>More</b><br><br>` + two + `</div>`,
 	} {
 		if got := page(box); strings.Contains(got, "few agree") {
