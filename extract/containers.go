@@ -8,30 +8,52 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// nameCells makes a <div> of each table of one cell, which puts nothing into rows,
+// nameContainers makes <div>s of what means no more than one, and takes away what means nothing,
+// for what comes after goes by how paragraphs stand. What a source's rules name stays.
+func nameContainers(doc *html.Node, ruled []*html.Node) {
+	var tables, paragraphs []*html.Node
+	custom, sections, divs := map[string][]*html.Node{}, map[string][]*html.Node{}, map[string]int{}
+	for n := range doc.Descendants() {
+		switch {
+		case n.Type != html.ElementNode:
+		case n.DataAtom == atom.Table:
+			tables = append(tables, n)
+		case n.DataAtom == atom.P:
+			paragraphs = append(paragraphs, n)
+		case n.DataAtom == atom.Section:
+			sections[attr(n, "class")] = append(sections[attr(n, "class")], n)
+		case n.DataAtom == atom.Div:
+			divs[attr(n, "class")]++
+		case n.DataAtom == 0 && n.Namespace == "" && strings.Contains(n.Data, "-") && holdsBlocks(n):
+			custom[n.Data] = append(custom[n.Data], n)
+		}
+	}
+	for _, n := range tables {
+		nameCell(n, ruled)
+	}
+	for _, n := range paragraphs {
+		openSpans(n, ruled)
+	}
+	nameCustom(doc, custom)
+	nameSections(sections, divs)
+}
+
+// nameCell makes a <div> of a table of one cell, which puts nothing into rows,
 // <table border="0"><tr><td><p>The council …</p></td></tr></table>. What of it has a name of
-// its own, or one in a source's rules, stays around what it holds.
-func nameCells(doc *html.Node, ruled []*html.Node) {
-	for _, table := range slices.Collect(doc.Descendants()) {
-		if table.DataAtom != atom.Table {
-			continue
+// its own stays around what it holds.
+func nameCell(table *html.Node, ruled []*html.Node) {
+	way, n := []*html.Node{table}, table
+	for _, a := range []atom.Atom{atom.Tbody, atom.Tr, atom.Td} {
+		if n = onlyChild(n); n == nil || n.DataAtom != a {
+			return
 		}
-		way, n := []*html.Node{table}, table
-		for _, a := range []atom.Atom{atom.Tbody, atom.Tr, atom.Td} {
-			if n = onlyChild(n); n == nil || n.DataAtom != a {
-				break
-			}
-			way = append(way, n)
-		}
-		if len(way) < 4 {
-			continue
-		}
-		for _, n := range way {
-			rename(n, atom.Div)
-			n.Attr = slices.DeleteFunc(n.Attr, func(a html.Attribute) bool { return slices.Contains(tableAttributes, a.Key) })
-			if n != table && len(n.Attr) == 0 && !slices.Contains(ruled, n) {
-				dissolve(n)
-			}
+		way = append(way, n)
+	}
+	for _, n := range way {
+		rename(n, atom.Div)
+		n.Attr = slices.DeleteFunc(n.Attr, func(a html.Attribute) bool { return slices.Contains(tableAttributes, a.Key) })
+		if n != table && len(n.Attr) == 0 && !slices.Contains(ruled, n) {
+			dissolve(n)
 		}
 	}
 }
@@ -39,67 +61,12 @@ func nameCells(doc *html.Node, ruled []*html.Node) {
 // tableAttributes are those by which a table and its cells are drawn, and no <div> is.
 var tableAttributes = []string{"align", "bgcolor", "border", "cellpadding", "cellspacing", "height", "valign", "width"}
 
-// nameCustom makes <div>s of the custom elements around blocks whose name stands around much of
-// the page's running text: it says nothing of what is in them, as that of others does,
-// <news-letter><p>…</p></news-letter>.
-func nameCustom(doc *html.Node) {
-	custom := map[string][]*html.Node{} // by name
-	for n := range doc.Descendants() {
-		if n.Type == html.ElementNode && n.DataAtom == 0 && n.Namespace == "" && strings.Contains(n.Data, "-") && holdsBlocks(n) {
-			custom[n.Data] = append(custom[n.Data], n)
-		}
-	}
-	if len(custom) == 0 {
-		return
-	}
-	letters := runningBelow(doc)
-	for _, all := range custom {
-		inside := 0
-		for _, n := range all {
-			inside += letters[n]
-		}
-		if inside*customShare <= letters[doc] {
-			continue
-		}
-		for _, n := range all {
-			n.Data, n.DataAtom = "div", atom.Div
-		}
-	}
-}
-
-// nameSections makes <div>s of the <section>s of a class that more <div>s have: a class says more
-// of what is in an element than that.
-func nameSections(doc *html.Node) {
-	sections, divs := map[string][]*html.Node{}, map[string]int{} // by class
-	for n := range doc.Descendants() {
-		switch class := attr(n, "class"); {
-		case class == "":
-		case n.DataAtom == atom.Section:
-			sections[class] = append(sections[class], n)
-		case n.DataAtom == atom.Div:
-			divs[class]++
-		}
-	}
-	for class, all := range sections {
-		for _, n := range all {
-			if divs[class] > len(all) {
-				n.Data, n.DataAtom = "div", atom.Div
-			}
-		}
-	}
-}
-
 // openSpans takes away the <span>s and <font>s around all that a paragraph holds which say
 // nothing but how it looks, as word processors write them,
 // <p><span style="color:#111"><span lang="en">The council …</span></span></p>.
-func openSpans(doc *html.Node) {
-	for n := range doc.Descendants() {
-		if n.DataAtom != atom.P {
-			continue
-		}
-		for in := onlyChild(n); in != nil && isLook(in); in = onlyChild(n) {
-			dissolve(in)
-		}
+func openSpans(p *html.Node, ruled []*html.Node) {
+	for in := onlyChild(p); in != nil && isLook(in) && !slices.Contains(ruled, in); in = onlyChild(p) {
+		dissolve(in)
 	}
 }
 
@@ -113,3 +80,38 @@ func isLook(n *html.Node) bool {
 
 // lookAttributes are those of text that is nothing but that.
 var lookAttributes = []string{"color", "dir", "face", "lang", "size", "style"}
+
+// nameCustom makes <div>s of the custom elements around blocks whose name stands around much of
+// the page's running text: it says nothing of what is in them, as that of others does,
+// <news-letter><p>…</p></news-letter>.
+func nameCustom(doc *html.Node, custom map[string][]*html.Node) {
+	if len(custom) == 0 {
+		return
+	}
+	letters := runningBelow(doc)
+	for _, all := range custom {
+		inside := 0
+		for _, n := range all {
+			inside += letters[n]
+		}
+		if inside*customShare > letters[doc] {
+			nameDivs(all)
+		}
+	}
+}
+
+// nameSections makes <div>s of the <section>s of a class that more <div>s have: a class says more
+// of what is in an element than that.
+func nameSections(sections map[string][]*html.Node, divs map[string]int) {
+	for class, all := range sections {
+		if class != "" && divs[class] > len(all) {
+			nameDivs(all)
+		}
+	}
+}
+
+func nameDivs(all []*html.Node) {
+	for _, n := range all {
+		n.Data, n.DataAtom = "div", atom.Div
+	}
+}
