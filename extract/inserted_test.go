@@ -18,6 +18,7 @@ func TestInserted(t *testing.T) {
 		{"with links", above + `<div class="x7"><p><b>Podcast: Everybody's desk</b></p><p>New each Friday, wherever you listen.</p><div><a href="https://cast.example">Broadcaster</a></div></div>` + below, "ride the first", "Friday"},
 		{"with points", above + `<div class="x7"><h4>Poll</h4><p>Should groceries be open on Sundays, however small?</p><ol><li>Certainly 57%</li><li>Never ever 43%</li></ol></div>` + below, "ride the first", "groceries"},
 		{"without a class", above + `<div>` + note + `</div>` + below, "four people", "\x00"},
+		{"one paragraph alone", above + `<div class="x7"><p>Children under fourteen travel free, provided parents come along.</p></div>` + below, "provided parents", "\x00"},
 		{"of the same thing", above + `<div class="x7"><p>Nobody has to pay on the first day, the council said, and everybody may come.</p></div>` + below, "Nobody has to pay", "\x00"},
 		{"with a name of the text", above + `<p>It was Ann Bell who had asked for it, when she still was on the board of the mill.</p><div class="x7"><p>Children under fourteen travel free, says Bell, provided parents come along.</p></div>` + below, "provided parents", "\x00"},
 		{"a quotation", above + `<div class="x7"><blockquote><p>Children under fourteen travel free, provided parents come along.</p></blockquote></div>` + below, "provided parents", "\x00"},

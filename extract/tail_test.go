@@ -121,3 +121,15 @@ func TestEnds(t *testing.T) {
 func gallerySlide(text string) string {
 	return `<section class="s"><img>` + text + `<a href="/next">Picture 1 of 5 by Bo Nobody</a></section>`
 }
+
+// What somebody in a story asks others for is no appeal of the site.
+func TestNoAppeal(t *testing.T) {
+	for _, s := range []string{"她希望大家关注我们的孩子。", "他說社會應該關注我們的環境。"} {
+		if appeals.MatchString(s) {
+			t.Errorf("%q", s)
+		}
+	}
+	if s := "注意：在Instagram关注我们，获取最重要的新闻！"; !appeals.MatchString(s) {
+		t.Errorf("%q is one", s)
+	}
+}
