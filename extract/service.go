@@ -133,7 +133,7 @@ var appeals = anyOf(
 		(?:we are|we.re) (?:(?:also|now) )?on `+networks+`|wir sind (?:(?:jetzt|auch|nun) )*(?:auf|bei) `+networks+`|(?:nous sommes|on est) (?:(?:aussi|désormais|également) )?sur `+networks+`
 		estamos (?:(?:también|também) )?(?:en|no) `+networks+`|siamo (?:anche )?su `+networks+`|(?:we|wij) (?:zijn|zitten) (?:(?:ook|nu) )?op `+networks+`|(?:vi finns|vi er) (?:(?:också|även|også) )?på `+networks+`
 		jesteśmy (?:(?:też|także|również) )?na `+networks+`|jsme (?:(?:i|také) )?na `+networks+`|мы (?:(?:есть|теперь|также) )*в `+networks+`|ми (?:(?:є|тепер|також) )*в `+networks+`
-		`+networks+`でも?(?:配信|発信|更新)|フォローしよう|フォローください|(?:.{0,6}[A-Za-z][A-Za-z ]{1,20})?(?:关注|關注)(?:我们|我們)|팔로우하세요|تابعونا`),
+		`+networks+`でも?(?:配信|発信|更新)|フォローしよう|フォローください|(?:在?[A-Za-z][A-Za-z ]{1,20})?(?:关注|關注)(?:我们|我們)(?:$|[^的]|的(?:微信|微博|公众号|公眾號|官方|频道|頻道|`+networks+`))|팔로우하세요|تابعونا`),
 	regexp.MustCompile(`^(?:Follow .{1,60} on|Suivez .{1,60} sur|Folgen Sie .{1,60} (?:auf|bei)) (?i:`+networks+`)`),
 	// "Join our group", "Liity kanavaamme"
 	phrases(`(?-i:Join|Enter) our .{0,30}(?:group|channel|community)|(?-i:Kommen? (?:Sie )?in|Komm in|Kommt in|Tret\S+ (?:Sie )?|Abonniere?n? (?:Sie )?) ?unser\S* .{0,30}(?:gruppe|kanal)|(?-i:Rejoignez|Intégrez) (?:notre|nos|le) .{0,30}(?:groupe|canal|chaîne|communauté)|(?-i:Entre|Entra|Únete|Únase|Súmate|Súmese|Suscríbete) (?:en|a) nuestr[oa] .{0,30}(?:grupo|canal|comunidad)
