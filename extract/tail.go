@@ -53,7 +53,7 @@ func dropEnds(lines []*line, headline string, byline []string, left gaps) {
 		}
 	}
 	for _, l := range e.kept {
-		if l.dropped == "" && isService(l) && e.isForeign(l) {
+		if l.dropped == "" && e.isForeign(l) && isService(l) { // few share nothing, and phrases take their time
 			drop(l, foreignNote)
 		}
 	}
