@@ -155,8 +155,6 @@ func (c *Catalog) SaveState(ctx context.Context, source string, s State) error {
 			if err := t.exec(ctx, `DELETE FROM look WHERE source = ? AND key = ?`, source, key); err != nil {
 				return err
 			}
-		}
-		for _, key := range s.Forget {
 			if err := t.putShown(ctx, source, key, nil); err != nil {
 				return err
 			}

@@ -83,18 +83,6 @@ func unhold(t *settled) (archive.Capture, error) {
 	return c, nil
 }
 
-// keepShown keeps what the page shows, where it gave the stored text or one that is no other version, for
-// as long as the article is checked. Of a text that was held back nothing is known.
-func (t *settled) keepShown(s *catalog.State, l catalog.Look) {
-	v := t.verdict
-	switch stored := v.Outcome.version() && v.Outcome != Gone; {
-	case v.Flush && !stored, l.Next.IsZero():
-		s.Shown[l.Key] = nil
-	case t.seen.Article != nil && (stored || v.Outcome == Unchanged):
-		s.Shown[l.Key] = t.seen.Shown
-	}
-}
-
 // doubt reads the first text of an address that is held back.
 func (p *Past) doubt() {
 	if p.Held == nil || p.Held.Sign != string(signStrange) && p.Held.Sign != string(signDoubtful) {

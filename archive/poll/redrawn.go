@@ -3,6 +3,7 @@ package poll
 import (
 	"slices"
 
+	"stet/archive/catalog"
 	"stet/extract"
 )
 
@@ -35,7 +36,7 @@ func redrawn(old, new *extract.Article, before, after extract.Shown, common func
 func redraw(old, new *extract.Article, before, after extract.Shown) (moved int, edited []string) {
 	onBefore, onAfter := times(before), times(after)
 	stays := map[uint32]bool{} // what both texts have, or both pages show as often
-	var either []string
+	var onBoth []string
 	compare := func(text, other *extract.Article) (kept []uint32) {
 		has := map[uint32]bool{}
 		for s := range sentences(other) {
@@ -47,7 +48,7 @@ func redraw(old, new *extract.Article, before, after extract.Shown) (moved int, 
 				kept = append(kept, h)
 				stays[h] = true
 			case onBefore[h] > 0 && onBefore[h] == onAfter[h]:
-				either = append(either, s)
+				onBoth = append(onBoth, s)
 				stays[h] = true
 			default:
 				edited = append(edited, s)
@@ -58,9 +59,9 @@ func redraw(old, new *extract.Article, before, after extract.Shown) (moved int, 
 	was, is := compare(old, new), compare(new, old)
 	goes := func(h uint32) bool { return !stays[h] }
 	if !slices.Equal(was, is) || !slices.Equal(slices.DeleteFunc(slices.Clone(before), goes), slices.DeleteFunc(slices.Clone(after), goes)) {
-		return 0, append(edited, either...)
+		return 0, append(edited, onBoth...)
 	}
-	return len(either), edited
+	return len(onBoth), edited
 }
 
 // times counts how often a page shows each sentence.
@@ -70,4 +71,17 @@ func times(page extract.Shown) map[uint32]int {
 		n[h]++
 	}
 	return n
+}
+
+// keepShown has the catalogue keep what the page shows that gave the stored text, or one that was read
+// otherwise and made no version, for as long as the article is checked. Where a text that was held back became
+// the stored one, its page is not known.
+func (t *settled) keepShown(s *catalog.State, l catalog.Look) {
+	v := t.verdict
+	switch stored := v.Outcome.version() && v.Outcome != Gone; {
+	case v.Flush && !stored, l.Next.IsZero():
+		s.Shown[l.Key] = nil
+	case t.seen.Article != nil && (stored || v.Outcome == Unchanged):
+		s.Shown[l.Key] = t.seen.Shown
+	}
 }

@@ -51,10 +51,9 @@ func TestRedrawn(t *testing.T) {
 	}
 }
 
-// around puts something into a page: behind its article, or before the <main> element.
-func around(p, before, after string) string {
-	p = strings.Replace(p, "<main>", before+"<main>", 1)
-	return strings.Replace(p, "</article>", "</article>"+after, 1)
+// beside puts something behind the article of a page.
+func beside(page, what string) string {
+	return strings.Replace(page, "</article>", "</article>"+what, 1)
 }
 
 // TestActsOfEditors: what an editor does to a sentence is told, though the page shows it before and after.
@@ -69,16 +68,16 @@ func TestActsOfEditors(t *testing.T) {
 		return strings.Replace(of(ownPar), "<p>"+claim, `<p class="`+class+`">`+claim, 1)
 	}
 	for name, pages := range map[string][2]string{
-		"a sentence is deleted, which a comment quotes":      {of(inPar), around(of(without), "", quoted)},
-		"a paragraph is deleted, which a comment quotes":     {of(ownPar), around(of(without), "", quoted)},
-		"a sentence goes into a box":                         {of(inPar), around(of(without), "", "<aside><h3>The case</h3><p>"+claim+"</p></aside>")},
-		"a paragraph goes into a box":                        {of(ownPar), around(of(without), "", "<aside><h3>The case</h3><p>"+claim+"</p></aside>")},
-		"a sentence comes that a ticker had":                 {around(of(without), "", "<aside><h3>Ticker</h3><p>"+claim+"</p></aside>"), of(inPar)},
+		"a sentence is deleted, which a comment quotes":      {of(inPar), beside(of(without), quoted)},
+		"a paragraph is deleted, which a comment quotes":     {of(ownPar), beside(of(without), quoted)},
+		"a sentence goes into a box":                         {of(inPar), beside(of(without), "<aside><h3>The case</h3><p>"+claim+"</p></aside>")},
+		"a paragraph goes into a box":                        {of(ownPar), beside(of(without), "<aside><h3>The case</h3><p>"+claim+"</p></aside>")},
+		"a sentence comes that a ticker had":                 {beside(of(without), "<aside><h3>Ticker</h3><p>"+claim+"</p></aside>"), of(inPar)},
 		"a paragraph is hidden":                              {of(ownPar), strings.Replace(of(ownPar), "<p>"+claim, "<p hidden>"+claim, 1)},
 		"a paragraph is hidden from the eye":                 {of(ownPar), classed("sr-only")},
 		"a paragraph is hidden but on paper":                 {of(ownPar), classed("hidden print:block")},
 		"a paragraph goes into details under the headline":   {of(ownPar), strings.Replace(of(without), "</h1>", "</h1><details><summary>Note</summary><p>"+claim+"</p></details>", 1)},
-		"a first paragraph is deleted, which a banner shows": {of(first), around(of(without), "", "<div><p>"+claim+"</p></div>")},
+		"a first paragraph is deleted, which a banner shows": {of(first), beside(of(without), "<div><p>"+claim+"</p></div>")},
 	} {
 		var as [2]*extract.Article
 		var shown [2]extract.Shown
@@ -90,7 +89,7 @@ func TestActsOfEditors(t *testing.T) {
 			shown[i] = extract.ShownOn([]byte(p), "text/html; charset=utf-8")
 		}
 		if as[0].Fingerprint() == as[1].Fingerprint() {
-			t.Logf("%s: the same text", name)
+			t.Errorf("%s: the same text, so that nothing was tried", name)
 		} else if Redrawn(as[0], as[1], shown[0], shown[1]) || Redrawn(as[1], as[0], shown[1], shown[0]) {
 			t.Errorf("%s: not told", name)
 		}
@@ -144,7 +143,7 @@ func TestQuotedBefore(t *testing.T) {
 	without := prose(1, 6)
 	with := slices.Insert(slices.Clone(without), 3, claim)
 	quoted := func(text []string) string {
-		return around(page(one, "The bridge over the river", text...), "", "<section><blockquote><p>"+claim+"</p></blockquote></section>")
+		return beside(page(one, "The bridge over the river", text...), "<section><blockquote><p>"+claim+"</p></blockquote></section>")
 	}
 	b.web.put(feedURL, answer{body: rss(one)})
 	b.web.put(one, answer{body: page(one, "The bridge over the river", with...)})
@@ -179,12 +178,13 @@ func TestHalfRead(t *testing.T) {
 	b.All = true
 	b.Sources[0].Rules = extract.Rules{Body: "article"}
 	var links []string
+	for i := range 8 {
+		links = append(links, fmt.Sprintf("https://example.org/news/%d", i))
+	}
 	put := func(read int) {
-		for i := range 8 {
-			link := fmt.Sprintf("https://example.org/news/%d", i)
+		for i, link := range links {
 			text := prose(i*20, 8)
-			links = append(links, link)
-			b.web.put(link, answer{body: around(page(link, fmt.Sprint("The bridge, part ", i), text[:read]...), "", "<section><p>"+strings.Join(text[read:], "</p><p>")+"</p></section>")})
+			b.web.put(link, answer{body: beside(page(link, fmt.Sprint("The bridge, part ", i), text[:read]...), "<section><p>"+strings.Join(text[read:], "</p><p>")+"</p></section>")})
 		}
 	}
 	put(8)
