@@ -70,7 +70,7 @@ var errUsage = errors.New("wrong usage")
 var errNoData = errors.New("no folder of pages: give one with -data DIR or STET_DATA")
 
 // errNoPages says that the folder has pages, and none that was asked for.
-var errNoPages = errors.New("no page is left by -set, -half and -every")
+var errNoPages = errors.New("no page is left by -set, -half and -every; leave one of them out")
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
