@@ -150,13 +150,15 @@ const labelLetters = 40
 // sets as paragraphs: "Yen gibt nach", "Steilere Zinskurve", … Of these count those
 // beside others in the text: a player's label and a reading time above it are none. Two are
 // enough where each stands right between paragraphs, and nothing stood there, and one in
-// capitals, as agencies write them.
+// capitals, as agencies write them. What begins as a longer line does is text as that is:
+// "We like: the shoe racks", "We like: the cover, which speeds up the drying on a wet day".
 func dropLabels(lines []*line, left gaps) {
 	seen, between := map[string]int{}, map[*line]bool{}
 	first, last := textSpan(lines)
 	below := keptBelow(lines)
 	var labels []*line
 	var above *line
+	longer := map[string]bool{} // what lines too long for a label say before a colon
 	for i, l := range lines {
 		if l.dropped == "" && (isAdvertisement(l) || isWordRow(l)) {
 			l.dropped = "label"
@@ -167,6 +169,8 @@ func dropLabels(lines []*line, left gaps) {
 				seen[l.fold()]++
 				between[l] = isTextBeside(above, l) && !left.behind[above.node] && !left.belowPicture(l.node) && below[l] != nil && isTextBeside(below[l], l)
 			}
+		} else if l.dropped == "" && l.kind == Paragraph && l.letters > labelLetters {
+			longer[beforeColon(l)] = true
 		}
 		if l.dropped == "" {
 			above = l
@@ -182,11 +186,24 @@ func dropLabels(lines []*line, left gaps) {
 		}
 	}
 	for _, l := range labels {
+		if before := beforeColon(l); before != "" && longer[before] {
+			continue
+		}
 		title := seen[l.fold()] == 1 && (single > 2 || between[l] && (titles > 1 || isCapitals(l, below[l])))
 		if !l.listed && (isSmallStamp(l) || !isAboveList(l, below[l])) && !title {
 			l.dropped = "label"
 		}
 	}
+}
+
+// beforeColon gives the words before a colon in a line, and the element that it stands in; ""
+// where it has none.
+func beforeColon(l *line) string {
+	before, _, found := strings.Cut(strings.ReplaceAll(l.text, "：", ":"), ":")
+	if !found || !strings.ContainsFunc(before, unicode.IsLetter) {
+		return ""
+	}
+	return before + pathFrom(nil, l.node)
 }
 
 // isCapitals reports whether a line is words in capitals, set as the paragraph below it:

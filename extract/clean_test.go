@@ -27,6 +27,16 @@ func TestWordButtons(t *testing.T) {
 	}
 }
 
+// A short line that says a thing of each of several, as longer lines do, is text; a label is none.
+func TestPointsAfterColon(t *testing.T) {
+	got := articleOf(t, `<html><body><article><h1>The best airers for a wet winter</h1><div>`+part("tram line")+
+		`<h2>The Quay airer</h2><p>We like: that it folds flat and has room for the shoes of a whole family</p><ul><li>Holds 10 kg of washing</li></ul>`+part("quay")+
+		`<h2>The Mill airer</h2><p>We like: the shoe racks</p><p>Sold by: Mill</p>`+part("mill")+`</div></article></body></html>`)
+	if !strings.Contains(got, "We like: the shoe racks\n") || strings.Contains(got, "Sold by") {
+		t.Errorf("got %q", got)
+	}
+}
+
 // What only looks like the words by which a rule knows its lines stays.
 func TestLikeRules(t *testing.T) {
 	for name, c := range map[string][2]string{
