@@ -252,8 +252,8 @@ var blindFifth = []kind{
 		setAttr(n, "data-only", "desktop")
 	}},
 	{"fifth: the headline moves into a large opening at the top of the body", func(p *place) {
-		h := p.heading()
-		if h == nil || start(p.title) == "" || start(text(h)) != start(p.title) || p.holdsText(h) || p.inText(h) {
+		h := p.ownHeading()
+		if h == nil || p.holdsText(h) || p.inText(h) {
 			return
 		}
 		p.bodyTop(`<section class="hero hero--full"><div class="hero__inner"></div></section>`)

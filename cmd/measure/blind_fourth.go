@@ -466,8 +466,8 @@ var blindFourth = []kind{
 		n.Parent.RemoveChild(n)
 	}},
 	{"fourth: the lead moves into a header with the headline", func(p *place) {
-		h, first := p.heading(), p.paras[0]
-		if h == nil || first.DataAtom != atom.P || start(p.title) == "" || start(text(h)) != start(p.title) || !p.isBefore(h, first) {
+		h, first := p.ownHeading(), p.paras[0]
+		if h == nil || first.DataAtom != atom.P || !p.isBefore(h, first) {
 			return
 		}
 		first.Parent.RemoveChild(first)

@@ -181,6 +181,21 @@ func (p *place) heading() *html.Node {
 
 var headings = map[atom.Atom]bool{atom.H2: true, atom.H3: true, atom.H4: true, atom.H5: true, atom.H6: true}
 
+// ownHeading gives the heading that is the article's headline, and says what the headline does: nil
+// where there is none, or where it stands in a menu, in a path of links or in a link.
+func (p *place) ownHeading() *html.Node {
+	h := p.heading()
+	if h == nil || start(p.title) == "" || start(text(h)) != start(p.title) {
+		return nil
+	}
+	for n := range h.Ancestors() {
+		if n.DataAtom == atom.Nav || n.DataAtom == atom.A || n.DataAtom == atom.Li {
+			return nil
+		}
+	}
+	return h
+}
+
 // aboveHeading and belowHeading put HTML there. On a page whose headline is in no heading that is
 // above the text: what is put between its first paragraphs is not below the headline, and a list of
 // words there may well be the text's.
