@@ -38,6 +38,7 @@ func markSeries(lines []*line) {
 			markProse(inside[p])
 			markUnfinished(inside[p])
 			markListed(inside[p])
+			markUnstopped(inside[p])
 		}
 	}
 }
@@ -198,6 +199,31 @@ func markUnfinished(lines []*line) {
 		}
 		first, _ := utf8.DecodeRuneInString(next.text)
 		if l.chosen && unicode.IsLower(first) && elementOf(l) == elementOf(next) && !endsSentence(l.text) && !l.isLink() && (endsSentence(next.text) || next.mass > 0 || next.series) {
+			l.series = true
+		}
+	}
+}
+
+// unstoppedLines is how many lines without a full stop make a text that is written without.
+const unstoppedLines = 8
+
+// markUnstopped marks the paragraphs of a text whose author sets no full stops, as many do who
+// write Chinese for a blog: there the end of a line tells nothing of it.
+func markUnstopped(lines []*line) {
+	without, letters := map[element]int{}, map[element]int{} // how many, and how much more than with one
+	isParagraph := func(l *line) bool { return l.kind == Paragraph && l.chosen && !l.isLink() && !hasAddress(l) }
+	for _, l := range lines {
+		switch {
+		case !isParagraph(l) || l.letters < labelLetters:
+		case endsSentence(l.text):
+			letters[elementOf(l)] -= l.letters
+		default:
+			without[elementOf(l)]++
+			letters[elementOf(l)] += l.letters
+		}
+	}
+	for _, l := range lines {
+		if like := elementOf(l); isParagraph(l) && without[like] >= unstoppedLines && letters[like] > 0 {
 			l.series = true
 		}
 	}

@@ -41,6 +41,9 @@ func TestSeries(t *testing.T) {
 			"Tern 18\nGull 12\nCrab 9\nEel 4\n", "\x00"},
 		{"whom to ask", part("boat") + part("sail") + `<p>Contact:</p><p>A. Name</p><p>name@herald.example</p>`, "about the sail", "A. Name"},
 		{"numbered links below a line that ends with a colon", part("boat") + part("sail") + `<p>The same, from us:</p><p>1. <a href="/a">The tern has a keel</a></p><p>2. <a href="/b">The tern has no keel</a></p>`, "about the sail", "keel"},
+		{"no full stops in all of the text", `<p>港口的电车昨天第一次开到码头边上 大家都很高兴</p><p>三年前开始修建的时候没有人相信会这么快就能坐上</p><p>一路上可以看见海湾和远处的灯塔 风景真的是很好</p>
+			<p>车上坐满了从市里来的学生和带着孙子出门的老人们</p><p>我们在终点站下车以后沿着堤岸慢慢地走回去了</p><p>路边新开的小店卖烤鱼和热茶 味道不错价格也不贵</p><p>下午起风了所以我们没有等到日落就坐车回家了</p><p>站台上还有很多人在排队等下一班往市里开的车</p>
+			<p>一路上可以看见海湾</p><p>真的很值得去一次!</p>` + part("boat"), "站台上还有很多人在排队等下一班往市里开的车\n一路上可以看见海湾\n", "\x00"},
 		{"two lines that nothing announces", part("boat") + `<p>314 views</p><p>12 comments</p>` + part("sail"), "about the sail", "views"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -104,7 +107,8 @@ func TestBeside(t *testing.T) {
 // A sentence's end is seen behind what is no letter.
 func TestEndsSentence(t *testing.T) {
 	for text, want := range map[string]bool{
-		"Hi everyone! 👋": true, "So sad.. 😔": true, "Green! 🌿 #autumn #diy": true, "The harbour 🌿": false,
+		"Hi everyone! 👋": true, "It was sold in 1998.[4][12]": true, "And they saw her. [M1]": true, "The harbour [photos]": false,
+		"“Nobody expected you to know—”": true, "The harbour –": false, "“The harbour”": false, "So sad.. 😔": true, "Green! 🌿 #autumn #diy": true, "The harbour 🌿": false,
 		"港カードも使える。（山田太郎）": true, "港は気の毒だ。(^_^;)": true, "The tram at the mill. (Agency/A. Name)": false,
 	} {
 		if got := endsSentence(text); got != want {

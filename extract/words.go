@@ -59,6 +59,12 @@ func endsUnmarked(s string) bool {
 // hashtags stand behind the last sentence of a post: "So easy! #autumn #diy".
 var hashtags = regexp.MustCompile(`(?:\s+#[\p{L}\p{M}\p{N}_]+)+\s*$`)
 
+// references stand behind a sentence's end: "It was sold in 1998.[4]", "… in armour. [M1]".
+var references = regexp.MustCompile(`(?:\s?\[[\p{L}\p{N}]{1,3}\])+$`)
+
+// brokenOff is speech that does not come to its end: "“Nobody expected you to know—”".
+var brokenOff = regexp.MustCompile(`[—–-]\s?["”“’»«」』]$`)
+
 // endsSentence reports whether s ends as sentences do, in any script, closing
 // quotes and brackets, and emoji behind them, aside.
 func endsSentence(s string) bool {
@@ -73,6 +79,12 @@ func endsSentence(s string) bool {
 			_, size := utf8.DecodeRuneInString(s[at[0]:])
 			s = s[:at[0]+size]
 		}
+	}
+	if strings.HasSuffix(s, "]") {
+		s = references.ReplaceAllString(s, "")
+	}
+	if brokenOff.MatchString(s) {
+		return true
 	}
 	s = strings.TrimRightFunc(s, func(r rune) bool {
 		return unicode.IsSpace(r) || unicode.In(r, unicode.Quotation_Mark, unicode.Pe, unicode.So, unicode.Sk) || strings.ContainsRune("*\uFE0F\u200D", r)
