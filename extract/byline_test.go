@@ -27,6 +27,7 @@ func TestByline(t *testing.T) {
 		{"the photographer", `<h1>Tram</h1><figure><span itemprop="author">Carl Dorn</span></figure><p>By Ann Bell</p>`, []string{"Ann Bell"}},
 		{"the headline in a byline", `<h1>Yellow Vests march again</h1><div class="byline"><a href="/a">Yellow Vests</a></div><p>By Ann Bell</p>`, []string{"Ann Bell"}},
 		{"the paper below the name", `<h1>Tram</h1><div class="byline"><div>By <span>Ann Bell</span></div><div>HARBOUR CITY NEWS</div></div>`, []string{"Ann Bell"}},
+		{"a button to follow the author", `<h1>Tram</h1><form class="follow-author-form" action="/follow"><button>Follow Author</button></form>`, nil},
 		{"comments", `<h1>Tram</h1><div class="comments"><span class="author">Carl Dorn</span></div>`, nil},
 		{"popular in the class around all", `<div class="post category-popular"><h1>Tram</h1><p>By Ann Bell</p></div>`, []string{"Ann Bell"}},
 		{"footer of the article", `<article><h1>Tram</h1><p>Words.</p><footer><span rel="author">Ann Bell</span></footer></article>`, []string{"Ann Bell"}},

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
 // visibleAuthors reads what stands nearest to the headline: an element whose
@@ -93,8 +94,8 @@ func isPartOf(words, headline []string) bool {
 }
 
 func (h *hints) visibleNames(n *html.Node) []string {
-	if n.Data == "a" && isLicence(n) {
-		return nil
+	if n.Data == "a" && isLicence(n) || n.Data == "button" || n.Data == "form" && find(n, atom.Button) != nil && countLetters(textOf(n)) <= labelLetters {
+		return nil // <form class="follow-author"><button>Follow Author</button></form>
 	}
 	class := " " + attr(n, "class") + " "
 	if n.Data == "byline" || hasAuthor(class) || hasAuthor(attr(n, "id")) || hasAuthor(attr(n, "data-testid")) {

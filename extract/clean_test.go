@@ -27,6 +27,14 @@ func TestWordButtons(t *testing.T) {
 	}
 }
 
+// Lines of code that <br>s part are code.
+func TestBreaksInCode(t *testing.T) {
+	got := articleOf(t, `<html><body><article><h1>How the tram is told to stop</h1><div>`+part("tram line")+`<pre><code>// stop.c<br>#include &lt;tram.h&gt;<br><br>int stop(void)</code></pre>`+part("new depot")+`</div></article></body></html>`)
+	if !strings.Contains(got, "// stop.c") {
+		t.Errorf("got %q", got)
+	}
+}
+
 // A short line that says a thing of each of several, as longer lines do, is text; a label is none.
 func TestPointsAfterColon(t *testing.T) {
 	got := articleOf(t, `<html><body><article><h1>The best airers for a wet winter</h1><div>`+part("tram line")+

@@ -75,7 +75,7 @@ func openingOf(lines []*line, first int) map[*line]bool {
 	for i := first - 1; i >= 0; i-- {
 		l := lines[i]
 		switch {
-		case l.title, l.dropped == "" && l.isLink():
+		case l.title, l.dropped == "" && l.isLink() && !(l.kind == ListItem && endsSentence(l.text)):
 			return out // what stands above the headline is its kicker
 		case l.dropped != "", l.kind == Quotation && isStamp(l):
 			continue

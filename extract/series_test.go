@@ -60,6 +60,7 @@ func TestEdges(t *testing.T) {
 	const row = `<tr><td>Tern</td><td>5.4 m</td></tr>`
 	for _, c := range []struct{ name, body, want, not string }{
 		{"a short sentence first", `<p>Not a shot was fired.</p>` + part("boat"), "Not a shot was fired.\n", "\x00"},
+		{"an item that is a link first", `<ul><li><a href="/y">Here is our year in review!</a></li><li>The tern is the boat that most of us have sailed this year.</li></ul>` + part("boat"), "Here is our year in review!\n", "\x00"},
 		{"set otherwise", `<p class="n">Listen to it here.</p>` + part("boat"), "about the boat", "Listen"},
 		{"the first items of a list", `<h2>Sails</h2><ul><li>Main sail</li><li>Jib, which is set first of all when the wind is light and comes from the south.</li></ul>` + part("boat"),
 			"Sails\nMain sail\nJib", "\x00"},

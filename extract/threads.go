@@ -205,11 +205,17 @@ func lastEntry(order []*html.Node, inside map[*html.Node][]*line, lines []*line)
 		if !isEntry(list) || !list[0].loose || len(list) > 4 || !slices.Contains(list, last) {
 			continue
 		}
-		if entries, _ := entriesIn(n.Parent, inside); len(entries) == 1 {
-			return n // of several, the last is an answer in an interview
+		if entries, _ := entriesIn(n.Parent, inside); len(entries) == 1 && !slices.ContainsFunc(order, func(other *html.Node) bool { return other != n && isAlikeEntry(other, n, inside) }) {
+			return n // of several, the last is an answer in an interview, or a step
 		}
 	}
 	return nil
+}
+
+// isAlikeEntry reports whether other is an entry too, and stands as n does: of a guide's steps
+// each may be in a wrapper of its own, <div><div><span>Step 9</span><p>Add…</p></div><img></div>.
+func isAlikeEntry(other, n *html.Node, inside map[*html.Node][]*line) bool {
+	return sameElement(other, n) && pathFrom(nil, other) == pathFrom(nil, n) && isEntry(inside[other])
 }
 
 // isEntry reports whether lines are a reader's comment: a name, perhaps when it was in a

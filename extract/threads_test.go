@@ -82,6 +82,17 @@ func TestInterview(t *testing.T) {
 	}
 }
 
+// The last step of a guide is no comment, though a few words and no heading begin it.
+func TestSteps(t *testing.T) {
+	page := `<html><body><h1>How to build a terrarium</h1><div>` + part("tram line")
+	for _, step := range []string{"The stones", "The soil", "The plants", "The terrarium"} {
+		page += `<div class="step"><div><div class="content"><span class="head">` + step + `</span><p>Add what the list at the top of this page names for it, and do not press it down with the hand, however loose it is.</p></div><figure><img src="a.jpg"></figure></div></div>`
+	}
+	if got := articleOf(t, page+`</div></body></html>`); !strings.Contains(got, "The terrarium\nAdd what") {
+		t.Errorf("the last step is not there: %q", got)
+	}
+}
+
 // Lists of what words mean, of what happened when, and of who said what, are none of comments.
 func TestTerms(t *testing.T) {
 	page := func(list string) string {

@@ -261,9 +261,9 @@ func (w *walker) holdsBlock(n *html.Node) bool {
 }
 
 // isBreak reports whether n is a <br> that is followed by another: the way
-// to part paragraphs before there was <p>, and in old editors still.
+// to part paragraphs before there was <p>, and in old editors still. In code it is an empty line.
 func (w *walker) isBreak(n *html.Node) bool {
-	if n.DataAtom != atom.Br {
+	if n.DataAtom != atom.Br || inside(n, "pre") {
 		return false
 	}
 	return nextIsBr(n, next) || nextIsBr(n, previous) || isBehindTitle(n)
