@@ -55,7 +55,7 @@ func (d *draft) checkCapture() error {
 		return fmt.Errorf("canonical URL %q cannot be stored", c.Article.CanonicalURL)
 	case subjects[c.Kind] == "":
 		return fmt.Errorf("kind %q is not known", c.Kind)
-	case c.FetchedAt.Unix() <= 0:
+	case c.FetchedAt.Unix() <= 0 || !hasYear(c.FetchedAt):
 		return fmt.Errorf("no time of the fetch")
 	}
 	return nil
@@ -65,19 +65,18 @@ func (d *draft) checkCapture() error {
 func (d *draft) begin() error {
 	c := d.capture
 	d.version = Version{
-		URL:               c.Article.CanonicalURL,
-		Title:             oneLine(c.Article.Title),
-		Kind:              c.Kind,
-		FetchedAt:         c.FetchedAt.UTC().Truncate(time.Second),
-		PublisherModified: c.Article.Modified,
-		Status:            c.Status,
-		PageSHA256:        c.PageSHA256,
-		Silent:            c.Silent,
-		NotFree:           c.Article.Free != nil && !*c.Article.Free,
-		Reason:            oneLine(c.Reason),
-		Extractor:         oneLine(cmp.Or(c.Extractor, extract.Extractor())),
+		URL:        c.Article.CanonicalURL,
+		Title:      oneLine(c.Article.Title),
+		Kind:       c.Kind,
+		FetchedAt:  c.FetchedAt.UTC().Truncate(time.Second),
+		Status:     c.Status,
+		PageSHA256: c.PageSHA256,
+		Silent:     c.Silent,
+		NotFree:    c.Article.Free != nil && !*c.Article.Free,
+		Reason:     oneLine(c.Reason),
+		Extractor:  oneLine(cmp.Or(c.Extractor, extract.Extractor())),
 	}
-	if !c.Article.Modified.IsZero() {
+	if hasYear(c.Article.Modified) {
 		d.version.PublisherModified = c.Article.Modified.UTC().Truncate(time.Second)
 	}
 	before := d.before()

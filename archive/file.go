@@ -64,7 +64,7 @@ func writeFrontMatter(b *bytes.Buffer, f File) {
 		fmt.Fprintf(b, "byline: [%s]\n", strings.Join(names, ", "))
 	}
 	fmt.Fprintf(b, "url: %s\n", quote(tidy(a.CanonicalURL)))
-	if !a.Published.IsZero() {
+	if hasYear(a.Published) {
 		fmt.Fprintf(b, "published: %s\n", timestamp(a.Published))
 	}
 	if a.Lang != "" {
@@ -235,6 +235,13 @@ func isTidyUnicode(s string) bool {
 // timestamp writes a time in UTC with whole seconds.
 func timestamp(t time.Time) string {
 	return t.UTC().Format(time.RFC3339)
+}
+
+// hasYear says whether a claimed time can be written so that it can be read: RFC
+// 3339 knows the years 0 to 9999. A zone may move the last of them beyond.
+func hasYear(t time.Time) bool {
+	year := t.UTC().Year()
+	return !t.IsZero() && year >= 0 && year <= 9999
 }
 
 // quote writes a YAML double-quoted scalar. Escaped are the quote, the

@@ -77,6 +77,30 @@ func TestChangesGivesWhatRecordGave(t *testing.T) {
 	}
 }
 
+// TestTimesBeyondYears: a claimed time that no text of four digits a year can hold, as
+// "9999-12-31T23:59:59-12:00" in UTC, is left out. Written, it could not be read again.
+func TestTimesBeyondYears(t *testing.T) {
+	r := newRepo(t)
+	var captures []Capture
+	for i, far := range []time.Time{
+		time.Date(9999, 12, 31, 23, 59, 59, 0, time.FixedZone("", -12*3600)),
+		time.Date(0, 1, 1, 0, 0, 0, 0, time.FixedZone("", 3600)),
+	} {
+		c := added(i, start)
+		c.Article.Published, c.Article.Modified = far, far
+		captures = append(captures, c)
+	}
+	want := record(t, r, captures...)
+	if got := versions(t, r, ""); !slices.Equal(got, want) {
+		t.Errorf("got  %+v\nwant %+v", got, want)
+	}
+	for _, v := range want {
+		if a, err := r.Article(context.Background(), v); err != nil || !a.Published.IsZero() {
+			t.Errorf("%+v %v", a, err)
+		}
+	}
+}
+
 func equalBlocks(a, b extract.Block) bool {
 	return a.Kind == b.Kind && slices.Equal(a.Sentences, b.Sentences)
 }
