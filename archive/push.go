@@ -176,9 +176,18 @@ func (p *push) failed(ctx context.Context, why Trouble, said string, err error) 
 }
 
 // splitSecret takes the password out of a URL, so that it stands in no message
-// and in no list of processes.
+// and in no list of processes. One that is not escaped as it should be, as in
+// "100%", makes no URL, and is a secret all the same.
 func splitSecret(remote string) (clean, user, password string) {
 	u, err := url.Parse(remote)
+	if scheme, rest, isURL := strings.Cut(remote, "://"); err != nil && isURL {
+		at := strings.LastIndexByte(rest, '@')
+		user, password, found := strings.Cut(rest[:max(at, 0)], ":")
+		if !found {
+			return remote, "", ""
+		}
+		return scheme + "://" + user + rest[at:], user, password
+	}
 	if err != nil || u.User == nil || u.Host == "" {
 		return remote, "", ""
 	}
@@ -189,6 +198,20 @@ func splitSecret(remote string) (clean, user, password string) {
 	}
 	u.User = url.User(user)
 	return u.String(), user, password
+}
+
+// WithoutSecret gives a remote as it may be kept and told to others: without
+// password, and of http without name, which may be a token too.
+func WithoutSecret(remote string) string {
+	clean, _, _ := splitSecret(remote)
+	if scheme, rest, _ := strings.Cut(clean, "://"); scheme == "https" || scheme == "http" {
+		host, path, slash := strings.Cut(rest, "/")
+		clean = scheme + "://" + host[strings.LastIndexByte(host, '@')+1:]
+		if slash {
+			clean += "/" + path
+		}
+	}
+	return clean
 }
 
 // localFolder gives the folder that a remote is, "" where it is a URL or

@@ -494,10 +494,29 @@ func TestSplitSecret(t *testing.T) {
 		{"./a:b.git", "./a:b.git", "", "", "./a:b.git"},
 		{`C:\a.git`, `C:\a.git`, "", "", `C:\a.git`},
 		{"file:///srv/a.git", "file:///srv/a.git", "", "", "/srv/a.git"},
+		{"https://me:100%@example.org/a.git", "https://me@example.org/a.git", "me", "100%", ""},
+		{"https://me:a@b/%@example.org/a.git", "https://me@example.org/a.git", "me", "a@b/%", ""},
+		{"https://%/a.git", "https://%/a.git", "", "", ""},
 	} {
 		clean, user, password := splitSecret(tt.in)
 		if clean != tt.clean || user != tt.user && user != "" || password != tt.password || localFolder(tt.in) != tt.folder {
 			t.Errorf("%s: %q %q %q %q", tt.in, clean, user, password, localFolder(tt.in))
+		}
+	}
+}
+
+func TestWithoutSecret(t *testing.T) {
+	for in, want := range map[string]string{
+		"https://me:pw@example.org/a.git":   "https://example.org/a.git",
+		"https://token@example.org/a@b.git": "https://example.org/a@b.git",
+		"https://me:100%@example.org/a.git": "https://example.org/a.git",
+		"https://example.org":               "https://example.org",
+		"ssh://git:pw@example.org/a.git":    "ssh://git@example.org/a.git",
+		"git@example.org:a/b.git":           "git@example.org:a/b.git",
+		"/srv/me:pw@example.org/a.git":      "/srv/me:pw@example.org/a.git",
+	} {
+		if got := WithoutSecret(in); got != want {
+			t.Errorf("%s: got %q, want %q", in, got, want)
 		}
 	}
 }

@@ -91,7 +91,7 @@ func (p *pass) give(ctx context.Context) error {
 		p.warn("the state of the source could not be left at its remote", err)
 		return nil
 	}
-	p.report.pushed(p.src.Name, p.src.Remote, fmt.Errorf("leaving the state of the source (refs/stet/state), for machines that keep nothing: %w", err))
+	p.report.pushed(p.src.Name, archive.WithoutSecret(p.src.Remote), fmt.Errorf("leaving the state of the source (refs/stet/state), for machines that keep nothing: %w", err))
 	return nil
 }
 

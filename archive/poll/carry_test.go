@@ -6,6 +6,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -105,6 +106,38 @@ func TestStateNotLeft(t *testing.T) {
 	}
 	if s, _ := b.pass(time.Hour); s.Recorded() != 1 || s.PushFailed != 0 {
 		t.Errorf("got %+v of a machine that stays", s)
+	}
+}
+
+// TestSecretStays: the token of a remote's address stands in nothing that is kept, told
+// or left at the remote.
+func TestSecretStays(t *testing.T) {
+	b := newBench(t)
+	remote := bareRepo(t)
+	t.Setenv("GIT_CONFIG_COUNT", "1")
+	t.Setenv("GIT_CONFIG_KEY_0", "url."+remote+".insteadOf")
+	t.Setenv("GIT_CONFIG_VALUE_0", "https://me@git.example/a.git")
+	b.Sources[0].Remote = "https://me:s3cret@git.example/a.git"
+	b.web.put(feedURL, answer{body: rss(one)})
+	b.web.put(one, answer{body: page(one, "The bridge over the river", prose(1, 5)...)})
+	var told []Event
+	b.Report = func(e Event) { told = append(told, e) }
+	for range 2 {
+		if s, err := b.Once(t.Context()); err != nil || !s.OK() {
+			t.Fatalf("%+v %v", s, err)
+		}
+	}
+	pushes := slices.DeleteFunc(told, func(e Event) bool { return e.What != Pushed })
+	if len(pushes) != 1 || pushes[0].URL != "https://git.example/a.git" {
+		t.Errorf("pushed %+v", pushes)
+	}
+	kept, err := b.Catalog.SourceState(t.Context(), "example")
+	if err != nil || kept.PushedTo != "https://git.example/a.git" {
+		t.Errorf("kept %+v, %v", kept, err)
+	}
+	left, err := exec.Command("git", "-C", remote, "show", "refs/stet/state:state.json").CombinedOutput()
+	if err != nil || strings.Contains(string(left), "s3cret") {
+		t.Errorf("left at the remote: %s %v", left, err)
 	}
 }
 

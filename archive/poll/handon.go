@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 
+	"stet/archive"
 	"stet/archive/catalog"
 )
 
@@ -47,7 +48,9 @@ func (p *pass) push(ctx context.Context) error {
 	if err != nil || head == "" {
 		return err
 	}
-	if head == p.state.PushedHead && p.src.Remote == p.state.PushedTo {
+	// What is kept also travels, and is told to logs: no secret stands in it.
+	to := archive.WithoutSecret(p.src.Remote)
+	if head == p.state.PushedHead && to == p.state.PushedTo {
 		return p.give(ctx)
 	}
 	_, err = p.repo.Push(ctx, p.src.Remote)
@@ -58,9 +61,9 @@ func (p *pass) push(ctx context.Context) error {
 	if err != nil {
 		p.state.PushError = err.Error()
 	} else {
-		p.state.PushedHead, p.state.PushedTo = head, p.src.Remote
+		p.state.PushedHead, p.state.PushedTo = head, to
 	}
-	p.report.pushed(p.src.Name, p.src.Remote, err)
+	p.report.pushed(p.src.Name, to, err)
 	if err := p.save(context.WithoutCancel(ctx), catalog.State{Source: &p.state}); err != nil || p.state.PushError != "" {
 		return err
 	}
