@@ -96,10 +96,15 @@ func (p *pass) keep(ctx context.Context, t *settled, key string) error {
 	switch {
 	case err != nil:
 		return err
-	case other == nil:
+	case other == nil && p.known[key] == nil:
 		t.alias = named
-	case extract.Key(other.URL) != own && extract.Key(t.final) != own && t.seen.Sign == "":
-		t.seen.Sign, t.seen.Why = SignElsewhere, "sent on to "+other.URL
+		return nil
+	case other != nil:
+		named = other.URL
+	}
+	// Or of this very pass, in which a feed named the new address.
+	if extract.Key(named) != own && extract.Key(t.final) != own && t.seen.Sign == "" {
+		t.seen.Sign, t.seen.Why = SignElsewhere, "sent on to "+named
 	}
 	return nil
 }

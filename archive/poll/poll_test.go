@@ -104,6 +104,24 @@ func TestThreeRoads(t *testing.T) {
 	}
 }
 
+// TestMovedAndChanged: an article that moved and was changed, and whose new address the
+// feed names at once, goes on there; what it says now is no version of the old address too.
+func TestMovedAndChanged(t *testing.T) {
+	b := newBench(t)
+	text := prose(1, 5)
+	b.web.put(feedURL, answer{body: rss(one)})
+	b.web.put(one, answer{body: page(one, "The bridge over the river", text...)})
+	b.want(0, "added 0")
+	for _, pass := range []string{"added 0", "changed 1"} {
+		text[2] = "The mayor was not there, and it was " + pass + "."
+		moved := page(two, "The bridge over the wide river", text...)
+		b.web.put(feedURL, answer{body: rss(two)})
+		b.web.put(one, answer{to: two, body: moved})
+		b.web.put(two, answer{body: moved})
+		b.want(time.Hour, pass)
+	}
+}
+
 // TestFalseCanonical: a template that names one address on all pages does not
 // make one article of them.
 func TestFalseCanonical(t *testing.T) {
