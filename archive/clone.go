@@ -41,8 +41,15 @@ func Clone(ctx context.Context, dir string, src Source, remote string) (*Repo, e
 	if err := p.fetchInto(ctx, tmp); err != nil {
 		return nil, err
 	}
+	// The remote's kind stands in the configuration, which is not kept.
+	if other, is := errors.AsType[*unsupportedError]((&Repo{dir: tmp}).checkConfig()); is {
+		return nil, p.failed(ctx, Untold, "", other)
+	}
 	d := &disk{}
 	err = errors.Join(os.Chmod(tmp, 0o755), d.remove(filepath.Join(tmp, "config")), d.write(filepath.Join(tmp, "config"), 0o644, []byte(gitConfig)))
+	if err == nil {
+		err = p.openable(tmp)
+	}
 	if err == nil {
 		err = d.publish(tmp, dir)
 	}
@@ -50,6 +57,19 @@ func Clone(ctx context.Context, dir string, src Source, remote string) (*Repo, e
 		return nil, fmt.Errorf("clone %s: %w", dir, err)
 	}
 	return Open(dir, src)
+}
+
+// openable says what is wrong with what the remote sent. In place, it would pass for
+// an archive that was damaged since, and nothing be cloned again.
+func (p *push) openable(tmp string) error {
+	r, err := Open(tmp, Source{})
+	if damage, is := errors.AsType[*DamageError](err); is {
+		damage.Dir, damage.Help = p.remote, "look at the remote: git ls-remote "+p.remote
+	}
+	if err != nil {
+		return err
+	}
+	return r.Close()
 }
 
 func newClone(dir, remote string) *push {
@@ -103,6 +123,9 @@ func (p *push) git(ctx context.Context, program string, args ...string) (string,
 func (p *push) copyFolder(ctx context.Context, dir string) error {
 	if _, err := os.Stat(filepath.Join(p.folder, "objects")); err != nil {
 		return p.failed(ctx, Missing, "", err)
+	}
+	if other, is := errors.AsType[*unsupportedError]((&Repo{dir: p.folder}).checkConfig()); is {
+		return p.failed(ctx, Untold, "", other)
 	}
 	for _, part := range []string{"refs", "objects"} { // what a ref names is there before it
 		if err := os.CopyFS(filepath.Join(dir, part), os.DirFS(filepath.Join(p.folder, part))); err != nil {

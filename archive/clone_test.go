@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 )
 
@@ -70,6 +71,32 @@ func TestCloneOfNothing(t *testing.T) {
 			if !ok || !remote.Clone || exists(dir) {
 				t.Errorf("%s: %v", address, err)
 			}
+		}
+	}
+}
+
+// TestCloneOfAnotherKind: what cannot be an archive here does not take the archive's
+// place, where each later pass would call it damaged.
+func TestCloneOfAnotherKind(t *testing.T) {
+	needGit(t)
+	ownGit(t)
+	work, sha256, torn := t.TempDir(), filepath.Join(t.TempDir(), "a.git"), filepath.Join(t.TempDir(), "b.git")
+	git(t, work, "init", "-q", "--object-format=sha256", "--initial-branch=main")
+	git(t, work, "-c", "user.name=a", "-c", "user.email=a@b.example", "commit", "-q", "--allow-empty", "-m", "x")
+	git(t, work, "clone", "-q", "--bare", work, sha256)
+	r := newRepo(t)
+	record(t, r, added(1, start))
+	git(t, work, "clone", "-q", "--bare", "--shared", r.Dir(), torn) // its objects are elsewhere
+	dir := filepath.Join(t.TempDir(), "clone.git")
+	for _, path := range []string{os.Getenv("PATH"), t.TempDir()} {
+		t.Setenv("PATH", path)
+		_, err := Clone(t.Context(), dir, Source{}, sha256)
+		if mustBe[*RemoteError](t, err); !strings.Contains(err.Error(), "sha256") || exists(dir) {
+			t.Errorf("sha256: %v", err)
+		}
+		_, err = Clone(t.Context(), dir, Source{}, torn)
+		if damage := mustBe[*DamageError](t, err); damage.Dir != torn || exists(dir) {
+			t.Errorf("torn: %v", err)
 		}
 	}
 }

@@ -10,8 +10,8 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/go-git/go-git/v5/config"
 	"github.com/go-git/go-git/v5/plumbing"
+	"github.com/go-git/go-git/v5/plumbing/format/config"
 	"github.com/gofrs/flock"
 )
 
@@ -169,17 +169,25 @@ func (r *Repo) checkConfig() error {
 	if err != nil {
 		return r.damage("its git configuration cannot be read", err)
 	}
-	cfg := config.NewConfig()
-	if err := cfg.Unmarshal(b); err != nil {
+	// Read as go-git reads it, many a value that git knows would be an error.
+	cfg := config.New()
+	if err := config.NewDecoder(bytes.NewReader(b)).Decode(cfg); err != nil {
 		return r.damage("its git configuration cannot be read", err)
 	}
-	extensions := cfg.Raw.Section("extensions")
+	extensions := cfg.Section("extensions")
 	for _, name := range []string{"objectFormat", "refStorage"} {
 		if v := extensions.Option(name); v != "" && v != "sha1" && v != "files" {
-			return fmt.Errorf("archive %s: %s %q of git is not supported", r.dir, name, v)
+			return fmt.Errorf("archive %s: %w", r.dir, &unsupportedError{name, v})
 		}
 	}
 	return nil
+}
+
+// unsupportedError is of a kind of repository that this package cannot read.
+type unsupportedError struct{ name, value string }
+
+func (e *unsupportedError) Error() string {
+	return fmt.Sprintf("%s %q of git is not supported", e.name, e.value)
 }
 
 // checkTip makes sure that the newest commit is there to be read.
