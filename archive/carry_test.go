@@ -30,6 +30,7 @@ func TestState(t *testing.T) {
 			if _, err := r.Push(t.Context(), to.address); err != nil {
 				t.Fatal(err)
 			}
+			t.Setenv("GIT_DEFAULT_HASH", "sha256") // what the user, or a later git, prefers
 			p, err := r.newPush(to.address)
 			if err != nil {
 				t.Fatal(err)

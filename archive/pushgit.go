@@ -60,14 +60,16 @@ func said(text string) string {
 
 // untiedEnv is the user's environment without what ties git to another
 // repository (stet may run from a hook), and without ways to ask a question:
-// nobody is there to answer.
+// nobody is there to answer. New repositories are of the kind that stet reads,
+// whatever kind the user or a later git prefers.
 func untiedEnv() []string {
 	env := slices.DeleteFunc(os.Environ(), func(kv string) bool {
 		name, _, _ := strings.Cut(kv, "=")
 		return slices.Contains([]string{"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR", "GIT_NAMESPACE",
 			"GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_QUARANTINE_PATH", "GIT_PREFIX"}, name)
 	})
-	return append(env, "LC_ALL=C", "GIT_TERMINAL_PROMPT=0", "SSH_ASKPASS_REQUIRE=never")
+	return append(env, "LC_ALL=C", "GIT_TERMINAL_PROMPT=0", "SSH_ASKPASS_REQUIRE=never",
+		"GIT_DEFAULT_HASH=sha1", "GIT_DEFAULT_REF_FORMAT=files")
 }
 
 // gitEnv is the environment for a push: untied, and with the remote's password.
@@ -98,6 +100,8 @@ func (p *push) sshChosen(ctx context.Context, program string) bool {
 	if os.Getenv("GIT_SSH_COMMAND") != "" || os.Getenv("GIT_SSH") != "" {
 		return true
 	}
-	out, err := exec.CommandContext(ctx, program, "--git-dir="+p.dir, "config", "--get", "core.sshCommand").Output()
+	cmd := exec.CommandContext(ctx, program, "--git-dir="+p.dir, "config", "--get", "core.sshCommand")
+	cmd.Env = untiedEnv()
+	out, err := cmd.Output()
 	return err == nil && len(bytes.TrimSpace(out)) > 0
 }

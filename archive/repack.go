@@ -90,7 +90,7 @@ func (r *Repo) consolidate(ctx context.Context) error {
 // runGit runs the user's git on the repository.
 func (r *Repo) runGit(ctx context.Context, git string, args ...string) error {
 	cmd := exec.CommandContext(ctx, git, args...)
-	cmd.Env = append(os.Environ(), "GIT_DIR="+r.dir, "LC_ALL=C")
+	cmd.Env = append(untiedEnv(), "GIT_DIR="+r.dir)
 	var output bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &output, &output
 	// Interrupted, git removes its temporary files.

@@ -48,6 +48,21 @@ func TestGitOperations(t *testing.T) {
 	git(t, r.Dir(), "fsck", "--strict", "--full")
 }
 
+// TestGitConfiguration: whatever an owner configures for git, the archive opens.
+func TestGitConfiguration(t *testing.T) {
+	needGit(t)
+	r := newRepo(t)
+	record(t, r, added(0, start))
+	for _, set := range [][2]string{{"pack.window", "1k"}, {"branch.main.rebase", "merges"}, {"remote.o.fetch", "^refs/heads/x"}} {
+		git(t, r.Dir(), "config", set[0], set[1])
+		if other, err := Open(r.Dir(), Source{}); err != nil {
+			t.Errorf("%s: %v", set[0], err)
+		} else {
+			other.Close()
+		}
+	}
+}
+
 // TestBareClone goes on in a clone of an archive.
 func TestBareClone(t *testing.T) {
 	needGit(t)
@@ -206,6 +221,24 @@ func TestFilesStayFew(t *testing.T) {
 			}
 			t.Logf("at most %d files", most)
 		})
+	}
+}
+
+// TestUntied: where a git hook runs stet, git's work is done in the archive all the
+// same, not where the hook's variables point.
+func TestUntied(t *testing.T) {
+	needGit(t)
+	r := newRepo(t)
+	for n := range packLimit + 1 {
+		record(t, r, added(n, start.Add(time.Duration(n)*time.Hour)))
+	}
+	other := t.TempDir()
+	t.Setenv("GIT_OBJECT_DIRECTORY", other)
+	if err := r.Consolidate(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if packs, err := r.objects.packFiles(); err != nil || len(packs) > 1 {
+		t.Errorf("%d packs, %v", len(packs), err)
 	}
 }
 
