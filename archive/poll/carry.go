@@ -2,9 +2,12 @@ package poll
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 
 	"stet/archive"
 	"stet/archive/catalog"
@@ -24,9 +27,43 @@ type carried struct {
 	Feeds  []carriedFeed       `json:"feeds"`
 }
 
+// carriedFeed does not tell the feed's address: a secret may stand in it, and who has
+// the same configuration knows which it is.
 type carriedFeed struct {
-	URL string `json:"url"`
+	URL string `json:"url"` // its digest
 	catalog.FeedState
+}
+
+func digestOf(address string) string {
+	sum := sha256.Sum256([]byte(address))
+	return hex.EncodeToString(sum[:16])
+}
+
+// carry makes a feed's state fit to be left at the remote.
+func carry(f catalog.FeedState) carriedFeed {
+	if f.Error != "" { // it names the address
+		f.Error = "the machine that asked told the reason"
+	}
+	return carriedFeed{digestOf(f.URL), f}
+}
+
+// uncarry gives the states of the feeds that the configuration names, and of the
+// sitemaps these name.
+func (p *pass) uncarry(feeds []carriedFeed) (states []catalog.FeedState) {
+	known := slices.Concat(p.src.Feeds, p.src.Sitemaps, p.src.Sections)
+	for _, f := range feeds {
+		known = append(known, f.Children...)
+	}
+	address := map[string]string{}
+	for _, u := range known {
+		address[digestOf(u)], address[u] = u, u // earlier versions of stet left the address itself
+	}
+	for _, f := range feeds {
+		if f.FeedState.URL = address[f.URL]; f.FeedState.URL != "" {
+			states = append(states, f.FeedState)
+		}
+	}
+	return states
 }
 
 const carriedFormat = 1
@@ -56,10 +93,7 @@ func (p *pass) take(ctx context.Context) error {
 	}
 	p.state = c.Source
 	s := catalog.State{Source: &c.Source, Looks: c.Looks, Hold: c.Held}
-	for _, f := range c.Feeds {
-		f.FeedState.URL = f.URL
-		s.Feeds = append(s.Feeds, f.FeedState)
-	}
+	s.Feeds = p.uncarry(c.Feeds)
 	return p.save(ctx, s)
 }
 
@@ -77,7 +111,7 @@ func (p *pass) give(ctx context.Context) error {
 	c := carried{Format: carriedFormat, Source: *s.Source, Looks: s.Looks, Held: s.Hold}
 	c.Source.Error, c.Source.PushError = "", "" // of this machine
 	for _, f := range s.Feeds {
-		c.Feeds = append(c.Feeds, carriedFeed{f.URL, f})
+		c.Feeds = append(c.Feeds, carry(f))
 	}
 	data, err := json.MarshalIndent(c, "", "\t")
 	if err != nil {

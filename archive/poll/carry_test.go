@@ -1,6 +1,7 @@
 package poll
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -110,7 +111,7 @@ func TestStateNotLeft(t *testing.T) {
 }
 
 // TestSecretStays: the token of a remote's address stands in nothing that is kept, told
-// or left at the remote.
+// or left at the remote, and that of a feed's is not left there.
 func TestSecretStays(t *testing.T) {
 	b := newBench(t)
 	remote := bareRepo(t)
@@ -118,12 +119,15 @@ func TestSecretStays(t *testing.T) {
 	t.Setenv("GIT_CONFIG_KEY_0", "url."+remote+".insteadOf")
 	t.Setenv("GIT_CONFIG_VALUE_0", "https://me@git.example/a.git")
 	b.Sources[0].Remote = "https://me:s3cret@git.example/a.git"
-	b.web.put(feedURL, answer{body: rss(one)})
+	const feed, failing = feedURL + "?key=s3cret", feedURL + "?failing&key=s3cret"
+	b.Sources[0].Feeds = []string{feed, failing}
+	b.web.put(feed, answer{body: rss(one)})
+	b.web.put(failing, answer{err: errors.New("fetch " + failing + ": no")})
 	b.web.put(one, answer{body: page(one, "The bridge over the river", prose(1, 5)...)})
 	var told []Event
 	b.Report = func(e Event) { told = append(told, e) }
 	for range 2 {
-		if s, err := b.Once(t.Context()); err != nil || !s.OK() {
+		if s, err := b.Once(t.Context()); err != nil || s.PushFailed > 0 {
 			t.Fatalf("%+v %v", s, err)
 		}
 	}
@@ -138,6 +142,22 @@ func TestSecretStays(t *testing.T) {
 	left, err := exec.Command("git", "-C", remote, "show", "refs/stet/state:state.json").CombinedOutput()
 	if err != nil || strings.Contains(string(left), "s3cret") {
 		t.Errorf("left at the remote: %s %v", left, err)
+	}
+	feeds, err := b.Catalog.Feeds(t.Context(), "example")
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.Catalog.Close()
+	b.dir = t.TempDir()
+	b.Dir = b.dir
+	b.openCatalog()
+	b.web.asked()
+	b.want(0)
+	if got := b.web.asked(); len(got) > 0 {
+		t.Errorf("another machine asked for %q, which were not due", got)
+	}
+	if again, err := b.Catalog.Feeds(t.Context(), "example"); err != nil || !again[feed].Checked.Equal(feeds[feed].Checked) || again[failing].Failures != 1 {
+		t.Errorf("another machine knows %+v, %v", again, err)
 	}
 }
 
