@@ -3,6 +3,9 @@ package catalog
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
+	"maps"
+	"slices"
 	"time"
 )
 
@@ -164,6 +167,32 @@ func (c *Catalog) Unscheduled(ctx context.Context, source string) ([]Look, error
 		WHERE a.source = ? AND NOT EXISTS (SELECT 1 FROM look l WHERE l.source = ? AND l.key = a.key)
 		ORDER BY a.id`, sourceID(source), source)
 	return ls, err
+}
+
+// Outdated gives the keys of those looks whose articles have a version that is newer
+// than the last check: it was made by another machine, or by a pass that was killed
+// before it took note of it.
+func (c *Catalog) Outdated(ctx context.Context, source string, looks []Look) (map[string]bool, error) {
+	last := map[string]int64{}
+	for _, l := range looks {
+		last[l.Key] = l.Last.Unix()
+	}
+	keys, err := json.Marshal(slices.Collect(maps.Keys(last)))
+	if err != nil {
+		return nil, err
+	}
+	outdated := map[string]bool{}
+	err = c.query(ctx, func(r *sql.Rows) error {
+		var key string
+		var fetched int64
+		err := r.Scan(&key, &fetched)
+		if fetched > last[key] {
+			outdated[key] = true
+		}
+		return err
+	}, `SELECT a.key, v.fetched FROM json_each(?) j CROSS JOIN article a ON a.source = ? AND a.key = j.value
+		CROSS JOIN version v ON v.id = a.last`, string(keys), sourceID(source))
+	return outdated, err
 }
 
 const putLook = `INSERT OR REPLACE INTO look (source, ` + lookColumns + `)

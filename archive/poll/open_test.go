@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"testing"
 	"time"
+
+	"stet/archive/catalog"
 )
 
 // TestLost: an archive that is gone is not begun anew, and nothing is fetched for
@@ -35,6 +37,31 @@ func TestLost(t *testing.T) {
 		t.Fatal(err)
 	}
 	b.want(time.Hour, "added 0")
+}
+
+// TestOlderSchedule: a schedule that does not know of the newest versions, as after a
+// pass that was killed before it took note of them, takes no page for unchanged that was
+// what they changed.
+func TestOlderSchedule(t *testing.T) {
+	b := newBench(t)
+	b.web.put(feedURL, answer{body: rss(one)})
+	text := prose(1, 5)
+	first := answer{body: page(one, "The bridge over the river", text...), etag: "1"}
+	b.web.put(one, first)
+	b.want(0, "added 0")
+	look, err := b.Catalog.LookAt(t.Context(), "example", "example.org/news/one")
+	if err != nil {
+		t.Fatal(err)
+	}
+	text[2] = "The mayor was not there."
+	b.web.put(one, answer{body: page(one, "The bridge over the river", text...), etag: "2"})
+	b.want(time.Hour, "changed 1")
+	if err := b.Catalog.SaveState(t.Context(), "example", catalog.State{Looks: []catalog.Look{look}}); err != nil {
+		t.Fatal(err)
+	}
+	b.web.put(one, first)
+	b.want(time.Hour, "reverted 2")
+	b.want(time.Hour)
 }
 
 // TestOlderCopy: where an archive was replaced by an older copy, what it lacks is

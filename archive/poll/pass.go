@@ -88,6 +88,9 @@ func (p *pass) ready(ctx context.Context) (err error) {
 func (p *pass) check(ctx context.Context, looks []catalog.Look) error {
 	p.report.begin(p.src.Name, len(looks))
 	for part := range slices.Chunk(looks, batchSize) {
+		if err := p.unlearn(ctx, part); err != nil {
+			return err
+		}
 		seen := p.fetch(ctx, part)
 		// What was fetched is recorded even when the pass is to stop.
 		if err := p.settle(context.WithoutCancel(ctx), seen); err != nil {
@@ -101,6 +104,21 @@ func (p *pass) check(ctx context.Context, looks []catalog.Look) error {
 		return err
 	}
 	return p.handOn(ctx)
+}
+
+// unlearn takes from looks what would make a page pass for unchanged, where it is known
+// of another text than the stored one.
+func (p *pass) unlearn(ctx context.Context, looks []catalog.Look) error {
+	outdated, err := p.Catalog.Outdated(ctx, p.src.Name, looks)
+	if err != nil {
+		return fmt.Errorf("compare the schedule of %s with its archive: %w", p.src.Name, err)
+	}
+	for i := range looks {
+		if l := &looks[i]; outdated[l.Key] {
+			l.ETag, l.Modified, l.Page, l.Print = "", "", "", ""
+		}
+	}
+	return nil
 }
 
 // batchSize is how many checks are settled together, and so at most how many
