@@ -64,8 +64,8 @@ func (p *pass) road(ctx context.Context, t *settled) error {
 		}
 		return nil
 	}
-	if other, taken := p.known[key]; taken {
-		t.drop = other == nil || !other.unlike(a)
+	if other := p.known[key]; other != nil {
+		t.drop = !other.unlike(a)
 	} else if named, same, err := p.calledFor(ctx, a); err != nil {
 		return err
 	} else if named == "" {

@@ -137,6 +137,20 @@ func TestFalseCanonical(t *testing.T) {
 	b.want(30 * time.Minute)
 }
 
+// TestCanonicalFails: a page that names another as canonical, which cannot be had, is
+// the article all the same.
+func TestCanonicalFails(t *testing.T) {
+	for _, status := range []int{403, 404, 500} {
+		b := newBench(t)
+		const amp = "https://example.org/amp/one"
+		b.web.put(feedURL, answer{body: rss(one, amp)})
+		b.web.put(one, answer{status: status})
+		b.web.put(amp, answer{body: page(one, "The bridge over the river", prose(1, 5)...)})
+		b.want(0, "added 0")
+		b.want(time.Hour)
+	}
+}
+
 func TestGoneAndRestored(t *testing.T) {
 	b := newBench(t)
 	b.web.put(feedURL, answer{body: rss(one)})
