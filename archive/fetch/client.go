@@ -153,7 +153,7 @@ func (c *Client) get(ctx context.Context, rawURL string, v Validators, limit int
 		}
 		if next == nil {
 			page := newPage(u, a, v)
-			page.Redirects, page.Permanent, page.FetchedIn = visited[:len(visited)-1], permanent, took
+			page.Redirects, page.Permanent, page.FetchedIn, page.Pause = visited[:len(visited)-1], permanent, took, a.pause
 			return page, nil
 		}
 		permanent = permanent && (a.status == http.StatusMovedPermanently || a.status == http.StatusPermanentRedirect)
@@ -176,9 +176,13 @@ func (c *Client) visit(ctx context.Context, first, u *url.URL, v Validators, lim
 	if rule, refused := rules.refuses(u); refused {
 		return nil, &RobotsError{URL: u.String(), Rule: rule}
 	}
-	return c.exchange(ctx, request{
+	a, err := c.exchange(ctx, request{
 		url: u, header: c.header(first, u, v), limit: limit, delay: rules.delay,
 	})
+	if err == nil {
+		a.pause = rules.delay
+	}
+	return a, err
 }
 
 func checkRedirect(first, next *url.URL, visited []string) error {

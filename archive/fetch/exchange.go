@@ -28,6 +28,7 @@ type answer struct {
 	header http.Header
 	body   []byte
 	took   time.Duration
+	pause  time.Duration // that the host asks for
 }
 
 // redirect gives the address an answer sends on to, nil when it does not.

@@ -26,6 +26,7 @@ type Page struct {
 	NotModified bool          // the server says that nothing changed since the validators given; there is no Body
 	Redirects   []string      // the addresses on the way, the one asked for first; empty without redirects
 	Permanent   bool          // all redirects were meant for good (301, 308), or there were none
+	Pause       time.Duration // that robots.txt asks for between two requests to the host; 0: none
 	FetchedIn   time.Duration // from the requests to the last byte, without waiting for the host's turn
 }
 

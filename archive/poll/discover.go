@@ -23,6 +23,9 @@ const (
 	feedLeast = 5 * time.Minute
 	// feedMost bounds how long a feed may ask to be left alone.
 	feedMost = 6 * time.Hour
+	// feedShare is of how many requests to a host with long pauses one is for its
+	// feed: a pass may have no time for more than one, and feeds are read first.
+	feedShare = 10
 	// feedSlack is how much too early a feed may be asked: a cron job every five
 	// minutes does not start on the same second each time.
 	feedSlack = 10 * time.Second
@@ -175,7 +178,7 @@ func (p *pass) ask(ctx context.Context, r *road) {
 	if r.anew {
 		r.state.Error = r.damage // read in part: no failure, but something to know
 	}
-	r.state.NotBefore = p.now.Add(min(max(feedLeast, page.MaxAge(p.now), r.state.TTL), feedMost))
+	r.state.NotBefore = p.now.Add(min(max(feedLeast, page.MaxAge(p.now), r.state.TTL, feedShare*page.Pause), feedMost))
 	if !page.NotModified {
 		r.state.ETag, r.state.Modified = page.Validators.ETag, page.Validators.LastModified
 	}
