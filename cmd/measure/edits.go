@@ -12,6 +12,7 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+	"golang.org/x/text/unicode/norm"
 
 	"stet/extract"
 )
@@ -19,38 +20,52 @@ import (
 // editsPerPage words are changed on every page, one at a time.
 const editsPerPage = 5
 
-// edited is one changed word and what became of it.
+// edited is one edit and what became of it.
 type edited struct {
 	page     string
-	from, to string
-	seen     bool // the fingerprint differs, and it is told as an edit
-	removed  bool // from is a paragraph that was taken from the page
-	oneLine  bool // exactly one line of the text differs
+	from, to string // a word that was changed; a paragraph that left has no to, one that came no from
+	seen     bool   // the fingerprint differs, and it is told as an edit
+	alone    bool   // nothing else in the text differs, in the order of its words
+	oneLine  bool   // exactly one line of the text differs
 	old, new *extract.Article
 }
 
 // measureEdits changes one word in one sentence: the fingerprint has to
-// change, and one line of the text with it. And it takes one paragraph from the page.
+// change, and one line of the text with it. And it takes one paragraph from the page, and puts
+// in one of another page in its language.
 func measureEdits(ctx context.Context, o options) error {
 	pages, err := goldPages(o)
 	if err != nil {
 		return err
 	}
-	results, err := each(ctx, o, pages, editPage)
+	texts := map[string][]page{}
+	for _, p := range pages {
+		if len(p.Body) > 0 {
+			texts[p.Lang] = append(texts[p.Lang], p)
+		}
+	}
+	results, err := each(ctx, o, pages, func(p page) ([]edited, error) { return editPage(p, texts[p.Lang]) })
 	if err != nil {
 		return err
 	}
-	var seen, oneLine, gone ratio
+	var seen, oneLine, gone, came, alone ratio
 	left := o.worst
 	for _, r := range results {
 		for _, e := range r {
-			if e.removed {
+			asMeant := e.seen
+			switch {
+			case e.to == "":
 				gone.add(e.seen)
-			} else {
+			case e.from == "":
+				came.add(e.seen)
+				alone.add(e.alone)
+				asMeant = e.seen && e.alone
+			default:
 				seen.add(e.seen)
 				oneLine.add(e.oneLine)
+				asMeant = e.seen && e.oneLine
 			}
-			if !(e.seen && (e.oneLine || e.removed)) && left > 0 {
+			if !asMeant && left > 0 {
 				left--
 				fmt.Fprintf(o.out, "%s\t%q to %q\tseen=%v one line=%v\n", e.page, e.from, e.to, e.seen, e.oneLine)
 				printChange(o, e.old, e.new)
@@ -59,10 +74,12 @@ func measureEdits(ctx context.Context, o options) error {
 	}
 	fmt.Fprintf(o.out, "a changed word is seen: %s %% of %d\nit changes exactly one line: %s %%\n", percent(seen), seen.of, percent(oneLine))
 	fmt.Fprintf(o.out, "a paragraph that left is seen: %s %% of %d\n", percent(gone), gone.of)
+	fmt.Fprintf(o.out, "a paragraph that came is seen: %s %% of %d\nit changes nothing else: %s %%\n", percent(came), came.of, percent(alone))
 	return nil
 }
 
-func editPage(p page) ([]edited, error) {
+// editPage edits a page; others in its language give what is put in.
+func editPage(p page, others []page) ([]edited, error) {
 	body, err := p.decoded()
 	if err != nil {
 		return nil, err
@@ -83,13 +100,14 @@ func editPage(p page) ([]edited, error) {
 	h := fnv.New64a()
 	h.Write([]byte(p.Name))
 	random := rand.New(rand.NewPCG(h.Sum64(), 3))
+	edits := slices.Repeat([]edit{changeWord}, editsPerPage)
+	edits = append(edits, removeParagraph, func(doc *html.Node, a *extract.Article, random *rand.Rand) (from, to string, ok bool) {
+		to = otherParagraph(p, others, random)
+		return "", to, to != "" && addParagraph(doc, a, to, random)
+	})
 	var out []edited
-	for i := range editsPerPage + 1 {
+	for _, edit := range edits {
 		copied := clone(doc)
-		edit, removes := changeWord, i == editsPerPage
-		if removes {
-			edit = removeParagraph
-		}
 		from, to, ok := edit(copied, old, random)
 		if !ok {
 			continue
@@ -103,9 +121,36 @@ func editPage(p page) ([]edited, error) {
 			return nil, err
 		}
 		seen := fingerprint(old) != fingerprint(new) && !p.redrawn(old, new, before, moved)
-		out = append(out, edited{p.Name, from, to, seen, removes, linesChanged(old, new) == 1, old, new})
+		alone := true
+		if from == "" {
+			text := lettersOf(new)
+			put := onlyLetters(to)
+			seen = seen && strings.Contains(text, put)
+			alone = strings.Replace(text, put, "", 1) == lettersOf(old)
+		}
+		out = append(out, edited{p.Name, from, to, seen, alone, linesChanged(old, new) == 1, old, new})
 	}
 	return out, nil
+}
+
+// edit changes a page with the text a, and tells what became what; not ok where it found no place.
+type edit func(doc *html.Node, a *extract.Article, random *rand.Rand) (from, to string, ok bool)
+
+// lettersOf gives the letters of the text alone, which no normalization changes.
+func lettersOf(a *extract.Article) string {
+	if a == nil {
+		return ""
+	}
+	return onlyLetters(strings.Join(lines(a), ""))
+}
+
+func onlyLetters(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) {
+			return r
+		}
+		return -1
+	}, s)
 }
 
 // linesChanged counts the lines that differ; many where lines came or went.
@@ -164,6 +209,40 @@ func removeParagraph(doc *html.Node, a *extract.Article, random *rand.Rand) (fro
 		}
 	}
 	return "", "", false
+}
+
+// otherParagraph gives a paragraph of running text of another page; "" where there is none.
+func otherParagraph(p page, others []page, random *rand.Rand) string {
+	for range 20 {
+		if len(others) == 0 {
+			break
+		}
+		other := others[random.IntN(len(others))]
+		text := norm.NFC.String(strings.Join(strings.Fields(other.Body[random.IntN(len(other.Body))]), " "))
+		if other.Name != p.Name && len(text) >= 120 && len(text) <= 600 && strings.HasSuffix(text, ".") {
+			return text
+		}
+	}
+	return ""
+}
+
+// addParagraph puts text behind one of a's paragraphs, as that is set.
+func addParagraph(doc *html.Node, a *extract.Article, text string, random *rand.Rand) bool {
+	all := lines(a)
+	for range 20 {
+		s := all[random.IntN(len(all))]
+		n := only(doc, s)
+		if n == nil || len([]rune(s)) < 30 {
+			continue
+		}
+		if block := blockOf(n); block.DataAtom == atom.P {
+			p := &html.Node{Type: html.ElementNode, Data: "p", DataAtom: atom.P, Attr: block.Attr}
+			p.AppendChild(&html.Node{Type: html.TextNode, Data: text})
+			block.Parent.InsertBefore(p, block.NextSibling)
+			return true
+		}
+	}
+	return false
 }
 
 // wordAt gives the word at s[at] and the text around it that finds it; of a

@@ -42,7 +42,7 @@ measurements (what of DIR each reads):
   pairs        false and missed changes between two states of a page (pairs/)
   outlet       the same over the history of a whole outlet (airesnuevos-*; needs git)
   perturb      pages whose text changes when only the page around it did (gold/)
-  edits        a changed word is seen, and changes one line of the text; so is a paragraph that left (gold/)
+  edits        a changed word is seen, and changes one line of the text; so are paragraphs that left or came (gold/)
   corrections  what a page tells of how its article was corrected is in the text (gold/)
   speed        time for a page, against plain go-readability (gold/)
 
