@@ -69,7 +69,7 @@ func leadsBetween(lines []*line, title, to, first int, byline []string, left gap
 		if l.dropped != outside || isOfPlayer(l, left) {
 			continue
 		}
-		says := isLead(l) || mayFollow(l, last) && isStandfirst(l, headline, body) && !namesAuthor(l, byline)
+		says := isLead(l) || (mayFollow(l, last) && isStandfirst(l, headline, body) || saysAlone(between, i, headline, body)) && !namesAuthor(l, byline)
 		notice := !l.describes && (isService(l) || endsWithButton(l) || !goesOnFrom(last, l) && about.isForeign(l))
 		if !says || notice {
 			continue
@@ -180,6 +180,21 @@ func isStandfirst(l, title, body *line) bool {
 	}
 	return !contains(header, body.node) && (l.kind != Heading || endsSentence(l.text))
 }
+
+// saysAlone reports whether line i is a short sentence, and the only one in the element that holds the
+// headline and not the body: <header><h1>…</h1><p>We have answers.</p></header>. With a credit below
+// it, it is what a picture shows.
+func saysAlone(lines []*line, i int, title, body *line) bool {
+	l, header := lines[i], common(title.node.Parent, lines[i].node.Parent)
+	says := func(l *line) bool { return l.linked == 0 && l.kind == Paragraph && endsSentence(l.text) }
+	if header == nil || contains(header, body.node) || !says(l) || l.letters < shortestLead || i+1 < len(lines) && isCopyright(lines[i+1]) {
+		return false
+	}
+	return !slices.ContainsFunc(lines, func(other *line) bool { return other != l && contains(header, other.node) && says(other) })
+}
+
+// shortestLead is what the shortest sentence that is a lead has.
+const shortestLead = 12
 
 // lastIndexOf gives the last line that is the headline; where none is, for pages say another
 // to search engines than to readers, the last <h1>, or heading with half of its words.
