@@ -58,6 +58,9 @@ func isCreditLine(s string) bool {
 // isCredited reports whether s ends with who made a picture.
 func isCredited(s string) bool {
 	s = strings.TrimRight(s, ".)] ")
+	if m := creditMark.FindStringSubmatch(s); m != nil && isCreditName(m[1]) {
+		return true
+	}
 	at := strings.LastIndexAny(s, ":：©(")
 	if at < 0 {
 		return false
@@ -75,6 +78,10 @@ func isCredited(s string) bool {
 	}
 	return pictureWords[wordBefore(s[:at])] && isCreditName(name)
 }
+
+// creditMark stands before the name in Japanese papers, "港の古いクレーン＝共同", and in Polish ones,
+// "Dźwig w porcie. Fot. A. Nowak".
+var creditMark = regexp.MustCompile(`(?:＝|(?:^|\s|\()[Ff]ot\. )([^＝]+)$`)
 
 // isCreditName takes the names of people and agencies ("picture alliance/dpa"),
 // and no sentences.
