@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/net/html/atom"
 )
 
 // captionLetters is what a caption with its credit has at most, creditWords
@@ -18,7 +20,7 @@ const captionLetters, creditWords = 400, 10
 func dropCredits(lines []*line) {
 	for _, l := range lines {
 		switch {
-		case l.dropped != "" || l.kind != Paragraph && !isSmallHeading(l):
+		case l.dropped != "" || l.kind != Paragraph && l.node.DataAtom != atom.P && !isSmallHeading(l):
 		case isCaption(l):
 			l.dropped = "caption"
 		case isCopyright(l):

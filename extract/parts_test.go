@@ -34,6 +34,12 @@ func TestParts(t *testing.T) {
 			`<article>` + title + `<div>` + part("tram line") + `<div><a><img></a><p>The mayor in the first tram, at the mill.</p></div>` + part("new depot") +
 				`<div><div><img></div><div><p>The depot is to have a roof of glass. It will cost forty million.</p><p>Herald archive</p></div></div>` + part("mill") + `</div></article>`,
 			"about the mill", "The mayor in the first tram"},
+		{"a credit among the paragraphs of a quotation",
+			`<article>` + title + body + `<blockquote><p>We shall see who pays for it in the end, and who does not.</p><p><em>Photo: Ann Bell / Herald</em></p></blockquote>` + part("new depot") + `</article>`,
+			"who does not", "Ann Bell"},
+		{"a caption below a picture with a word on it",
+			`<article>` + title + body + `<div><div><picture><img src="a.jpg"></picture><span>Archive</span></div><p>The old mill at the quay, as it was seen by all who came in by the sea.</p></div>` + part("new depot") + `</article>`,
+			"new depot", "old mill"},
 		{"a caption in a small heading, with its credit",
 			`<article>` + title + `<div>` + part("tram line") + `<div><img></div><h6>The mayor in the first tram. Photo: A. Name</h6>` + part("new depot") + part("mill") + `</div></article>`,
 			"about the new depot", "in the first tram"},

@@ -22,13 +22,15 @@ type content struct {
 	picture bool
 	text    bool // what is no link
 	other   bool // headings, lists, quotations: no caption has them
+	letters int
 }
 
 // addCaptioned adds to out the elements in n that captioned is to give, and tells what n holds.
 func addCaptioned(n *html.Node, out map[*html.Node]bool) content {
 	switch {
 	case n.Type == html.TextNode:
-		return content{text: countLetters(n.Data) > 0}
+		letters := countLetters(n.Data)
+		return content{text: letters > 0, letters: letters}
 	case isPhoto(n):
 		return content{picture: true}
 	case never(n):
@@ -41,19 +43,23 @@ func addCaptioned(n *html.Node, out map[*html.Node]bool) content {
 		if c.picture && (c.text || all.text) || c.text && !all.picture {
 			inOrder = false
 		}
-		all = content{all.picture || c.picture, all.text || c.text, all.other || c.other}
+		all = content{all.picture || c.picture, all.text || c.text, all.other || c.other, all.letters + c.letters}
 	}
 	if captionable[n.DataAtom] && inOrder && all.picture && all.text && !all.other {
 		out[n] = true
 	}
 	switch {
-	case n.DataAtom == atom.A:
+	case n.DataAtom == atom.A, n.DataAtom == atom.Div && inOrder && all.picture && all.letters <= badgeLetters && !endsSentence(textOf(n)):
 		all.text = false
 	case n.DataAtom == atom.Figure && all.text, isHeading(n), structured[n.DataAtom] && n.DataAtom != atom.Table:
 		all.other = true // a figure with a text has its caption
 	}
 	return all
 }
+
+// badgeLetters is what words on a picture have at most, as "Archive" or "Exclusive": they are part of
+// it for what stands below, <div><div><img><span>Archive</span></div><p>The mayor …</p></div>.
+const badgeLetters = labelLetters / 2
 
 // captionable are the elements in which pictures are set with their caption. In a paragraph
 // a picture may stand before whatever the article says.

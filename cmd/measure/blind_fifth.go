@@ -189,16 +189,8 @@ var blindFifth = []kind{
 	{"fifth: buy this picture, link behind each picture", func(p *place) {
 		buy := p.as("Buy this picture|Bild kaufen|Acheter cette photo|Comprar esta foto|Acquista la foto|Comprar esta foto|Koop deze foto|この写真を購入|Купить фото|Koupit fotku|Kjøp bildet|Køb billedet|Osta kuva|Kup zdjęcie|购买图片|اشتر الصورة")
 		found := false
-		p.images(func(n *html.Node) {
-			href := hash(attr(n, "src"), "buy")
-			for n.Parent.DataAtom == atom.A || n.Parent.DataAtom == atom.Picture || n.Parent.DataAtom == atom.Button {
-				n = n.Parent
-			}
-			for _, c := range []*html.Node{n.PrevSibling, n.NextSibling} {
-				if p.inText(n) || c != nil && c.Type == html.TextNode && strings.TrimSpace(c.Data) != "" {
-					return // a smiley in a sentence is not for sale
-				}
-			}
+		p.photos(func(n, img *html.Node) {
+			href := hash(attr(img, "src"), "buy")
 			found = true
 			p.after(n, `<a class="buy-photo" href="/photos/`+href+`">`+buy+`</a>`)
 		})

@@ -331,14 +331,8 @@ var blindFourth = []kind{
 		p.mid(`<blockquote class="instagram-media" data-instgrm-captioned data-instgrm-permalink="https://www.instagram.com/p/C8` + hash(p.title, "ig") + `/" data-instgrm-version="14"><div style="padding:16px"><a href="https://www.instagram.com/p/C8` + hash(p.title, "ig") + `/" target="_blank"><div style="display:flex"><div style="background-color:#F4F4F4;height:40px;width:40px"></div></div><div style="padding:19% 0"></div><div style="padding-top:8px"><div style="color:#3897f0">` + p.as("View this post on Instagram|Sieh dir diesen Beitrag auf Instagram an|Voir cette publication sur Instagram|Ver esta publicación en Instagram|Visualizza questo post su Instagram|Ver essa foto no Instagram|Dit bericht op Instagram bekijken|この投稿をInstagramで見る|Посмотреть эту публикацию в Instagram|Zobrazit příspěvek na Instagramu|Vis dette innlegget på Instagram|Se dette opslag på Instagram|Näytä tämä julkaisu Instagramissa|Wyświetl ten post na Instagramie|在 Instagram 查看这篇帖子|عرض هذا المنشور على Instagram") + `</div></div></a><p><a href="https://www.instagram.com/p/C8` + hash(p.title, "ig") + `/">` + p.as("A post shared by Harbour News|Ein Beitrag geteilt von Harbour News|Une publication partagée par Harbour News|Una publicación compartida por Harbour News|Un post condiviso da Harbour News|Uma publicação partilhada por Harbour News|Een bericht gedeeld door Harbour News|Harbour Newsがシェアした投稿|Публикация от Harbour News|Příspěvek sdílený Harbour News|Et innlegg delt av Harbour News|Et opslag delt af Harbour News|Henkilön Harbour News jakama julkaisu|Post udostępniony przez Harbour News|Harbour News 分享的帖子|تمت مشاركة منشور بواسطة Harbour News") + ` (@harbournews)</a></p></div></blockquote>`)
 	}},
 	{"fourth: archive label on every picture", func(p *place) {
-		p.images(func(img *html.Node) {
-			if p.inText(img) {
-				return
-			}
-			if img.Parent.Data == "picture" {
-				img = img.Parent
-			}
-			p.after(img, `<span class="img-badge">`+p.as("Archive photo|Archivbild|Photo d'archives|Foto de archivo|Foto d'archivio|Foto de arquivo|Archieffoto|資料写真|Архивное фото|Archivní foto|Arkivfoto|Arkivfoto|Arkistokuva|Zdjęcie archiwalne|资料图片|صورة أرشيفية")+`</span>`)
+		p.photos(func(n, _ *html.Node) {
+			p.after(n, `<span class="img-badge">`+p.as("Archive photo|Archivbild|Photo d'archives|Foto de archivo|Foto d'archivio|Foto de arquivo|Archieffoto|資料写真|Архивное фото|Archivní foto|Arkivfoto|Arkivfoto|Arkistokuva|Zdjęcie archiwalne|资料图片|صورة أرشيفية")+`</span>`)
 		})
 	}},
 	{"fourth: web stories in circles, after the last, India", func(p *place) {

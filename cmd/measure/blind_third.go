@@ -595,6 +595,28 @@ func (p *place) images(f func(*html.Node)) {
 	}
 }
 
+// photos calls f for the pictures among the text that stand by themselves, with what is around the
+// picture alone: a smiley in a sentence, a star or a cell of a table has no label and is not for sale.
+func (p *place) photos(f func(n, img *html.Node)) {
+	p.images(func(img *html.Node) {
+		n := img
+		for n.Parent.DataAtom == atom.A || n.Parent.DataAtom == atom.Picture || n.Parent.DataAtom == atom.Button {
+			n = n.Parent
+		}
+		inLine := p.inText(n)
+		for a := range n.Ancestors() {
+			switch a.DataAtom {
+			case atom.P, atom.Li, atom.Tr:
+				inLine = inLine || hasText(a)
+			}
+		}
+		beside := func(c *html.Node) bool { return c != nil && c.Type == html.TextNode && strings.TrimSpace(c.Data) != "" }
+		if !inLine && !beside(n.PrevSibling) && !beside(n.NextSibling) {
+			f(n, img)
+		}
+	})
+}
+
 // wordIn puts a word in the middle of every second paragraph into an element.
 func (p *place) wordIn(tag, key, val string) {
 	var todo []*html.Node
