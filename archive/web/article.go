@@ -204,7 +204,7 @@ func (s *site) version(ctx context.Context, q query) (answer, error) {
 		view.Commit = s.CommitURL(a.Source, v.Commit)
 	}
 	path := fmt.Sprintf("%s/%d", articlePage(a.Source, a.Path), v.N)
-	ans := answer{facts: []string{v.Commit, strconv.Itoa(len(versions))}, noindex: true, kind: kindHTML}
+	ans := answer{facts: []string{v.Commit, strconv.Itoa(len(versions)), view.Commit}, noindex: true, kind: kindHTML}
 	ans.write = func(w io.Writer) error {
 		if view.Text, err = s.text(ctx, a.Source, v); err != nil {
 			return err

@@ -73,7 +73,7 @@ func (s *site) compare(ctx context.Context, q query) (answer, error) {
 		view.CommitA, view.CommitB = s.CommitURL(a.Source, view.A.Commit), s.CommitURL(a.Source, view.B.Commit)
 	}
 	path := fmt.Sprintf("%s/%d..%d", articlePage(a.Source, a.Path), q.a, q.b)
-	ans := answer{facts: []string{view.A.Commit, view.B.Commit, strconv.Itoa(len(versions))}, noindex: true, kind: kindHTML}
+	ans := answer{facts: []string{view.A.Commit, view.B.Commit, strconv.Itoa(len(versions)), view.CommitA, view.CommitB}, noindex: true, kind: kindHTML}
 	if q.form == formJSON {
 		ans.kind = kindJSON
 	}

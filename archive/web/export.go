@@ -75,7 +75,7 @@ type exporter struct {
 }
 
 func (e *exporter) begin() error {
-	e.new = manifest{Format: 1, Build: e.build, Articles: map[string]string{}}
+	e.new = manifest{Format: 1, Build: fmt.Sprintf("%s %q", e.build, e.Title), Articles: map[string]string{}}
 	if e.base != nil {
 		e.new.Build += " " + e.base.String()
 	}
@@ -323,6 +323,9 @@ func (e *exporter) stamp(ctx context.Context, a catalog.Article) (string, error)
 	}
 	for _, v := range last {
 		fmt.Fprintf(sum, "\n%s", v.Commit)
+		if e.CommitURL != nil {
+			fmt.Fprintf(sum, " %s", e.CommitURL(a.Source, v.Commit))
+		}
 	}
 	return hex.EncodeToString(sum.Sum(nil)[:8]), nil
 }

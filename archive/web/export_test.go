@@ -74,6 +74,30 @@ func TestExportIsWhole(t *testing.T) {
 	}
 }
 
+// Another name of the site, or another host of the repositories, stands on every page
+// of the next export.
+func TestExportFollowsOptions(t *testing.T) {
+	w := newWorld(t)
+	w.fill()
+	dir := t.TempDir()
+	all := export(t, w, dir)
+	for _, change := range []func(*Options){
+		func(o *Options) { o.Title = "Another name" },
+		func(o *Options) {
+			o.Title = "Another name"
+			o.CommitURL = func(source, commit string) string { return "https://git.example/" + source + "/" + commit }
+		},
+	} {
+		o := w.options()
+		change(&o)
+		for _, want := range []int{all.Rendered, 0} {
+			if done, err := Export(t.Context(), o, dir, nil); err != nil || done.Rendered != want {
+				t.Errorf("%d articles written anew, want %d: %v", done.Rendered, want, err)
+			}
+		}
+	}
+}
+
 // What an export's JSON and feeds lead to is in the export.
 func TestExportedDataLeadsSomewhere(t *testing.T) {
 	w := newWorld(t)
