@@ -19,7 +19,12 @@ func (c *config) client() *fetch.Client {
 	}
 	headers := map[string]http.Header{}
 	for _, s := range c.Sources {
-		maps.Copy(headers, s.Headers)
+		for host, more := range s.Headers { // of which another source may name some, too
+			if headers[host] == nil {
+				headers[host] = http.Header{}
+			}
+			maps.Copy(headers[host], more)
+		}
 	}
 	return &fetch.Client{
 		UserAgent:    c.UserAgent.string,

@@ -55,6 +55,9 @@ func TestConfigErrorsNameTheirPlace(t *testing.T) {
 		"defaults: {delay: soon}\n":                         "stet.yaml:1:19: ",
 		"defaults: {schedule: {factor: 0.5}}\n":             "stet.yaml:1:31: ",
 		"user_agent: ${NOPE}\n":                             "stet.yaml:1:13: the environment has no NOPE",
+		"identity: A <a@b.example> (x)\n":                   "stet.yaml:1:11: ",
+		"identity: ' A <a@b.example>'\n":                    "stet.yaml:1:11: ",
+		"defaults: {schedule: {factor: NaN}}\n":             "stet.yaml:1:31: ",
 		"identity: nobody\n":                                "stet.yaml:1:11: ",
 		"archive: [a\n":                                     "stet.yaml:1:",
 		"archive: a\narchive: b\n":                          "stet.yaml:2:1: ",
@@ -124,14 +127,14 @@ sources:
     headers:
       WWW.example.org: {cookie: "session=${SECRET}"}
   - name: b
-    headers: {.example.net: {Authorization: "Bearer ${SECRET}", X-Plan: 2}}
+    headers: {.example.net: {Authorization: "Bearer ${SECRET}", X-Plan: 2}, www.example.org: {X-Plan: 3}}
 `
 	c, err := parseConfig([]byte(data), "stet.yaml", func(string) (string, bool) { return "s3", true })
 	if err != nil {
 		t.Fatal(err)
 	}
 	h := c.client().Headers
-	if h["www.example.org"].Get("Cookie") != "session=s3" || h[".example.net"].Get("Authorization") != "Bearer s3" || h[".example.net"].Get("X-Plan") != "2" {
+	if h["www.example.org"].Get("Cookie") != "session=s3" || h["www.example.org"].Get("X-Plan") != "3" || h[".example.net"].Get("Authorization") != "Bearer s3" || h[".example.net"].Get("X-Plan") != "2" {
 		t.Errorf("%v", h)
 	}
 }

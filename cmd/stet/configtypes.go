@@ -51,7 +51,7 @@ type factor struct{ float64 }
 
 func (f *factor) UnmarshalYAML(n ast.Node) error {
 	v, err := strconv.ParseFloat(scalar(n), 64)
-	if err != nil || v < 1 || v > 100 {
+	if err != nil || !(v >= 1 && v <= 100) { // nor what is no number
 		return misplaced(n, "%q is not a factor from 1 to 100", scalar(n))
 	}
 	f.float64 = v
@@ -141,9 +141,12 @@ func (p *pattern) UnmarshalYAML(n ast.Node) error {
 // identity is "Name <mail>", the author of an archive's commits.
 type identity struct{ string }
 
+// identityForm is what git takes; a mail program takes more, such as comments.
+var identityForm = regexp.MustCompile(`^\S(?:[^<>\r\n\x00]*[^\s<>\x00])? <[^<>\r\n\x00]+>$`)
+
 func (i *identity) UnmarshalYAML(n ast.Node) error {
 	a, err := mail.ParseAddress(scalar(n))
-	if err != nil || a.Name == "" {
+	if err != nil || a.Name == "" || !identityForm.MatchString(scalar(n)) {
 		return misplaced(n, `%q is not an identity like "Example Archive <archive@example.org>"`, scalar(n))
 	}
 	i.string = scalar(n)
