@@ -14,6 +14,7 @@ type aside struct {
 	Page      string    `json:"page,omitempty"`
 	At        time.Time `json:"at"`
 	Modified  time.Time `json:"modified,omitzero"`
+	Free      *bool     `json:"free,omitempty"` // as in extract.Article
 	Why       string    `json:"why"`
 	Extractor string    `json:"extractor,omitempty"`
 	Texts     []string  `json:"texts,omitempty"` // digests of the text, where the page called itself by the article's address
@@ -54,7 +55,7 @@ func hold(t *settled) catalog.Held {
 	a := aside{Status: t.seen.Status, Page: t.seen.Page, At: t.seen.At, Why: t.verdict.Reason, Extractor: t.seen.Extractor, Texts: t.texts}
 	if t.seen.Article != nil {
 		h.File = archive.FormatFile(archive.File{Article: t.seen.Article})
-		a.Modified = t.seen.Article.Modified
+		a.Modified, a.Free = t.seen.Article.Modified, t.seen.Article.Free
 	}
 	data, _ := json.Marshal(a) // of strings, numbers and times: cannot fail
 	h.Data = string(data)
@@ -73,7 +74,7 @@ func unhold(t *settled) (archive.Capture, error) {
 		Article: f.Article, Kind: archive.Changed, FetchedAt: a.At, Status: a.Status, PageSHA256: a.Page,
 		Reason: "the last state seen", Extractor: a.Extractor, FirstSeen: p.Look.Found,
 	}
-	f.Article.Modified = a.Modified
+	f.Article.Modified, f.Article.Free = a.Modified, a.Free
 	if n := len(p.Versions); n > 0 {
 		c.Previous, f.Article.CanonicalURL = &p.Versions[n-1], p.last().URL
 	} else {

@@ -124,14 +124,21 @@ func TestFirstWallStored(t *testing.T) {
 // again, is lost in neither state.
 func TestFirstTextEdited(t *testing.T) {
 	b := newBench(t)
+	notFree := func(text []string) answer {
+		return answer{body: strings.Replace(dossier(one, "Fancy that", text...), "</head>",
+			`<script type="application/ld+json">{"@type": "NewsArticle", "isAccessibleForFree": false}</script></head>`, 1)}
+	}
 	b.web.put(feedURL, feedOf(one, "Letters from our many readers everywhere"))
-	b.web.put(one, answer{body: dossier(one, "Fancy that", prose(1, 3)...)})
+	b.web.put(one, notFree(prose(1, 3)))
 	b.want(0)
-	b.web.put(one, answer{body: dossier(one, "Fancy that", prose(1, 4)...)})
+	b.web.put(one, notFree(prose(1, 4)))
 	b.want(time.Hour, "added 0", "changed 1")
 	vs := b.versions()
 	if got := []string{vs[0].FetchedAt.Sub(day0).String(), vs[1].FetchedAt.Sub(day0).String()}; !slices.Equal(got, []string{"0s", "1h0m0s"}) {
 		t.Errorf("fetched at %q", got)
+	}
+	if !vs[0].NotFree || !vs[1].NotFree {
+		t.Errorf("that not all may read it is lost: %v, %v", vs[0].NotFree, vs[1].NotFree)
 	}
 	b.want(time.Hour)
 }
