@@ -17,6 +17,11 @@ func (p *pass) identify(ctx context.Context, t *settled) error {
 		return nil
 	}
 	versions, err := p.versions(ctx, t.look)
+	if err == nil && len(versions) == 0 && !t.look.Good.IsZero() { // stored, as far as is known: see settle
+		if _, err = p.Catalog.CatchUp(ctx, p.repo); err == nil {
+			versions, err = p.versions(ctx, t.look)
+		}
+	}
 	if err != nil {
 		return err
 	}

@@ -1,12 +1,16 @@
 package poll
 
 import (
+	"context"
 	"errors"
+	"iter"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
+	"stet/archive"
 	"stet/archive/catalog"
 )
 
@@ -184,4 +188,49 @@ func TestImportIntoClone(t *testing.T) {
 	if len(looks) != 2 {
 		t.Errorf("got %d looks", len(looks))
 	}
+}
+
+// heldRepo is a repository whose history is told when it is let go.
+type heldRepo struct {
+	*archive.Repo
+	asked, let chan struct{}
+}
+
+func (r heldRepo) Changes(ctx context.Context, since string) iter.Seq2[archive.Version, error] {
+	close(r.asked)
+	<-r.let
+	return r.Repo.Changes(ctx, since)
+}
+
+// TestReindexMeanwhile: what a pass sees while the catalogue is being made anew begins
+// no article a second time.
+func TestReindexMeanwhile(t *testing.T) {
+	b := newBench(t)
+	dated := func(day string, text []string) answer {
+		return answer{body: strings.Replace(page(one, "The bridge over the river", text...), "</head>",
+			`<meta property="article:published_time" content="`+day+`T08:00:00Z"></head>`, 1)}
+	}
+	text := prose(1, 5)
+	b.web.put(feedURL, answer{body: rss(one)})
+	b.web.put(one, dated("2026-02-27", text))
+	b.want(0, "added 0")
+	r, err := archive.Open(filepath.Join(b.dir, "example.git"), archive.Source{Name: "example"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	held, done := heldRepo{r, make(chan struct{}), make(chan struct{})}, make(chan error)
+	b.Client = stopAfter{b.web, one, func() {
+		go func() { done <- b.Catalog.Reindex(t.Context(), held) }()
+		<-held.asked
+	}}
+	text[2] = "The mayor was not there."
+	b.web.put(one, dated("2026-02-28", text))
+	b.want(time.Hour, "changed 1")
+	close(held.let)
+	if err := <-done; err != nil {
+		t.Fatal(err)
+	}
+	b.Client = b.web
+	b.want(time.Hour)
 }

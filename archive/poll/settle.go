@@ -27,6 +27,10 @@ type settled struct {
 func (p *pass) settle(ctx context.Context, sights []sight) error {
 	p.limits.batches <- struct{}{}
 	defer func() { <-p.limits.batches }()
+	// While pages were fetched, stet reindex may have begun to make it anew.
+	if _, err := p.Catalog.CatchUp(ctx, p.repo); err != nil {
+		return err
+	}
 	all := make([]*settled, 0, len(sights))
 	for _, s := range sights {
 		if s.cut {
