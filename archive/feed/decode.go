@@ -211,8 +211,8 @@ func after(text []byte, end string) []byte {
 
 // afterDoctype skips <!DOCTYPE … [ … ]>.
 func afterDoctype(text []byte) []byte {
-	open, close := bytes.IndexByte(text, '['), bytes.IndexByte(text, '>')
-	if open >= 0 && open < close {
+	// Not looking beyond the end keeps many of them linear.
+	if end := bytes.IndexByte(text, '>'); end >= 0 && bytes.IndexByte(text[:end], '[') >= 0 {
 		text = after(text, "]")
 	}
 	return after(text, ">")
