@@ -140,6 +140,7 @@ func scan(page []byte, base string, take func(element)) {
 	}
 	z := html.NewTokenizer(r)
 	z.SetMaxBuf(1 << 20)
+	based := false
 	var open *element // the <a> whose text is being read
 	closeAnchor := func() {
 		if open != nil {
@@ -165,8 +166,8 @@ func scan(page []byte, base string, take func(element)) {
 			e.href = resolve(baseURL, e.attr["href"])
 			switch e.tag {
 			case atom.Base:
-				if u, err := url.Parse(e.href); err == nil && e.href != "" {
-					baseURL = u
+				if u, err := url.Parse(e.href); err == nil && e.href != "" && !based {
+					baseURL, based = u, true // the first counts; the next would stand below it
 				}
 			case atom.Link:
 				take(e)

@@ -29,6 +29,7 @@ func hostile() map[string]string {
 		"deep json":            `{"items":[` + many("[", size),
 		"anchors":              `<html>` + many(`<a href=x>`, size),
 		"entities":             `<!DOCTYPE r [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><rss><channel><title>&b;</title></channel></rss>`,
+		"bases":                `<html>` + many(`<base href="a/">`, size),
 		"declarations":         many("<!>", 3*size),
 		"attributes":           `<rss ` + many("a='b' ", size) + `>`,
 	}
