@@ -38,26 +38,29 @@ func (r Row) Inline() []Run {
 // merge walks both texts: words that are in both, in order, hold them
 // together.
 func merge(old, new []token) []Run {
-	var runs []Run
+	var runs merger
 	for len(old) > 0 || len(new) > 0 {
 		switch {
 		case len(old) > 0 && (old[0].alone() || len(new) == 0):
-			runs, old = addRun(runs, Delete, old[0]), old[1:]
+			runs.add(Delete, old[0])
+			old = old[1:]
 		case len(new) > 0 && (new[0].alone() || len(old) == 0):
 			added := new[0]
-			if added.space == "" && len(runs) == 1 && runs[0].Op == Delete { // the new text begins here too
+			if added.space == "" && len(runs.list) == 1 && runs.list[0].Op == Delete { // the new text begins here too
 				added.space = spaceBefore(old, new[1:])
 			}
-			runs, new = addRun(runs, Insert, added), new[1:]
+			runs.add(Insert, added)
+			new = new[1:]
 		default:
 			kept := new[0]
-			if kept.space == "" && len(runs) > 0 { // the new text begins here, the old one did not
+			if kept.space == "" && len(runs.list) > 0 { // the new text begins here, the old one did not
 				kept.space = old[0].space
 			}
-			runs, old, new = addRun(runs, Keep, kept), old[1:], new[1:]
+			runs.add(Keep, kept)
+			old, new = old[1:], new[1:]
 		}
 	}
-	return runs
+	return runs.done()
 }
 
 // spaceBefore gives the space before the next word of either text: none where words
@@ -74,16 +77,35 @@ func spaceBefore(old, new []token) string {
 // alone reports whether the other side of the row lacks the word.
 func (t token) alone() bool { return t.changed || t.moved }
 
-// addRun appends a word. The space before it goes with the run it continues,
+// merger makes runs of words, as a spanner makes spans.
+type merger struct {
+	list []Run
+	text []byte // of the last run
+}
+
+// add appends a word. The space before it goes with the run it continues,
 // or stands outside of the mark.
-func addRun(runs []Run, op Op, t token) []Run {
-	if n := len(runs); n > 0 && runs[n-1].Op == op {
-		runs[n-1].Text += t.space + t.text
-		return runs
+func (m *merger) add(op Op, t token) {
+	if n := len(m.list); n > 0 && m.list[n-1].Op == op {
+		m.text = append(append(m.text, t.space...), t.text...)
+		return
 	}
 	if t.space != "" && op != Keep {
-		runs = addRun(runs, Keep, token{text: t.space})
+		m.add(Keep, token{text: t.space})
 		t.space = ""
 	}
-	return append(runs, Run{op, t.space + t.text})
+	m.end()
+	m.list = append(m.list, Run{Op: op})
+	m.text = append(append(m.text, t.space...), t.text...)
+}
+
+func (m *merger) end() {
+	if n := len(m.list); n > 0 {
+		m.list[n-1].Text, m.text = string(m.text), m.text[:0]
+	}
+}
+
+func (m *merger) done() []Run {
+	m.end()
+	return m.list
 }

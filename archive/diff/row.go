@@ -2,6 +2,7 @@ package diff
 
 import (
 	"slices"
+	"strings"
 
 	"stet/extract"
 )
@@ -63,11 +64,11 @@ func (s *Side) String() string {
 	if s == nil {
 		return ""
 	}
-	text := ""
+	var text strings.Builder
 	for _, span := range s.Spans {
-		text += span.Text
+		text.WriteString(span.Text)
 	}
-	return text
+	return text.String()
 }
 
 // SideBySide sets two states of an article against each other: a row for the
@@ -122,31 +123,58 @@ func lineRow(part Part, old, new string) Row {
 }
 
 func lineSide(part Part, tokens []token) *Side {
-	return &Side{Block: -1, Style: string(part), Spans: spans(nil, tokens, 0), tokens: tokens}
+	var p spanner
+	p.add(tokens, 0)
+	return &Side{Block: -1, Style: string(part), Spans: p.done(), tokens: tokens}
 }
 
-// spans appends tokens to a list of spans, joining those of one fate.
-func spans(list []Span, tokens []token, move int) []Span {
+// spanner makes spans of tokens. The text of the last one is put together in a buffer: a
+// block may have a million words.
+type spanner struct {
+	list []Span
+	text []byte
+}
+
+// add goes on with tokens, joining those of one fate.
+func (p *spanner) add(tokens []token, move int) {
 	for _, t := range tokens {
-		if len(list) > 0 {
-			last := &list[len(list)-1]
+		if n := len(p.list); n > 0 {
+			last := p.list[n-1]
 			if last.Changed == t.changed && last.Move == move {
-				last.Text += t.space + t.text
+				p.text = append(append(p.text, t.space...), t.text...)
 				continue
 			}
 			// The space before a changed word is not part of the change.
 			if !last.Changed {
-				last.Text += t.space
+				p.text = append(p.text, t.space...)
 				t.space = ""
 			}
 		}
 		if t.space != "" && t.changed {
-			list = append(list, Span{Text: t.space})
+			p.begin(Span{}, t.space)
 			t.space = ""
 		}
-		list = append(list, Span{Text: t.space + t.text, Changed: t.changed, Move: move})
+		p.begin(Span{Changed: t.changed, Move: move}, t.space, t.text)
 	}
-	return list
+}
+
+func (p *spanner) begin(s Span, text ...string) {
+	p.end()
+	p.list = append(p.list, s)
+	for _, t := range text {
+		p.text = append(p.text, t...)
+	}
+}
+
+func (p *spanner) end() {
+	if n := len(p.list); n > 0 {
+		p.list[n-1].Text, p.text = string(p.text), p.text[:0]
+	}
+}
+
+func (p *spanner) done() []Span {
+	p.end()
+	return p.list
 }
 
 // draft is a row before its words are marked: the sentences of each side.
@@ -170,13 +198,15 @@ func (b *builder) row(d draft) Row {
 func side(all []sentence, members []int, move []int, blocks []extract.Block) *Side {
 	first := all[members[0]]
 	s := &Side{Block: first.block, Style: blocks[first.block].Kind.String(), Continued: !first.first}
+	var p spanner
 	for _, i := range members {
-		s.Spans = spans(s.Spans, all[i].tokens, move[i])
+		p.add(all[i].tokens, move[i])
 		for _, t := range all[i].tokens {
 			t.moved = move[i] > 0
 			s.tokens = append(s.tokens, t)
 		}
 	}
+	s.Spans = p.done()
 	return s
 }
 

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/txtar"
 
@@ -216,5 +217,23 @@ func TestRowsOfLongTexts(t *testing.T) {
 	old := long(5000, "a")
 	for _, new := range []*extract.Article{long(5000, "b"), long(4999, "a")} {
 		checkSides(t, diff.SideBySide(old, new), old, new)
+	}
+}
+
+// TestLongSentence: a page may be one sentence of a million words. Its rows take time
+// that follows its length.
+func TestLongSentence(t *testing.T) {
+	text := func(s string) *extract.Article {
+		return &extract.Article{Blocks: []extract.Block{{Sentences: []string{strings.TrimSpace(strings.Repeat(s, 60_000))}}}}
+	}
+	old, new := text("a b c d "), text("a c b e ")
+	start := time.Now()
+	rows := diff.SideBySide(old, new)
+	runs := rows[1].Inline()
+	if took := time.Since(start); took > 20*time.Second {
+		t.Errorf("took %s", took)
+	}
+	if rows[1].Old.String() != diff.Text(old.Blocks[0]) || rows[1].New.String() != diff.Text(new.Blocks[0]) || len(runs) == 0 {
+		t.Error("the sides are not the texts")
 	}
 }
