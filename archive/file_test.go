@@ -111,6 +111,20 @@ var nasty = []string{
 	"1.", "1)", "12.", "+", "+1", "-1 degree", "=1", "*1", "#1", "\tindented", "    four",
 }
 
+// TestLongRuns: a line of a million asterisks takes no longer than one of letters.
+func TestLongRuns(t *testing.T) {
+	for _, s := range []string{strings.Repeat("*", 1<<20), "a" + strings.Repeat("_", 1<<20) + "b", strings.Repeat("* _", 1<<18)} {
+		start := time.Now()
+		b := FormatFile(File{Article: &extract.Article{Blocks: []extract.Block{{Sentences: []string{s}}}}})
+		if took := time.Since(start); took > 10*time.Second {
+			t.Errorf("%.5s: took %s", s, took)
+		}
+		if f, err := ParseFile(b); err != nil || f.Article.Blocks[0].Sentences[0] != s {
+			t.Errorf("%.5s: reads back as another: %v", s, err)
+		}
+	}
+}
+
 func TestEscapeReadsBack(t *testing.T) {
 	for _, s := range nasty {
 		for _, kind := range []extract.BlockKind{extract.Paragraph, extract.Heading, extract.ListItem, extract.Quotation} {

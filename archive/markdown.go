@@ -54,11 +54,19 @@ func escapeInline(s string) string {
 		return s
 	}
 	var b strings.Builder
-	for i := 0; i < len(s); i++ {
-		if isMarkup(s, i) {
-			b.WriteByte('\\')
+	for i := 0; i < len(s); {
+		n := 1
+		if s[i] == '*' || s[i] == '_' { // a run is one: a line may be nothing else
+			n = len(s[i:]) - len(strings.TrimLeft(s[i:], s[i:i+1]))
 		}
-		b.WriteByte(s[i])
+		markup := isMarkup(s, i)
+		for range n {
+			if markup {
+				b.WriteByte('\\')
+			}
+			b.WriteByte(s[i])
+		}
+		i += n
 	}
 	return b.String()
 }
