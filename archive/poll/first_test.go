@@ -45,6 +45,22 @@ func TestUnlike(t *testing.T) {
 	}
 }
 
+// TestLongHeadline: a headline may be as long as a page.
+func TestLongHeadline(t *testing.T) {
+	var title, text strings.Builder
+	for i := range 250_000 {
+		fmt.Fprintf(&title, "absent%d ", i)
+		fmt.Fprintf(&text, "other%d ", i)
+	}
+	start := time.Now()
+	if !unlike(article(title.String(), text.String()), "", "https://example.org/") {
+		t.Error("the text is about its headline")
+	}
+	if took := time.Since(start); took > 10*time.Second {
+		t.Errorf("took %s", took)
+	}
+}
+
 func TestDated(t *testing.T) {
 	day := time.Date(2026, 2, 3, 0, 0, 0, 0, time.UTC)
 	for _, tt := range []struct {

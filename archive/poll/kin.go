@@ -14,6 +14,9 @@ import (
 // a section page, calls an entry.
 const headlinePieces = 3
 
+// headlineMost is more pieces than any headline has: each is looked for in all the text.
+const headlineMost = 200
+
 // unlike says that a text is not about what the address is known for. It is the
 // one mark of a wall that needs no markup and no words of any language: a wall, a
 // form or an error page talks of itself. What the feed said counts where it said
@@ -49,6 +52,7 @@ func kin(a *extract.Article, headline string) bool {
 		b.WriteByte(' ')
 	}
 	text, n, all := b.String(), 0, pieces(headline)
+	all = all[:min(len(all), headlineMost)]
 	for _, p := range all {
 		if strings.Contains(text, p) {
 			n++
