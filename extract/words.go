@@ -62,8 +62,13 @@ var hashtags = regexp.MustCompile(`(?:\s+#[\p{L}\p{M}\p{N}_]+)+\s*$`)
 // references stand behind a sentence's end: "It was sold in 1998.[4]", "… in armour. [M1]".
 var references = regexp.MustCompile(`(?:\s?\[[\p{L}\p{N}]{1,3}\])+$`)
 
-// brokenOff is speech that does not come to its end: "“Nobody expected you to know—”".
-var brokenOff = regexp.MustCompile(`[—–-]\s?["”“’»«」』]$`)
+// isBrokenOff reports whether s ends with speech that does not come to its end: "“Nobody
+// expected you to know—”".
+func isBrokenOff(s string) bool {
+	quote, size := utf8.DecodeLastRuneInString(s)
+	dash, _ := utf8.DecodeLastRuneInString(s[:len(s)-size])
+	return unicode.In(quote, unicode.Quotation_Mark) && unicode.In(dash, unicode.Pd)
+}
 
 // endsSentence reports whether s ends as sentences do, in any script, closing
 // quotes and brackets, and emoji behind them, aside.
@@ -83,7 +88,7 @@ func endsSentence(s string) bool {
 	if strings.HasSuffix(s, "]") {
 		s = references.ReplaceAllString(s, "")
 	}
-	if brokenOff.MatchString(s) {
+	if isBrokenOff(s) {
 		return true
 	}
 	s = strings.TrimRightFunc(s, func(r rune) bool {
