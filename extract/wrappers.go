@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -108,47 +109,77 @@ func classless(page *html.Node) bool {
 	return true
 }
 
-// partsShare: parts of a text hold most of the running text in the element around them.
-const partsShare = 0.7
-
-// joinParts takes away the <div>s into which a page cuts its text, to put something between or to
-// draw them late: those of one class side by side, with several blocks of running text right in half
-// of them, most of the text around them and much of the page's,
-// <div class="part"><p>…</p><ul>…</ul></div><div>Ad</div><div class="part"><p>…</p></div>.
+// joinParts takes away the <div>s into which a page cuts its text, to put something between, to
+// draw them late or to fold the rest of it,
+// <div class="part"><p>…</p><ul>…</ul></div><div>Ad</div><div class="part"><p>…</p></div>,
+// <p>…</p><p>…</p><button>More</button><div class="rest"><p>…</p><p>…</p></div>.
 func (u unwrapping) joinParts(n *html.Node) {
-	parts, inside, short := map[string][]*html.Node{}, map[string]int{}, map[string]int{} // by class
+	parts, forms := map[string][]*html.Node{}, map[string]int{} // forms: how much running text is in blocks of each
 	for c := range n.ChildNodes() {
-		class := attr(c, "class")
-		if !canWrap(c) || u.isLine(c) || class == "" || c.FirstChild == nil {
-			continue
+		forms[form(c)] += u.massIn[c]
+		if canWrap(c) && !u.isLine(c) && attr(c, "class") != "" && c.FirstChild != nil {
+			parts[form(c)] = append(parts[form(c)], c)
 		}
-		parts[class] = append(parts[class], c)
+	}
+	maps.DeleteFunc(parts, func(_ string, list []*html.Node) bool { return !u.areParts(n, list, forms) })
+	for _, list := range parts {
+		for _, c := range list {
+			u.replace(c, children(c)...)
+		}
+	}
+}
+
+// partsShare: parts of a text hold most of the running text in the element around them, with
+// what looks as they do; leastPart is what of it stands in them, and beside one that stands alone.
+const partsShare, leastPart = 0.7, 0.2
+
+// areParts reports whether elements of one form in n are parts of a text: most of what is in them
+// looks as what stands beside them or in the others, half of them hold several blocks, and with
+// what looks so beside them they are most of the running text in n, and much of the page's.
+func (u unwrapping) areParts(n *html.Node, list []*html.Node, forms map[string]int) bool {
+	own := map[string]int{}
+	inside, short := 0, 0
+	for _, c := range list {
+		inside += u.massIn[c]
 		blocks := 0
-		inside[class] += u.massIn[c]
 		for b := range c.ChildNodes() {
+			own[form(b)] += u.massIn[b]
 			if u.filled[b] {
 				blocks++
 			}
 		}
 		if blocks < 2 {
-			short[class]++
+			short++
 		}
 	}
-	for class, list := range parts {
-		mass := float64(inside[class])
-		if len(list) > 1 && short[class]*2 <= len(list) && mass*3 >= float64(u.total) && mass >= partsShare*float64(u.massIn[n]) {
-			for _, c := range list {
-				u.replace(c, children(c)...)
-			}
+	like, beside := 0, 0
+	for f, mass := range own {
+		outside := forms[f]
+		if f == form(list[0]) {
+			outside -= inside // one of them in another
+		}
+		if beside += outside; outside > 0 || len(list) > 1 {
+			like += mass
 		}
 	}
+	least := int(leastPart * float64(u.massIn[n]))
+	return short*2 <= len(list) && like*2 >= inside && inside >= least && (len(list) > 1 || beside >= least && inside >= chapter) &&
+		float64(inside+beside) >= partsShare*float64(u.massIn[n]) && (inside+beside)*3 >= u.total
 }
+
+// form tells blocks apart by how they are written.
+func form(n *html.Node) string { return n.Data + "." + attr(n, "class") }
 
 // isLine reports whether n is the element of a line.
 func (u unwrapping) isLine(n *html.Node) bool { _, is := u.mass[n]; return is }
 
 func (u unwrapping) below(n *html.Node) {
-	defer u.joinParts(n)
+	for _, c := range children(n) {
+		if c.Type == html.ElementNode {
+			u.below(c)
+		}
+	}
+	u.joinParts(n)
 	var wrapped, shared, bare []*html.Node
 	inside, direct, inBare := 0, 0, 0
 	others := map[string]bool{} // classes of what holds other text
@@ -156,7 +187,6 @@ func (u unwrapping) below(n *html.Node) {
 		if c.Type != html.ElementNode {
 			continue
 		}
-		u.below(c)
 		inner := u.content(c)
 		switch {
 		case inner == nil:

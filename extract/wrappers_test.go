@@ -63,6 +63,34 @@ func TestTextInParts(t *testing.T) {
 	}
 }
 
+// The rest of a text, folded, is a part of it as well, be its paragraphs in elements of their own;
+// a box is none, and what stands below a text is told from it by where that ends.
+func TestTextFolded(t *testing.T) {
+	const before, after = `<html><body><h1>Harbour town votes on its tram</h1><article>`, `</article></body></html>`
+	first, rest := part("tram line")+part("new depot")+part("mill"), part("old bridge")+`<p>To stop it:</p><pre>tramctl stop</pre><p>To start it:</p><pre>tramctl start</pre>`+part("quay")
+	module := strings.NewReplacer(`<p>`, `<div class="module text"><div class="inner"><p>`, `</p>`, `</p></div></div>`)
+	want := articleOf(t, before+first+rest+after)
+	for name, folded := range map[string]string{
+		"as it is":   first + `<button>More</button><div class="rest" id="rest">` + rest + `</div>`,
+		"in modules": module.Replace(first) + `<button>More</button><div class="rest" id="rest">` + module.Replace(rest) + `</div>`,
+	} {
+		if got := articleOf(t, before+folded+after); got != want || !strings.Contains(want, "tramctl stop") {
+			t.Errorf("%s: got %q, want %q", name, got, want)
+		}
+	}
+	box := `<div class="box"><p>More of it:</p><p>The mill was built by the town itself.</p></div>`
+	note := `<p>Write about the matter itself, and in plain words.</p>`
+	want = articleOf(t, before+`<div class="text">`+first+part("old bridge")+`</div>`+after)
+	for name, page := range map[string]string{
+		"a box":             `<div class="text">` + first + box + part("old bridge") + `</div>`,
+		"a note below text": `<div class="text">` + first + part("old bridge") + `</div>` + note,
+	} {
+		if got := articleOf(t, before+page+after); got != want {
+			t.Errorf("%s: got %q, want %q", name, got, want)
+		}
+	}
+}
+
 // Two wrappers around each paragraph are as none, be one of another class; where those of a class
 // hold lists too, they are how the page places all it has.
 func TestWrappersNested(t *testing.T) {
