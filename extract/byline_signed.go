@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
 // signature gives the names that stand in the text itself: alone at the right below it, in
@@ -13,7 +14,7 @@ import (
 func (h *hints) signature() []string {
 	for _, n := range slices.Backward(h.nodes) {
 		style := strings.ReplaceAll(strings.ToLower(attr(n, "style")), " ", "") + attr(n, "align")
-		if n.Data == "p" && strings.Contains(style, "right") && looksLikeName(textOf(n)) && !h.isElsewhere(n) {
+		if n.Data == "p" && strings.Contains(style, "right") && looksLikeName(textOf(n)) && !h.isElsewhere(n) && !isBelowQuotation(n) {
 			return []string{textOf(n)}
 		}
 	}
@@ -35,6 +36,12 @@ func (h *hints) signature() []string {
 		}
 	}
 	return nil
+}
+
+// isBelowQuotation reports whether n stands right below a quotation, and names whom it quotes.
+func isBelowQuotation(n *html.Node) bool {
+	above := sibling(n, previous)
+	return above != nil && above.DataAtom == atom.Blockquote
 }
 
 // signedWithDash gives the name with which a letter or a leading article is signed: <p>— Ann

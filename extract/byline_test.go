@@ -94,6 +94,8 @@ func TestByline(t *testing.T) {
 		{"the site, with what it is", `<h1>Tram</h1><span itemprop="author">Jornal O Exemplo</span>`, []string{"Jornal O Exemplo"}},
 		{"microdata in an attribute", `<h1>Tram</h1><span itemprop="author" content="Ann Bell"></span>`, []string{"Ann Bell"}},
 		{"RDFa", `<h1>Tram</h1><span property="schema:author">Ann Bell</span>`, []string{"Ann Bell"}},
+		{"at the right, below the text", `<h1>Tram</h1><p>` + long + `</p><p align="right">Ann Bell</p>`, []string{"Ann Bell"}},
+		{"at the right, below whom it quotes", `<h1>Tram</h1><p>` + long + `</p><blockquote>We wait.</blockquote><p align="right">Ann Bell</p>`, nil},
 		{"signed with a dash", `<h1>Tram</h1><p>Words.</p><p>— Ann Bell</p>`, []string{"Ann Bell"}},
 		{"Spanish signature", `<h1>Tranvía</h1><p class="firma">ANA BEL / CARLOS DORN | Madrid | 06/05/2024</p>`, []string{"ANA BEL", "CARLOS DORN"}},
 		{"a date glued behind", `<h1>Tram</h1><div class="signature"><span>Par <b>Anne Bel</b> et <b>Charles Dorne</b></span> <span>Publié le 6 mai 2024</span></div>`, []string{"Anne Bel", "Charles Dorne"}},

@@ -26,8 +26,8 @@ func clean(lines []*line, a *Article, m meta, left gaps, own compiled) {
 		if l.dropped == "" && isCount(l) && left.tools[l.node] {
 			l.dropped = "counter" // <li><button>👍</button> 12</li>
 		}
-		if l.dropped == "" && l.kind == Paragraph && left.pictures[l.node] && !l.strong && !l.lead && l.letters <= labelLetters && !endsSentence(l.text) {
-			l.dropped = "caption" // <p><img><span>A. Name / Agency</span></p>
+		if l.dropped == "" && isBelowPicture(l, left) {
+			l.dropped = "caption"
 		}
 	}
 	dropSlideCounters(lines, left)
@@ -43,6 +43,7 @@ func clean(lines []*line, a *Article, m meta, left gaps, own compiled) {
 	dropCredits(lines)
 	dropRepeated(lines)
 	dropPullQuotes(lines)
+	dropPulled(lines)
 	dropLabels(lines, left)
 	dropWaiting(lines)
 	dropLabelHeadings(lines)
@@ -138,6 +139,15 @@ func hostOf(address string) string {
 	return u.Hostname()
 }
 
+// isBelowPicture reports whether l is no sentence, and right with a picture in a paragraph,
+// <p><img><span>A. Name / Agency</span></p>; a long one stands below it.
+func isBelowPicture(l *line, left gaps) bool {
+	if l.kind != Paragraph || !left.pictures[l.node] || l.strong || l.lead || endsSentence(l.text) {
+		return false
+	}
+	return l.letters <= labelLetters || l.letters <= captionLetters && left.opened[l.node] && !l.series
+}
+
 // isProse reports whether a line is running text although its end is no end of
 // a sentence: a link to a shop may stand there.
 func isProse(l *line) bool { return l.letters >= 2*captionLetters/3 && len(l.sentences()) > 1 }
@@ -216,17 +226,17 @@ func isCapitals(l, below *line) bool {
 // with dots, alone in an element unlike those of the text,
 // <div class="w"><span>…</span><p>Loading the comments…</p></div>.
 func dropWaiting(lines []*line) {
-	texts := map[element]bool{} // by what is around them
+	texts := map[surroundings]bool{} // by what is around them
 	waiting := func(l *line) bool {
 		return l.dropped == "" && l.kind == Paragraph && l.letters <= labelLetters && (strings.HasSuffix(l.text, "…") || strings.HasSuffix(l.text, "..."))
 	}
 	for _, l := range lines {
 		if l.dropped == "" && l.mass > 0 && !waiting(l) {
-			texts[elementAround(l)] = true
+			texts[surroundingsOf(l)] = true
 		}
 	}
 	for i, l := range lines {
-		if waiting(l) && !texts[elementAround(l)] && isAlone(lines, i) {
+		if waiting(l) && !texts[surroundingsOf(l)] && isAlone(lines, i) {
 			l.dropped = "said while something loads"
 		}
 	}

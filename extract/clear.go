@@ -24,7 +24,7 @@ func clear(doc *html.Node, remove []*html.Node, steps *[]Step) (*html.Node, gaps
 		page = doc
 	}
 	c := clearing{page: page, steps: steps, gaps: gaps{
-		tools: map[*html.Node]bool{}, pictures: map[*html.Node]bool{}, forms: map[*html.Node]bool{},
+		tools: map[*html.Node]bool{}, pictures: map[*html.Node]bool{}, opened: map[*html.Node]bool{}, forms: map[*html.Node]bool{},
 		behind: map[*html.Node]bool{}, around: map[*html.Node]*html.Node{},
 	}}
 	for _, n := range remove {
@@ -78,6 +78,8 @@ type gaps struct {
 	tools map[*html.Node]bool
 	// pictures are those of them that were no button and no field.
 	pictures map[*html.Node]bool
+	// opened are those of them that began with it.
+	opened map[*html.Node]bool
 	// forms are the elements in which a form or a field stood.
 	forms map[*html.Node]bool
 	// behind are the elements right behind which something stood; scripts and styles show nothing.
@@ -125,6 +127,9 @@ func (c *clearing) takeOut(n *html.Node) {
 				c.forms[n.Parent] = true
 			case !isButton(n):
 				c.pictures[n.Parent] = true
+				if sibling(n, previous) == nil {
+					c.opened[n.Parent] = true
+				}
 			}
 		}
 		if p := sibling(n, previous); p != nil && n.DataAtom != atom.Style && n.DataAtom != atom.Script {
@@ -231,6 +236,9 @@ func (c *clearing) reason(n *html.Node) string {
 	}
 	if n.DataAtom == atom.Span && n.Parent.DataAtom == atom.P && c.captioned[n] && ownLetters(n) == 0 && !endsSentence(textOf(n)) && !standsAlone(n) {
 		return "picture with a caption" // <p><span><img><span>© Agency</span></span>The mayor …</p>
+	}
+	if isLinkNote(n) {
+		return "note on a link"
 	}
 	if isQuoteChip(n) {
 		return "quote of a share"
@@ -556,6 +564,24 @@ var screenReaders = anyOf(regexp.MustCompile(`(?i)(?:^|\s)(?:[a-z]+[-_])?(?:sr-?
 func isForScreenReaders(n *html.Node) bool {
 	return n.DataAtom != atom.H1 && screenReaders.MatchString(attr(n, "class"))
 }
+
+// isLinkNote reports whether n is a bracket in an element of its own at the end of a link that
+// opens another window, <a target="_blank">the port<span>(opens in a new tab)</span></a>; a short
+// one may say of a file or a person what they are, "(PDF)".
+func isLinkNote(n *html.Node) bool {
+	if n.DataAtom != atom.Span || next(n) != nil {
+		return false
+	}
+	link := enclosing(n, atom.A)
+	if link == nil || attr(link, "target") == "" {
+		return false
+	}
+	note, text := textOf(n), textOf(link)
+	return isBracketed(note) && countLetters(note) >= linkNote && len(text) > len(note) && strings.HasSuffix(text, note)
+}
+
+// linkNote is what the shortest note on what a link opens has, as "(別ウィンドウで開く)".
+const linkNote = 8
 
 // isForPrint reports whether n is hidden by its class but on paper,
 // <div class="hidden print:block">Printed on 3 May 2024.</div>. What is hidden on paper too, or

@@ -120,6 +120,33 @@ func dropPullQuotes(lines []*line) {
 	}
 }
 
+// pullLines is how far from its place in the text a paragraph is pulled out.
+const pullLines = 3
+
+// dropPulled drops the paragraphs that say word for word what stands in one near by among other words,
+// <div><p>The depot is too dear.</p></div><p>The depot is too dear. So the council …</p>: such a one
+// is pulled out of the text to be seen. A lead may begin as the text does.
+func dropPulled(lines []*line) {
+	var text []*line
+	var words []string
+	for _, l := range lines {
+		if l.dropped == "" && l.kind == Paragraph && l.mass > 0 {
+			text, words = append(text, l), append(words, spaced(l))
+		}
+	}
+	for i, l := range text {
+		if l.lead || l.describes || l.cell || l.letters < copyLetters || l.letters > pullLetters {
+			continue
+		}
+		for j := max(0, i-pullLines); j < min(len(text), i+pullLines+1); j++ {
+			if other := text[j]; other.letters > l.letters && other.node.Parent != l.node.Parent && strings.Contains(words[j], words[i]) {
+				l.dropped = "pull quote"
+				break
+			}
+		}
+	}
+}
+
 // spaced gives the words of lines with a space around each.
 func spaced(lines ...*line) string {
 	var b strings.Builder

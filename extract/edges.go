@@ -98,7 +98,7 @@ func hasSisters(l *line, lines []*line) bool {
 	n := 0
 	for _, other := range lines {
 		alike := elementOf(other) == elementOf(l) || l.kind == Heading && other.node.DataAtom == l.node.DataAtom
-		if other.dropped == "" && isTitle(other) && alike && other.strong == l.strong && sameElement(other.node.Parent, l.node.Parent) {
+		if other.dropped == "" && isTitle(other) && alike && other.strong == l.strong && isLike(other.node.Parent, l.node.Parent) {
 			if n++; n > 1 {
 				return true
 			}

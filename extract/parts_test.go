@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"fmt"
+	"regexp"
 	"strings"
 	"testing"
 )
@@ -40,6 +42,15 @@ func TestParts(t *testing.T) {
 		{"a caption below a picture with a word on it",
 			`<article>` + title + body + `<div><div><picture><img src="a.jpg"></picture><span>Archive</span></div><p>The old mill at the quay, as it was seen by all who came in by the sea.</p></div>` + part("new depot") + `</article>`,
 			"new depot", "old mill"},
+		{"a long caption below a picture in its paragraph",
+			`<article>` + title + body + `<p><img src="a.jpg"><br>The people who were on board the tram of Monday wait at the harbour for the next one, at five in the morning and in the rain (AP)</p>` + part("new depot") + `</article>`,
+			"new depot", "in the rain"},
+		{"what a link opens, at its end",
+			`<article>` + title + body + `<p>The council told <a href="https://port.example/" target="_blank">the port<span>(opens in a new tab)</span></a> that it had to wait.</p></article>`,
+			"told the port that it had to wait", "new tab"},
+		{"a short bracket at the end of a link",
+			`<article>` + title + body + `<p>The council told <a href="https://port.example/" target="_blank">the port <span>(PDF)</span></a> that it had to wait.</p></article>`,
+			"told the port (PDF) that it had to wait", "\x00"},
 		{"a caption in a small heading, with its credit",
 			`<article>` + title + `<div>` + part("tram line") + `<div><img></div><h6>The mayor in the first tram. Photo: A. Name</h6>` + part("new depot") + part("mill") + `</div></article>`,
 			"about the new depot", "in the first tram"},
@@ -251,6 +262,28 @@ func TestParts(t *testing.T) {
 func teaserOf(headline, place string) string {
 	return `<div><h2><a href="/x">` + headline + `</a></h2><div><p>By Bo Nobody</p><p>The harbour master at the ` + place +
 		` says that nothing like it has been seen for the better part of a century.</p></div></div>`
+}
+
+// What stands in a text is the same where a build gives each element a class of its own.
+func TestClassesOfTheirOwn(t *testing.T) {
+	subhead := func(s string) string { return `<div class="sub">` + s + `</div>` }
+	days := `<p class="day">Jan. 15-18: Boat show, 500</p><p class="day">Jan. 27, 2015: Fishers' union, harbour hotel, 15</p><p class="day">Feb. 2: Council</p>`
+	page := `<html><body><h1>Harbour town votes on its tram</h1><div class="all"><div class="part">` + part("tram line") + subhead("The costs") + part("mill") + subhead("The wait") + part("new depot") + subhead("The end") +
+		part("quay") + days + part("town hall") + `</div><div class="ad">Advertisement</div><div class="part">` + part("old bridge") + part("harbour") + `</div></div></body></html>`
+	n := 0
+	hashed := regexp.MustCompile(`class="\w+"`).ReplaceAllStringFunc(page, func(string) string {
+		n++
+		return fmt.Sprintf(`class="c%x"`, n*7919)
+	})
+	want := articleOf(t, page)
+	for _, s := range []string{"\nThe costs\n", "\nThe wait\n", "Boat show", "town hall"} {
+		if !strings.Contains(want, s) {
+			t.Errorf("%q is not in %q", s, want)
+		}
+	}
+	if got := articleOf(t, hashed); got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
 }
 
 // A heading that leads to itself is the article's, and its mark no part of it.

@@ -11,9 +11,12 @@ import (
 // JavaScript in your browser.</p></div>: it would be taken for a lead. A story says so too, in a
 // paragraph like its others.
 func dropScriptRequests(lines []*line) {
-	type place struct{ own, around element }
+	type place struct {
+		own    element
+		around surroundings
+	}
 	placeOf := func(l *line) place {
-		return place{elementOf(l), elementAround(l)}
+		return place{elementOf(l), surroundingsOf(l)}
 	}
 	requests := map[*line]bool{}
 	for _, l := range lines {

@@ -176,17 +176,28 @@ func markProse(lines []*line) {
 	}
 }
 
-// element tells lines apart that are set differently.
+// element tells lines apart that are set differently: in another element, or one with a class
+// beside others without. Which class does not count, as a build may give each its own.
 type element struct {
+	name    atom.Atom
+	classed bool
+}
+
+func elementOf(l *line) element { return element{l.node.DataAtom, attr(l.node, "class") != ""} }
+
+// isLike reports whether two elements are of one name, and both have a class or both have none.
+func isLike(a, b *html.Node) bool {
+	return a.DataAtom == b.DataAtom && (attr(a, "class") != "") == (attr(b, "class") != "")
+}
+
+// surroundings tell lines apart by the element around them.
+type surroundings struct {
 	name  atom.Atom
 	class string
 }
 
-func elementOf(l *line) element { return element{l.node.DataAtom, attr(l.node, "class")} }
-
-// elementAround is that of the element around a line.
-func elementAround(l *line) element {
-	return element{l.node.Parent.DataAtom, attr(l.node.Parent, "class")}
+func surroundingsOf(l *line) surroundings {
+	return surroundings{l.node.Parent.DataAtom, attr(l.node.Parent, "class")}
 }
 
 // markUnfinished marks the lines whose sentence goes on in the next one, as speeches and

@@ -17,8 +17,15 @@ const subheadLetters = 80
 //
 // It is enough if half of a class stand between two: an advertisement may be beside one.
 // One with a player and its caption below it counts where another of its class has none.
-// Those that stand below pictures, most of them, are their captions.
+// Those that stand below pictures, most of them, are their captions. Where each has a class of
+// its own, it takes three.
 func nameSubheads(lines []*line, left gaps) {
+	count := map[string]int{}
+	for _, l := range lines {
+		if isSubhead(l, left) {
+			count[attr(l.node, "class")]++
+		}
+	}
 	found, between, pictured, above := map[string][]*line{}, map[string]int{}, map[string]int{}, map[string]int{}
 	for i := 1; i+1 < len(lines); i++ {
 		l := lines[i]
@@ -26,6 +33,9 @@ func nameSubheads(lines []*line, left gaps) {
 			continue
 		}
 		class := attr(l.node, "class")
+		if class != "" && count[class] == 1 {
+			class = oneOfEach
+		}
 		found[class] = append(found[class], l)
 		switch {
 		case left.behind[lines[i-1].node] || !isParagraphBeside(lines[i-1], l):
@@ -45,11 +55,17 @@ func nameSubheads(lines []*line, left gaps) {
 		if between[class]*2 < len(list) || pictured[class]*2 > len(list) || !allDiffer(list) {
 			continue
 		}
+		if class == oneOfEach && len(list) < seriesLines {
+			continue // a label and a title
+		}
 		for _, l := range list {
 			l.kind, l.node.Data, l.node.DataAtom = Heading, "h3", atom.H3
 		}
 	}
 }
+
+// oneOfEach stands for the classes that one line has.
+const oneOfEach = "·"
 
 func isSubhead(l *line, left gaps) bool {
 	if l.node.DataAtom != atom.Div || l.kind != Paragraph || l.loose || l.isLink() || l.letters < 4 || l.letters > subheadLetters {
