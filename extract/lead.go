@@ -70,7 +70,7 @@ func leadsBetween(lines []*line, title, to, first int, byline []string, left gap
 			continue
 		}
 		says := isLead(l) || (mayFollow(l, last) && isStandfirst(l, headline, body) || saysAlone(between, i, headline, body)) && !namesAuthor(l, byline)
-		notice := !l.describes && (isService(l) || endsWithButton(l) || !goesOnFrom(last, l) && about.isForeign(l))
+		notice := !l.describes && (isService(l) || endsWithButton(l) || introducesParts(between, i) || !goesOnFrom(last, l) && about.isForeign(l))
 		if !says || notice {
 			continue
 		}
@@ -85,6 +85,16 @@ func leadsBetween(lines []*line, title, to, first int, byline []string, left gap
 		}
 	}
 	return leads
+}
+
+// introducesParts reports whether line i stands above links, in one element with them and with a
+// colon: <p>This is part 2 of 5. The other parts:</p><ol><li><a>…</a></li><li>…</li></ol>.
+func introducesParts(lines []*line, i int) bool {
+	if !endsWithColon(lines[i].text) || i+1 == len(lines) {
+		return false
+	}
+	below := lines[i+1]
+	return below.kind == ListItem && contains(lines[i].node.Parent, below.node) && below.linked*2 > below.letters
 }
 
 // goesOnFrom reports whether l stands beside a lead and is set as that is.
