@@ -9,7 +9,7 @@ import (
 // Version names this extractor's behaviour. It is raised when the same page
 // may give other text than before, so that such differences can be told from
 // edits.
-const Version = 15
+const Version = 16
 
 // ErrNoArticle says that a page holds no article: an index page, a gallery, a
 // video page, a login form, an empty page.
