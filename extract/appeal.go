@@ -176,7 +176,7 @@ func answersWithLink(l *line) bool {
 
 func beginsWithQuestion(l *line) bool {
 	sentences := l.sentences()
-	return len(sentences) > 0 && (strings.HasSuffix(sentences[0], "?") || strings.HasSuffix(sentences[0], "か。"))
+	return len(sentences) > 0 && endsWithQuestion(sentences[0])
 }
 
 // leadsToOffers reports whether l is short and all its links lead to a

@@ -37,6 +37,7 @@ func dropBoxes(root *html.Node, lines []*line, left gaps, host string) {
 	dropPaid(root, lines)
 	dropOfferTables(lines)
 	dropMarkets(root, lines)
+	dropPolls(root, lines)
 	dropThreads(root, lines)
 	dropOtherArticles(root, lines)
 	about := subjectOf(lines, "")

@@ -21,7 +21,7 @@
 //   - choose: the element that holds the article, by go-readability and by a second opinion (region, siblings);
 //     threads, scripted, scriptrequest, folded and authornote know what looks like one; lead adds the lead.
 //   - boxes: drops elements inside the article that are built otherwise than it is: insets, inserted, cards,
-//     stray, forms, repeated, lists, paid; subject tells what shares no words with the text.
+//     stray, forms, repeated, lists, paid, poll; subject tells what shares no words with the text.
 //   - clean: drops lines that are not the text: series and words say what a line is; head, tail and edges look
 //     at both ends, caption, copies, leftover, linked, related and notes between them; appeal, service,
 //     standing, contact, machine, reader, mistakes and correction know what a page says to its readers, by
