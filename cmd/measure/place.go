@@ -223,12 +223,26 @@ func (p *place) after(n *html.Node, markup string) {
 
 // below puts paragraphs behind n, or behind the list or table in which n is an item or a cell:
 // a script may put a box between two items, but no editor and no system that looks for
-// paragraphs has <ul><li>…</li><p>…</p></ul>.
+// paragraphs has <ul><li>…</li><p>…</p></ul>. Nor is any put into what somebody is quoted with.
 func (p *place) below(n *html.Node, markup string) {
 	for n.Parent != nil && itemLike[n.DataAtom] {
 		n = n.Parent
 	}
+	if quote := p.quotation(n); quote != nil {
+		n = quote
+	}
 	p.after(n, markup)
+}
+
+// quotation gives the outermost quotation around n that holds neither end of the text.
+func (p *place) quotation(n *html.Node) (quote *html.Node) {
+	first, last := slices.Collect(p.paras[0].Ancestors()), slices.Collect(p.end.Ancestors())
+	for a := range n.Ancestors() {
+		if a.DataAtom == atom.Blockquote && !slices.Contains(first, a) && !slices.Contains(last, a) {
+			quote = a
+		}
+	}
+	return quote
 }
 
 // itemLike are the elements that have their place in a list or table only.
