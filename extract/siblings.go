@@ -17,7 +17,7 @@ const partLetters, partLevels = 150, 8
 // article stands in root alone, there is none.
 //
 // A part stands below the headline and is built as the one that was chosen: the
-// same element, with a class or without one, the same way down to its paragraphs,
+// same element, the same class, whatever it is, the same way down to its paragraphs,
 // <div class="topic"><div><p>…</p></div></div>. It has no headline of its own, as
 // another article does.
 func (t tally) parts(root *html.Node, lines []*line) (around *html.Node, parts []*html.Node) {
@@ -78,7 +78,7 @@ func (t tally) alike(n *html.Node) []*html.Node {
 	var out []*html.Node
 	for c := range n.Parent.ChildNodes() {
 		w := t[c]
-		if c != n && w.mass > 0 && w.mass*3 >= w.letters*2 && isLike(c, n) &&
+		if c != n && w.mass > 0 && w.mass*3 >= w.letters*2 && c.DataAtom == n.DataAtom && attr(c, "class") == attr(n, "class") &&
 			t.inArticles(c) == 0 && find(c, atom.H1) == nil {
 			out = append(out, c)
 		}

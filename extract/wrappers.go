@@ -114,6 +114,9 @@ func classless(page *html.Node) bool {
 // <div class="part"><p>…</p><ul>…</ul></div><div>Ad</div><div class="part"><p>…</p></div>,
 // <p>…</p><p>…</p><button>More</button><div class="rest"><p>…</p><p>…</p></div>.
 func (u unwrapping) joinParts(n *html.Node) {
+	if u.massIn[n]*3 < u.total {
+		return // what is in it is not much of the page's, see areParts
+	}
 	parts, forms := map[string][]*html.Node{}, map[string]int{} // forms: how much running text is in blocks of each
 	for c := range n.ChildNodes() {
 		forms[form(c)] += u.massIn[c]
