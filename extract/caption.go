@@ -20,7 +20,7 @@ const captionLetters, creditWords = 400, 10
 func dropCredits(lines []*line) {
 	for _, l := range lines {
 		switch {
-		case l.dropped != "" || l.kind != Paragraph && l.node.DataAtom != atom.P && !isSmallHeading(l):
+		case l.dropped != "" || l.kind != Paragraph && !(l.kind == Quotation && l.node.DataAtom == atom.P) && !isSmallHeading(l):
 		case isCaption(l):
 			l.dropped = "caption"
 		case isCopyright(l):
@@ -60,7 +60,7 @@ func isCreditLine(s string) bool {
 // isCredited reports whether s ends with who made a picture.
 func isCredited(s string) bool {
 	s = strings.TrimRight(s, ".)] ")
-	if m := creditMark.FindStringSubmatch(s); m != nil && isCreditName(m[1]) {
+	if m := creditMark.FindStringSubmatchIndex(s); m != nil && isCreditName(s[m[2]:]) && !goesOnBeyond(s[:m[0]], s[m[2]:]) {
 		return true
 	}
 	at := strings.LastIndexAny(s, ":：©(")
@@ -84,6 +84,23 @@ func isCredited(s string) bool {
 // creditMark stands before the name in Japanese papers, "港の古いクレーン＝共同", and in Polish ones,
 // "Dźwig w porcie. Fot. A. Nowak".
 var creditMark = regexp.MustCompile(`(?:＝|(?:^|\s|\()[Ff]ot\. )([^＝]+)$`)
+
+// goesOnBeyond reports whether a bracket or a quotation around the mark ends behind it, "…述べた。（東京＝山田太郎）",
+// or the mark is a hyphen in a foreign name, "ジャン＝リュック・ゴダール".
+func goesOnBeyond(before, behind string) bool {
+	last, _ := utf8.DecodeLastRuneInString(before)
+	first, _ := utf8.DecodeRuneInString(behind)
+	if unicode.Is(unicode.Katakana, last) && unicode.Is(unicode.Katakana, first) && strings.Contains(behind, "・") {
+		return true
+	}
+	for _, pair := range []string{"（）", "()", "「」", "『』", "【】"} {
+		_, size := utf8.DecodeRuneInString(pair)
+		if strings.Count(behind, pair[size:]) > strings.Count(behind, pair[:size]) {
+			return true
+		}
+	}
+	return false
+}
 
 // isCreditName takes the names of people and agencies ("picture alliance/dpa"),
 // and no sentences.
