@@ -69,7 +69,7 @@ func leadsBetween(lines []*line, title, to, first int, byline []string, left gap
 		if l.dropped != outside || isOfPlayer(l, left) {
 			continue
 		}
-		says := isLead(l) || (mayFollow(l, last) && isStandfirst(l, headline, body) || saysAlone(between, i, headline, body)) && !namesAuthor(l, byline)
+		says := isLead(l) || (mayFollow(l, last) && isStandfirst(l, headline, body) || saysAlone(between, i, headline, body, left)) && !namesAuthor(l, byline)
 		notice := !l.describes && (isService(l) || endsWithButton(l) || introducesParts(between, i) || !goesOnFrom(last, l) && about.isForeign(l))
 		if !says || notice {
 			continue
@@ -88,13 +88,15 @@ func leadsBetween(lines []*line, title, to, first int, byline []string, left gap
 }
 
 // introducesParts reports whether line i stands above links, in one element with them and with a
-// colon: <p>This is part 2 of 5. The other parts:</p><ol><li><a>…</a></li><li>…</li></ol>.
+// colon: <p>This is part 2 of 5. The other parts:</p><ol><li><a>…</a></li><li>…</li></ol>. What
+// leads to the chapters of the text itself does not.
 func introducesParts(lines []*line, i int) bool {
 	if !endsWithColon(lines[i].text) || i+1 == len(lines) {
 		return false
 	}
 	below := lines[i+1]
-	return below.kind == ListItem && contains(lines[i].node.Parent, below.node) && below.linked*2 > below.letters
+	return below.kind == ListItem && contains(lines[i].node.Parent, below.node) && below.linked*2 > below.letters &&
+		slices.ContainsFunc(links(below), leadsElsewhere)
 }
 
 // goesOnFrom reports whether l stands beside a lead and is set as that is.
@@ -192,19 +194,39 @@ func isStandfirst(l, title, body *line) bool {
 }
 
 // saysAlone reports whether line i is a short sentence, and the only one in the element that holds the
-// headline and not the body: <header><h1>…</h1><p>We have answers.</p></header>. With a credit below
-// it, it is what a picture shows.
-func saysAlone(lines []*line, i int, title, body *line) bool {
+// headline and not the body: <header><h1>…</h1><p>We have answers.</p></header>. Right below a picture or
+// with a credit below it, it is what that shows; with a figure it may be a date or how long it takes to
+// read, "12 мая 2024 г.", "Lesedauer: 3 Min.", and with dots it is said while something loads.
+func saysAlone(lines []*line, i int, title, body *line, left gaps) bool {
 	l, header := lines[i], common(title.node.Parent, lines[i].node.Parent)
 	says := func(l *line) bool { return l.linked == 0 && l.kind == Paragraph && endsSentence(l.text) }
-	if header == nil || contains(header, body.node) || !says(l) || l.letters < shortestLead || i+1 < len(lines) && isCopyright(lines[i+1]) {
+	if header == nil || contains(header, body.node) || !says(l) || l.letters < shortestLead || countWords(l.text) < leadWords {
+		return false
+	}
+	if countDigits(l.text) > 0 || strings.HasSuffix(l.text, "…") || strings.HasSuffix(l.text, "...") {
+		return false
+	}
+	if left.isRightBelowPicture(l.node, header) || i+1 < len(lines) && isCopyright(lines[i+1]) {
 		return false
 	}
 	return !slices.ContainsFunc(lines, func(other *line) bool { return other != l && contains(header, other.node) && says(other) })
 }
 
-// shortestLead is what the shortest sentence that is a lead has.
-const shortestLead = 12
+// shortestLead and leadWords are what the shortest sentence that is a lead has: "Washington, D.C." is none.
+const shortestLead, leadWords = 12, 3
+
+// isRightBelowPicture reports whether a picture stood right above n or an element that n begins, in top.
+func (g gaps) isRightBelowPicture(n, top *html.Node) bool {
+	for ; n != nil && n != top; n = n.Parent {
+		if above := sibling(n, previous); above != nil {
+			return g.belowPicture(n)
+		}
+		if g.pictures[n.Parent] {
+			return true
+		}
+	}
+	return false
+}
 
 // lastIndexOf gives the last line that is the headline; where none is, for pages say another
 // to search engines than to readers, the last <h1>, or heading with half of its words.
