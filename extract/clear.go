@@ -78,7 +78,7 @@ type gaps struct {
 	tools map[*html.Node]bool
 	// pictures are those of them that were no button and no field.
 	pictures map[*html.Node]bool
-	// opened are those of them that began with it.
+	// opened are those of them that began with it, where it was not set at a side of them.
 	opened map[*html.Node]bool
 	// forms are the elements in which a form or a field stood.
 	forms map[*html.Node]bool
@@ -127,7 +127,7 @@ func (c *clearing) takeOut(n *html.Node) {
 				c.forms[n.Parent] = true
 			case !isButton(n):
 				c.pictures[n.Parent] = true
-				if sibling(n, previous) == nil {
+				if sibling(n, previous) == nil && !isFloated(n) {
 					c.opened[n.Parent] = true
 				}
 			}
@@ -138,6 +138,13 @@ func (c *clearing) takeOut(n *html.Node) {
 	}
 	detach(n)
 }
+
+// isFloated reports whether the text behind a picture is to stand beside it and not below it.
+func isFloated(n *html.Node) bool {
+	return floated.MatchString(attr(n, "align") + ";" + attr(n, "style"))
+}
+
+var floated = regexp.MustCompile(`(?i)^(?:left|right);|float:\s*(?:left|right|inline)`)
 
 // keepShare is the share of the page's running text from which on nothing is
 // taken out by its name: a whole page may stand in <form> or role="dialog".
@@ -567,7 +574,7 @@ func isForScreenReaders(n *html.Node) bool {
 
 // isLinkNote reports whether n is a bracket in an element of its own at the end of a link that
 // opens another window, <a target="_blank">the port<span>(opens in a new tab)</span></a>; a short
-// one may say of a file or a person what they are, "(PDF)".
+// one may say of a file or a person what they are, "(PDF)", and a name whose that is which it leads to.
 func isLinkNote(n *html.Node) bool {
 	if n.DataAtom != atom.Span || next(n) != nil {
 		return false
@@ -577,7 +584,7 @@ func isLinkNote(n *html.Node) bool {
 		return false
 	}
 	note, text := textOf(n), textOf(link)
-	return isBracketed(note) && countLetters(note) >= linkNote && len(text) > len(note) && strings.HasSuffix(text, note)
+	return isBracketed(note) && countLetters(note) >= linkNote && len(text) > len(note) && strings.HasSuffix(text, note) && !looksLikeName(strings.Trim(note, "()[]"))
 }
 
 // linkNote is what the shortest note on what a link opens has, as "(別ウィンドウで開く)".

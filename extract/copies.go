@@ -126,7 +126,7 @@ const pullLines = 3
 // dropPulled drops the paragraphs, alone in their element, that say word for word what stands in one
 // near by among other words,
 // <div><p>The depot is too dear.</p></div><p>The depot is too dear. So the council …</p>: such a one
-// is pulled out of the text to be seen. A lead may begin as the text does.
+// is pulled out of the text to be seen. A lead may begin as the text does, and an answer as its question.
 func dropPulled(lines []*line) {
 	var text []*line
 	var words []string
@@ -136,7 +136,7 @@ func dropPulled(lines []*line) {
 		}
 	}
 	for i, l := range text {
-		if l.lead || l.describes || l.cell || l.letters < copyLetters || l.letters > pullLetters || !standsAlone(l.node) {
+		if l.lead || l.describes || l.cell || l.letters < copyLetters || l.letters > pullLetters || endsWithQuestion(l.text) || !standsAlone(l.node) {
 			continue
 		}
 		for j := max(0, i-pullLines); j < min(len(text), i+pullLines+1); j++ {

@@ -15,6 +15,7 @@ func TestCopies(t *testing.T) {
 	}{
 		{"a pull quote", part("tram line") + `<p>“In all these years, ` + quoted + `,” said a baker at the mill, and went home.</p><blockquote>“Nobody asked us whether we want it.”</blockquote>` + part("old bridge"), quoted, 1},
 		{"a sentence pulled out of the text, in no quotation", part("tram line") + `<div><p>In all these years, ` + quoted + `.</p></div><p>In all these years, ` + quoted + `. That is what a baker at the mill said, and he went home before the vote.</p>` + part("old bridge"), quoted, 1},
+		{"a question that the answer takes up", part("tram line") + `<div><p>Why was it that ` + quoted + `?</p></div><div><p>Why was it that ` + quoted + `? That is what all of them ask me, and I do not know it.</p></div>` + part("old bridge"), quoted, 2},
 		{"a statement of which a part is quoted", part("tram line") + `<p>“In all these years, ` + quoted + `,” said a baker at the mill, and went home.</p><blockquote><p>Nobody asked us whether we want it.</p><p>It goes by my window day and night.</p></blockquote>` + part("old bridge"), quoted, 2},
 		{"a chapter that sums up another", outlook + part("tram line") + outlook + part("old bridge"), "no more ships", 2},
 		{"a notice above each chapter", `<p>The chapter that follows is from another paper.</p><h2>Why</h2>` + part("tram line") + `<p>The chapter that follows is from another paper.</p>` + part("mill"), "another paper", 1},

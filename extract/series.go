@@ -233,7 +233,11 @@ func markUnstopped(lines []*line) {
 			letters[elementOf(l)] += l.letters
 		}
 	}
-	for _, l := range lines {
+	end := len(lines) // of the text: what is short below it may be labels
+	for end > 0 && (!isParagraph(lines[end-1]) || lines[end-1].letters < labelLetters) {
+		end--
+	}
+	for _, l := range lines[:end] {
 		if like := elementOf(l); isParagraph(l) && without[like] >= unstoppedLines && letters[like] > 0 {
 			l.series = true
 		}
