@@ -89,6 +89,7 @@ func linesOf(page *html.Node) []*line {
 	for _, l := range lines {
 		l.mass = mass(l)
 	}
+	markClasses(lines)
 	return lines
 }
 

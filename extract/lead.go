@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -203,7 +204,7 @@ func saysAlone(lines []*line, i int, title, body *line, left gaps) bool {
 	if header == nil || contains(header, body.node) || !says(l) || l.letters < shortestLead || countWords(l.text) < leadWords {
 		return false
 	}
-	if countDigits(l.text) > 0 || strings.HasSuffix(l.text, "…") || strings.HasSuffix(l.text, "...") {
+	if figure.MatchString(l.text) || strings.HasSuffix(l.text, "…") || strings.HasSuffix(l.text, "...") {
 		return false
 	}
 	if left.isRightBelowPicture(l.node, header) || i+1 < len(lines) && isCopyright(lines[i+1]) {
@@ -211,6 +212,9 @@ func saysAlone(lines []*line, i int, title, body *line, left gaps) bool {
 	}
 	return !slices.ContainsFunc(lines, func(other *line) bool { return other != l && contains(header, other.node) && says(other) })
 }
+
+// figure is a number that is no part of a name, as in "CoV-2".
+var figure = regexp.MustCompile(`\d\S*\d|(?:^|[^\p{L}\d-])\d`)
 
 // shortestLead and leadWords are what the shortest sentence that is a lead has: "Washington, D.C." is none.
 const shortestLead, leadWords = 12, 3

@@ -176,14 +176,31 @@ func markProse(lines []*line) {
 	}
 }
 
-// element tells lines apart that are set differently: in another element, or one with a class
-// beside others without. Which class does not count, as a build may give each its own.
+// element tells lines apart that are set differently. A class that one line alone has tells
+// nothing but that it has one: a build may give each its own.
 type element struct {
-	name    atom.Atom
-	classed bool
+	name  atom.Atom
+	class string
 }
 
-func elementOf(l *line) element { return element{l.node.DataAtom, attr(l.node, "class") != ""} }
+func elementOf(l *line) element { return element{l.node.DataAtom, l.class} }
+
+// ownClass stands for the classes that one line has.
+const ownClass = "·"
+
+// markClasses notes of each line which class it has.
+func markClasses(lines []*line) {
+	times := make(map[string]int, len(lines))
+	for _, l := range lines {
+		l.class = attr(l.node, "class")
+		times[l.class]++
+	}
+	for _, l := range lines {
+		if l.class != "" && times[l.class] == 1 {
+			l.class = ownClass
+		}
+	}
+}
 
 // isLike reports whether two elements are of one name, and both have a class or both have none.
 func isLike(a, b *html.Node) bool {

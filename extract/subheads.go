@@ -20,22 +20,13 @@ const subheadLetters = 80
 // Those that stand below pictures, most of them, are their captions. Where each has a class of
 // its own, it takes three.
 func nameSubheads(lines []*line, left gaps) {
-	count := map[string]int{}
-	for _, l := range lines {
-		if isSubhead(l, left) {
-			count[attr(l.node, "class")]++
-		}
-	}
 	found, between, pictured, above := map[string][]*line{}, map[string]int{}, map[string]int{}, map[string]int{}
 	for i := 1; i+1 < len(lines); i++ {
 		l := lines[i]
 		if !isSubhead(l, left) {
 			continue
 		}
-		class := attr(l.node, "class")
-		if class != "" && count[class] == 1 {
-			class = oneOfEach
-		}
+		class := l.class
 		found[class] = append(found[class], l)
 		switch {
 		case left.behind[lines[i-1].node] || !isParagraphBeside(lines[i-1], l):
@@ -55,7 +46,7 @@ func nameSubheads(lines []*line, left gaps) {
 		if between[class]*2 < len(list) || pictured[class]*2 > len(list) || !allDiffer(list) {
 			continue
 		}
-		if class == oneOfEach && len(list) < seriesLines {
+		if class == ownClass && len(list) < seriesLines {
 			continue // a label and a title
 		}
 		for _, l := range list {
@@ -63,9 +54,6 @@ func nameSubheads(lines []*line, left gaps) {
 		}
 	}
 }
-
-// oneOfEach stands for the classes that one line has.
-const oneOfEach = "·"
 
 func isSubhead(l *line, left gaps) bool {
 	if l.node.DataAtom != atom.Div || l.kind != Paragraph || l.loose || l.isLink() || l.letters < 4 || l.letters > subheadLetters {

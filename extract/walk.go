@@ -13,6 +13,7 @@ type line struct {
 	text      string
 	kind      BlockKind
 	node      *html.Node      // the element that holds it and no other line
+	class     string          // of that, see markClasses
 	letters   int             // see countLetters
 	linked    int             // letters inside links
 	strong    bool            // all of it is set in bold
