@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -70,7 +69,7 @@ func leadsBetween(lines []*line, title, to, first int, byline []string, left gap
 		if l.dropped != outside || isOfPlayer(l, left) {
 			continue
 		}
-		says := isLead(l) || (mayFollow(l, last) && isStandfirst(l, headline, body) || saysAlone(between, i, headline, body, left)) && !namesAuthor(l, byline)
+		says := isLead(l) || mayFollow(l, last) && isStandfirst(l, headline, body) && !namesAuthor(l, byline)
 		notice := !l.describes && (isService(l) || endsWithButton(l) || introducesParts(between, i) || !goesOnFrom(last, l) && about.isForeign(l))
 		if !says || notice {
 			continue
@@ -192,44 +191,6 @@ func isStandfirst(l, title, body *line) bool {
 		return !contains(header, body.node) || header == l.node.Parent
 	}
 	return !contains(header, body.node) && (l.kind != Heading || endsSentence(l.text))
-}
-
-// saysAlone reports whether line i is a short sentence, and the only one in the element that holds the
-// headline and not the body: <header><h1>…</h1><p>We have answers.</p></header>. Right below a picture or
-// with a credit below it, it is what that shows; with a figure it may be a date or how long it takes to
-// read, "12 мая 2024 г.", "Lesedauer: 3 Min.", and with dots it is said while something loads.
-func saysAlone(lines []*line, i int, title, body *line, left gaps) bool {
-	l, header := lines[i], common(title.node.Parent, lines[i].node.Parent)
-	says := func(l *line) bool { return l.linked == 0 && l.kind == Paragraph && endsSentence(l.text) }
-	if header == nil || contains(header, body.node) || !says(l) || l.letters < shortestLead || countWords(l.text) < leadWords {
-		return false
-	}
-	if figure.MatchString(l.text) || strings.HasSuffix(l.text, "…") || strings.HasSuffix(l.text, "...") {
-		return false
-	}
-	if left.isRightBelowPicture(l.node, header) || i+1 < len(lines) && isCopyright(lines[i+1]) {
-		return false
-	}
-	return !slices.ContainsFunc(lines, func(other *line) bool { return other != l && contains(header, other.node) && says(other) })
-}
-
-// figure is a number that is no part of a name, as in "CoV-2".
-var figure = regexp.MustCompile(`\d\S*\d|(?:^|[^\p{L}\d-])\d`)
-
-// shortestLead and leadWords are what the shortest sentence that is a lead has: "Washington, D.C." is none.
-const shortestLead, leadWords = 12, 3
-
-// isRightBelowPicture reports whether a picture stood right above n or an element that n begins, in top.
-func (g gaps) isRightBelowPicture(n, top *html.Node) bool {
-	for ; n != nil && n != top; n = n.Parent {
-		if above := sibling(n, previous); above != nil {
-			return g.belowPicture(n)
-		}
-		if g.pictures[n.Parent] {
-			return true
-		}
-	}
-	return false
 }
 
 // lastIndexOf gives the last line that is the headline; where none is, for pages say another
