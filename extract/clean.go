@@ -226,17 +226,17 @@ func isCapitals(l, below *line) bool {
 // with dots, alone in an element unlike those of the text,
 // <div class="w"><span>…</span><p>Loading the comments…</p></div>.
 func dropWaiting(lines []*line) {
-	texts := map[surroundings]bool{} // by what is around them
+	texts := map[element]bool{} // by what is around them
 	waiting := func(l *line) bool {
 		return l.dropped == "" && l.kind == Paragraph && l.letters <= labelLetters && (strings.HasSuffix(l.text, "…") || strings.HasSuffix(l.text, "..."))
 	}
 	for _, l := range lines {
 		if l.dropped == "" && l.mass > 0 && !waiting(l) {
-			texts[surroundingsOf(l)] = true
+			texts[elementAround(l)] = true
 		}
 	}
 	for i, l := range lines {
-		if waiting(l) && !texts[surroundingsOf(l)] && isAlone(lines, i) {
+		if waiting(l) && !texts[elementAround(l)] && isAlone(lines, i) {
 			l.dropped = "said while something loads"
 		}
 	}

@@ -573,8 +573,8 @@ func isForScreenReaders(n *html.Node) bool {
 }
 
 // isLinkNote reports whether n is a bracket in an element of its own at the end of a link that
-// opens another window, <a target="_blank">the port<span>(opens in a new tab)</span></a>; a short
-// one may say of a file or a person what they are, "(PDF)", and a name whose that is which it leads to.
+// opens another window, <a target="_blank">the port<span>(opens in a new tab)</span></a>. A short
+// bracket, "(PDF)", or a name, "(Harbour Bank)", is of the text: it says what the link leads to.
 func isLinkNote(n *html.Node) bool {
 	if n.DataAtom != atom.Span || next(n) != nil {
 		return false

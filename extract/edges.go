@@ -113,6 +113,11 @@ func isTitle(l *line) bool {
 	return l.kind == Heading || l.kind == Paragraph && l.letters <= labelLetters && !endsSentence(l.text) && countDigits(l.text) == 0
 }
 
+// isLike reports whether two elements are of one name, and both have a class or both have none.
+func isLike(a, b *html.Node) bool {
+	return a.DataAtom == b.DataAtom && (attr(a, "class") != "") == (attr(b, "class") != "")
+}
+
 func sameElement(a, b *html.Node) bool {
 	return a.DataAtom == b.DataAtom && attr(a, "class") == attr(b, "class")
 }

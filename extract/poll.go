@@ -71,13 +71,3 @@ func shareOf(s string) (float64, bool) {
 	share, err := strconv.ParseFloat(strings.Replace(m[1]+m[2], ",", ".", 1), 64)
 	return share, err == nil
 }
-
-// endsWithQuestion reports whether s is a question, in any script.
-func endsWithQuestion(s string) bool {
-	for _, end := range []string{"?", "？", "؟", ";", "か。"} { // a Greek one ends with a semicolon
-		if strings.HasSuffix(s, end) {
-			return true
-		}
-	}
-	return false
-}

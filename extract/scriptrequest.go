@@ -11,12 +11,9 @@ import (
 // JavaScript in your browser.</p></div>: it would be taken for a lead. A story says so too, in a
 // paragraph like its others.
 func dropScriptRequests(lines []*line) {
-	type place struct {
-		own    element
-		around surroundings
-	}
+	type place struct{ own, around element }
 	placeOf := func(l *line) place {
-		return place{elementOf(l), surroundingsOf(l)}
+		return place{elementOf(l), elementAround(l)}
 	}
 	requests := map[*line]bool{}
 	for _, l := range lines {

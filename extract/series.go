@@ -202,19 +202,9 @@ func markClasses(lines []*line) {
 	}
 }
 
-// isLike reports whether two elements are of one name, and both have a class or both have none.
-func isLike(a, b *html.Node) bool {
-	return a.DataAtom == b.DataAtom && (attr(a, "class") != "") == (attr(b, "class") != "")
-}
-
-// surroundings tell lines apart by the element around them.
-type surroundings struct {
-	name  atom.Atom
-	class string
-}
-
-func surroundingsOf(l *line) surroundings {
-	return surroundings{l.node.Parent.DataAtom, attr(l.node.Parent, "class")}
+// elementAround is that of the element around a line.
+func elementAround(l *line) element {
+	return element{l.node.Parent.DataAtom, attr(l.node.Parent, "class")}
 }
 
 // markUnfinished marks the lines whose sentence goes on in the next one, as speeches and

@@ -103,3 +103,13 @@ func endsSentence(s string) bool {
 	}
 	return false
 }
+
+// endsWithQuestion reports whether s is a question, in any script.
+func endsWithQuestion(s string) bool {
+	for _, end := range []string{"?", "？", "؟", ";", "か。"} { // a Greek one ends with a semicolon
+		if strings.HasSuffix(s, end) {
+			return true
+		}
+	}
+	return false
+}

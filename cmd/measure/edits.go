@@ -195,6 +195,17 @@ func changeWord(doc *html.Node, a *extract.Article, random *rand.Rand) (from, to
 
 // removeParagraph takes a paragraph with one of a's sentences from the page, where that is not most of it.
 func removeParagraph(doc *html.Node, a *extract.Article, random *rand.Rand) (from, to string, ok bool) {
+	most := len(strings.Join(lines(a), " ")) / 4
+	block := anyParagraph(doc, a, random, func(p *html.Node) bool { return len(allText(p)) < most })
+	if block == nil {
+		return "", "", false
+	}
+	block.Parent.RemoveChild(block)
+	return allText(block), "", true
+}
+
+// anyParagraph gives a <p> in doc with one of a's sentences that is as wanted; nil where none was found.
+func anyParagraph(doc *html.Node, a *extract.Article, random *rand.Rand, wanted func(*html.Node) bool) *html.Node {
 	all := lines(a)
 	for range 20 {
 		s := all[random.IntN(len(all))]
@@ -202,13 +213,11 @@ func removeParagraph(doc *html.Node, a *extract.Article, random *rand.Rand) (fro
 		if n == nil || len([]rune(s)) < 30 {
 			continue
 		}
-		block := blockOf(n)
-		if text := allText(block); block.DataAtom == atom.P && len(text)*4 < len(strings.Join(all, " ")) {
-			block.Parent.RemoveChild(block)
-			return text, "", true
+		if block := blockOf(n); block.DataAtom == atom.P && wanted(block) {
+			return block
 		}
 	}
-	return "", "", false
+	return nil
 }
 
 // otherParagraph gives a paragraph of running text of another page; "" where there is none.
@@ -228,21 +237,14 @@ func otherParagraph(p page, others []page, random *rand.Rand) string {
 
 // addParagraph puts text behind one of a's paragraphs, as that is set.
 func addParagraph(doc *html.Node, a *extract.Article, text string, random *rand.Rand) bool {
-	all := lines(a)
-	for range 20 {
-		s := all[random.IntN(len(all))]
-		n := only(doc, s)
-		if n == nil || len([]rune(s)) < 30 {
-			continue
-		}
-		if block := blockOf(n); block.DataAtom == atom.P {
-			p := &html.Node{Type: html.ElementNode, Data: "p", DataAtom: atom.P, Attr: block.Attr}
-			p.AppendChild(&html.Node{Type: html.TextNode, Data: text})
-			block.Parent.InsertBefore(p, block.NextSibling)
-			return true
-		}
+	block := anyParagraph(doc, a, random, func(*html.Node) bool { return true })
+	if block == nil {
+		return false
 	}
-	return false
+	p := &html.Node{Type: html.ElementNode, Data: "p", DataAtom: atom.P, Attr: block.Attr}
+	p.AppendChild(&html.Node{Type: html.TextNode, Data: text})
+	block.Parent.InsertBefore(p, block.NextSibling)
+	return true
 }
 
 // wordAt gives the word at s[at] and the text around it that finds it; of a
